@@ -1,0 +1,1 @@
+"""What mine action is, in plain Python: no QGIS, no Qt, no files opened but our own."""

@@ -1,0 +1,53 @@
+"""Texts in the user's language, from the marks that ``domain`` puts on its English ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from .domain.codes import CODE_LISTS
+from .domain.errors import MineActionError
+from .domain.schema import Field, Table
+
+I18N_FOLDER = Path(__file__).parent / "i18n"
+
+
+def translate(context: str, text: str) -> str:
+    """Return ``text`` of ``context`` in the language of the installed translator."""
+    return QCoreApplication.translate(context, text)
+
+
+def error_text(error: MineActionError) -> str:
+    """Return the sentence of ``error`` in the user's language, its values filled in."""
+    return translate("errors", error.template).format(**error.values)
+
+
+def label(thing: Table | Field) -> str:
+    """Return the translated label of a table or field of the schema."""
+    return translate("schema", thing.label)
+
+
+def help_text(thing: Table | Field) -> str:
+    """Return the translated help of a table or field; empty where the schema has none."""
+    return translate("schema", thing.help) if thing.help else ""
+
+
+def code_label(list_name: str, code: Optional[str]) -> str:
+    """Return the translated label of ``code`` in a code list; the code itself if it is unknown."""
+    if code is None:
+        return ""
+    members = CODE_LISTS[list_name].labels()
+    return translate("codes", members[code]) if code in members else code
+
+
+def load_translator(language: str) -> Optional[QTranslator]:
+    """Return a translator for ``language`` ("az", "ru_RU" …), or None where there is none.
+
+    The caller keeps it and installs it: a translator without an owner is collected.
+    """
+    translator = QTranslator()
+    if translator.load(f"mine_action_{language.split('_')[0]}", str(I18N_FOLDER)):
+        return translator
+    return None
