@@ -1,0 +1,1 @@
+"""The rules of mine action as plain decisions: nothing here reads or writes anything."""

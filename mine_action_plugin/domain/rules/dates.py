@@ -1,0 +1,62 @@
+"""Dates as people write them: a day, or only a month or a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ..errors import MineActionError
+from ..marks import QT_TRANSLATE_NOOP
+
+EARLIEST_YEAR = 1900
+"""Before this no explosive ordnance of today's wars was laid; an earlier year is a slip."""
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ][\d:.]+Z?)?")
+
+
+def read_partial_date(text: str) -> tuple[date, str]:
+    """Return the first day and the precision of YYYY-MM-DD, YYYY-MM or YYYY.
+
+    Errors: MineActionError where ``text`` is none of these or no such day exists.
+    """
+    match = _PARTIAL.fullmatch(text.strip())
+    if match is None:
+        raise _not_a_date(text)
+    year, month, day = match.groups()
+    precision = "day" if day else "month" if month else "year"
+    try:
+        return date(int(year), int(month or 1), int(day or 1)), precision
+    except ValueError as error:
+        raise _not_a_date(text) from error
+
+
+def check_past_date(day: date, today: date, field: str) -> None:
+    """Refuse a day after ``today`` or before 1900, naming ``field``.
+
+    Errors: MineActionError.
+    """
+    if day > today:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors", "{value} lies in the future. Give a date up to today, {today}."
+            ),
+            value=day.isoformat(),
+            today=today.isoformat(),
+            field=field,
+        )
+    if day.year < EARLIEST_YEAR:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP("errors", "{value} is too long ago. Give a date from {first} on."),
+            value=day.isoformat(),
+            first=EARLIEST_YEAR,
+            field=field,
+        )
+
+
+def _not_a_date(text: str) -> MineActionError:
+    return MineActionError(
+        QT_TRANSLATE_NOOP(
+            "errors", "{value} is not a date. Write it as 2026-11-23, or 2026-11 or 2026."
+        ),
+        value=text,
+    )

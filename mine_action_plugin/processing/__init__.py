@@ -1,0 +1,1 @@
+"""The Processing provider ``mineaction``: one thin algorithm per file over an operation."""

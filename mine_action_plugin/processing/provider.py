@@ -1,0 +1,30 @@
+"""The provider: its name, its icon, its algorithms."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..translation import translate
+from .algorithm import ICONS, MineActionAlgorithm
+
+PROVIDER_ID = "mineaction"
+
+ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = ()
+
+
+class MineActionProvider(QgsProcessingProvider):
+    """Everything the dock does, for the toolbox, models, scripts and ``qgis_process``."""
+
+    def id(self) -> str:
+        return PROVIDER_ID
+
+    def name(self) -> str:
+        return translate("MineActionProvider", "Mine action")
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / "mine_action.svg"))
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
