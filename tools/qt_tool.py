@@ -16,8 +16,10 @@ def qt_tool(name: str) -> str:
         path = shutil.which(candidate)
         if path:
             return path
-    sys.exit(f"{name} is missing: install the Qt 5 developer tools (Debian: "
-             "qttools5-dev-tools pyqt5-dev-tools) or put it on the PATH.")
+    sys.exit(
+        f"{name} is missing: install the Qt 5 developer tools (Debian: "
+        "qttools5-dev-tools pyqt5-dev-tools) or put it on the PATH."
+    )
 
 
 if __name__ == "__main__":
