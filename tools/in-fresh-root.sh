@@ -48,9 +48,11 @@ let_root_reach_the_network() {
   cp -L /etc/resolv.conf "$root/etc/resolv.conf"
   # Behind an inspecting proxy the machine's own certificates are the only ones that work.
   cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
-  for file in /etc/pip.conf /etc/xdg/pip/pip.conf "$HOME/.pip/pip.conf" "$HOME/.config/pip/pip.conf"; do
-    [ -f "$file" ] || continue
-    cat "$file" >>"$root/etc/pip.conf"
+  for file in etc/pip.conf .pip/pip.conf .config/pip/pip.conf; do
+    case $file in
+      etc/*) [ ! -f "/$file" ] || install -D -m 644 "/$file" "$root/$file" ;;
+      *) [ ! -f "$HOME/$file" ] || install -D -m 644 "$HOME/$file" "$root/root/$file" ;;
+    esac
   done
   apt-config dump | grep -E '^Acquire::(Check-|https?::Proxy)' >"$root/etc/apt/apt.conf.d/50machine" || true
 }

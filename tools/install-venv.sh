@@ -22,5 +22,5 @@ echo "Installing the test tools into .venv, once"
 echo "$numpy" >build/constraints.txt
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
   -r tools/requirements-dev.txt -c build/constraints.txt >>"$log" 2>&1 ||
-  fail "Installing tools/requirements-dev.txt failed: $(grep -m1 ERROR "$log") (all of it in $log)"
+  fail "Installing tools/requirements-dev.txt failed: $(grep -E "ERROR|could not" "$log" | tail -n 1) (all of it in $log)"
 echo "$wanted" >"$stamp"
