@@ -1,0 +1,20 @@
+"""A workspace on disk: create, open, read, write, history. The only room that knows databases."""
+
+from __future__ import annotations
+
+from .change import Change
+from .errors import StaleRecordError
+from .history import ChangeInfo, LogEntry
+from .profiles import load_profile
+from .workspace import Workspace, create_workspace, open_workspace
+
+__all__ = [
+    "Change",
+    "ChangeInfo",
+    "LogEntry",
+    "StaleRecordError",
+    "Workspace",
+    "create_workspace",
+    "load_profile",
+    "open_workspace",
+]

@@ -1,0 +1,153 @@
+"""A change: one transaction, one entry in the history, undone as a whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Optional
+
+from ..domain.fields import Table
+from ..domain.records import Record, record_class
+from ..domain.schema import TABLES
+from .errors import stale
+from .geopackage.database import GeoPackage
+from .values import from_stored, to_stored
+
+
+class Change:
+    """What may be written while a change is open. Get one from ``Workspace.change``."""
+
+    def __init__(
+        self, database: GeoPackage, user: str, title: str, reason: str, undoes: Optional[str]
+    ) -> None:
+        self.id = str(uuid.uuid4())
+        self.user = user
+        self.moment = dt.datetime.now(dt.timezone.utc)
+        self._database = database
+        self._info_written = False
+        moment = to_stored(TABLES["change"], TABLES["change"].field("changed_at"), self.moment)
+        database.start_change(
+            (self.id, title, reason or None, user, moment, undoes), undoing=undoes is not None
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """True while nothing was written."""
+        return not self._info_written and self._database.logged_rows(self.id) == 0
+
+    def insert(self, table_name: str, **values: Any) -> Record:
+        """Insert a record and return it as stored, with its id, code and version.
+
+        MineActionError where a value does not fit its field or the database refuses the row.
+        """
+        table = TABLES[table_name]
+        fid = self._database.insert(table, stored_values(table, values))
+        return self._by(table, "fid", fid)
+
+    def insert_many(self, table_name: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Insert many records of one table at once; return their ids in order.
+
+        The same door as ``insert`` and the same checks, but one statement for all rows and one
+        for their history, so that a hundred thousand take seconds.
+        """
+        table = TABLES[table_name]
+        prepared = [stored_values(table, row) for row in rows]
+        if not prepared:
+            return []
+        self._complete(table, prepared)
+        names = list(dict.fromkeys(name for row in prepared for name in row))
+        defaults = [None if name == "geometry" else table.field(name).default for name in names]
+        fields = list(zip(names, defaults))
+        self._database.insert_bulk(
+            table, names, ([row.get(name, default) for name, default in fields] for row in prepared)
+        )
+        return [row["id"] for row in prepared]
+
+    def update(self, record: Record, **values: Any) -> Record:
+        """Update a record that was read and return it as it is now.
+
+        StaleRecordError where somebody changed it after it was read: nothing is overwritten unseen.
+        """
+        self._require_current(record)
+        return self._update(TABLES[record.TABLE], record.id, values)
+
+    def update_many(
+        self, table_name: str, changes: Sequence[tuple[str, Mapping[str, Any]]]
+    ) -> None:
+        """Update rows by id with the values given for each, as they are at this moment."""
+        table = TABLES[table_name]
+        for record_id, values in changes:
+            self._database.update(table, record_id, stored_values(table, values))
+
+    def delete(self, record: Record) -> None:
+        """Delete a record that was read. Hazards are never deleted."""
+        self._require_current(record)
+        self._database.delete(TABLES[record.TABLE], record.id)
+
+    def get(self, table_name: str, record_id: str) -> Record:
+        """Return a record as it is inside this change."""
+        return self._by(TABLES[table_name], "id", record_id)
+
+    def set_info(self, key: str, value: str) -> None:
+        """Set an entry of ``workspace_info``."""
+        self._database.execute("DELETE FROM workspace_info WHERE key = ?", (key,))
+        self._database.execute(
+            "INSERT INTO workspace_info (key, value) VALUES (?, ?)", (key, value)
+        )
+        self._info_written = True
+
+    def _update(self, table: Table, record_id: str, values: Mapping[str, Any]) -> Record:
+        self._database.update(table, record_id, stored_values(table, values))
+        return self._by(table, "id", record_id)
+
+    def _by(self, table: Table, name: str, value: object) -> Record:
+        found = read_records(self._database, table, {name: value})
+        return found[0]
+
+    def _require_current(self, record: Record) -> None:
+        found = read_records(self._database, TABLES[record.TABLE], {"id": record.id})
+        if not found:
+            raise stale(record, None)
+        if found[0].version != record.version:
+            raise stale(record, found[0])
+
+    def _complete(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        moment = to_stored(table, table.field("created_at"), self.moment)
+        for row in rows:
+            if not row.get("id"):
+                row["id"] = str(uuid.uuid4())
+            row.update(
+                created_at=moment,
+                created_by=self.user,
+                modified_at=moment,
+                modified_by=self.user,
+                version=1,
+            )
+        if table.code_prefix:
+            without = [row for row in rows if not row.get("code")]
+            given = [row["code"] for row in rows if row.get("code")]
+            codes = self._database.take_codes(table.code_prefix, given, len(without))
+            for row, code in zip(without, codes):
+                row["code"] = code
+
+
+def stored_values(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values as stored; geometry stays WKB. KeyError for a field that the table lacks."""
+    return {
+        name: value if name == "geometry" else to_stored(table, table.field(name), value)
+        for name, value in values.items()
+    }
+
+
+def read_records(
+    database: GeoPackage, table: Table, where: Mapping[str, Any], **options: Any
+) -> list[Record]:
+    """Read whole records."""
+    names = [*table.field_names, "geometry"] if table.geometry else list(table.field_names)
+    fields = {field.name: field for field in table.fields}
+    make = record_class(table.name)
+    return [
+        make(**{n: v if n == "geometry" else from_stored(fields[n], v) for n, v in zip(names, row)})
+        for row in database.select(table, names, where, **options)
+    ]

@@ -1,0 +1,1 @@
+"""The GeoPackage dialect: tables, triggers, geometry blobs and the one connection."""

@@ -1,0 +1,96 @@
+"""Make a new GeoPackage workspace: whole, or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from osgeo import gdal
+
+from ...domain.codes import CODE_LISTS
+from ...domain.errors import MineActionError
+from ...domain.marks import QT_TRANSLATE_NOOP
+from ...domain.schema import TABLES
+from ...translation import load_translator
+from .connection import connect, translated_errors
+from .tables import GEOMETRY_COLUMN, create_tables
+from .triggers import create_triggers
+
+LABEL_LANGUAGES = ("az", "ru")
+
+
+def create_geopackage(path: Path, info: Mapping[str, str]) -> None:
+    """Create the workspace file at ``path`` with the entries of ``info``.
+
+    It is made beside its place and moved there when it is complete. MineActionError where a file
+    stands there already or the folder cannot be written.
+    """
+    if path.exists():
+        raise MineActionError(
+            QT_TRANSLATE_NOOP("errors", "{path} exists already. Open it, or choose another name."),
+            path=path,
+        )
+    try:
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-workspace-") as folder:
+            draft = Path(folder) / path.name
+            _fill(draft, info)
+            draft.replace(path)
+    except OSError as problem:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors", "{path} cannot be created: {problem}. Choose another folder."
+            ),
+            path=path,
+            problem=problem.strerror or problem,
+        ) from problem
+
+
+def _fill(draft: Path, info: Mapping[str, str]) -> None:
+    # GDAL knows the standard's own tables and application id better than we should.
+    dataset = gdal.GetDriverByName("GPKG").Create(str(draft), 0, 0, 0, gdal.GDT_Unknown)
+    if dataset is None:
+        raise OSError(None, gdal.GetLastErrorMsg(), str(draft))
+    del dataset
+    connection = connect(draft)
+    try:
+        with translated_errors(draft):
+            connection.execute("BEGIN IMMEDIATE")
+            create_tables(connection)
+            create_triggers(connection)
+            _write_code_lists(connection)
+            connection.executemany(
+                "INSERT INTO workspace_info (key, value) VALUES (?, ?)", sorted(info.items())
+            )
+            connection.execute("COMMIT")
+    finally:
+        connection.close()
+    _add_spatial_indexes(draft)
+
+
+def _write_code_lists(connection: sqlite3.Connection) -> None:
+    translators = [load_translator(language) for language in LABEL_LANGUAGES]
+    rows = []
+    for name, codes in CODE_LISTS.items():
+        for sort, (code, label) in enumerate(codes.labels().items()):
+            translated = [t.translate("codes", label) or None if t else None for t in translators]
+            rows.append((name, code, sort, label, *translated))
+    connection.executemany(
+        "INSERT INTO code_list (list, code, sort, label_en, label_az, label_ru) VALUES (?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+
+
+def _add_spatial_indexes(draft: Path) -> None:
+    dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.StartTransaction()
+    for table in TABLES.values():
+        if table.geometry:
+            # The names are the schema's own; GDAL takes them only as part of the call.
+            gdal.ErrorReset()
+            dataset.ExecuteSQL(f"SELECT gpkgAddSpatialIndex('{table.name}', '{GEOMETRY_COLUMN}')")
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise OSError(None, gdal.GetLastErrorMsg(), str(draft))
+    dataset.CommitTransaction()
+    del dataset

@@ -1,0 +1,268 @@
+"""Read and write rows of a GeoPackage workspace."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Optional
+
+from ...domain.fields import Table
+from ...domain.schema import TABLES
+from .connection import connect, translated_errors
+from .geometry import Bounds, decode, encode
+from .tables import GEOMETRY_COLUMN, quote
+from .triggers import row_json
+
+Row = tuple[Any, ...]
+Condition = Mapping[str, Any]
+
+
+class GeoPackage:
+    """One handle on a workspace file. Values here are stored values, geometry is WKB.
+
+    Every statement of a change goes through this one connection; it belongs to one thread.
+    """
+
+    provider = "ogr"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.connection = connect(path)
+
+    def close(self) -> None:
+        """Release the file."""
+        self.connection.close()
+
+    def execute(self, statement: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
+        """Run one statement with bound values."""
+        with translated_errors(self.path):
+            return self.connection.execute(statement, tuple(values))
+
+    def has_table(self, name: str) -> bool:
+        """Tell whether the file has a table of that name."""
+        found = self.execute(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)
+        )
+        return found.fetchone() is not None
+
+    def data_version(self) -> int:
+        """Return a number that differs after any write by another connection."""
+        return int(self.execute("PRAGMA data_version").fetchone()[0])
+
+    def layer_source(self, table: Table) -> str:
+        """Return the source of the table's layer for the provider."""
+        return f"{self.path.as_posix()}|layername={table.name}"
+
+    def select(
+        self,
+        table: Table,
+        columns: Sequence[str],
+        where: Optional[Condition] = None,
+        order: Sequence[str] = (),
+        limit: Optional[int] = None,
+        offset: int = 0,
+        bounds: Optional[Bounds] = None,
+    ) -> Iterator[Row]:
+        """Yield rows of ``columns`` ("geometry" is WKB); a minus before a name in ``order`` descends."""
+        condition, values = self._condition(table, where, bounds)
+        parts = [
+            "SELECT",
+            ", ".join(_column(table, name) for name in columns),
+            "FROM",
+            quote(table.name),
+        ]
+        parts += [condition, _order(table, order)]
+        if limit is not None or offset:
+            parts.append("LIMIT ? OFFSET ?")
+            values += [-1 if limit is None else limit, offset]
+        cursor = self.execute(" ".join(parts), values)
+        at = columns.index("geometry") if "geometry" in columns else None
+        with translated_errors(self.path):
+            if at is None:
+                yield from cursor
+            else:
+                for row in cursor:
+                    yield (*row[:at], decode(row[at]), *row[at + 1 :])
+
+    def count(self, table: Table, where: Optional[Condition] = None) -> int:
+        """Return how many rows fulfil ``where``."""
+        condition, values = self._condition(table, where, None)
+        statement = " ".join(("SELECT count(*) FROM", quote(table.name), condition))
+        return int(self.execute(statement, values).fetchone()[0])
+
+    def extent(self, table: Table) -> Optional[Bounds]:
+        """Return the bounds of all geometries, from the R-tree; None where there is none."""
+        statement = " ".join(
+            ("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", _rtree(table))
+        )
+        row = self.execute(statement).fetchone()
+        return None if row[0] is None else (row[0], row[1], row[2], row[3])
+
+    def begin(self) -> None:
+        """Take the write lock at once: a deferred transaction would read before others commit."""
+        self.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Make the transaction durable."""
+        self.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Forget the transaction."""
+        if self.connection.in_transaction:
+            self.execute("ROLLBACK")
+
+    def insert(self, table: Table, stored: Mapping[str, Any]) -> int:
+        """Insert one row, its triggers doing the rest; return its ``fid``."""
+        names = list(stored)
+        cursor = self.execute(_insert_statement(table, names), self._values(table, names, stored))
+        return int(cursor.lastrowid or 0)
+
+    def update(self, table: Table, record_id: str, stored: Mapping[str, Any]) -> int:
+        """Update one row by its ``id``; return how many rows there were."""
+        names = list(stored)
+        assignments = ", ".join(f"{_stored_column(name)} = ?" for name in names)
+        statement = " ".join(("UPDATE", quote(table.name), "SET", assignments, "WHERE id = ?"))
+        return self.execute(statement, [*self._values(table, names, stored), record_id]).rowcount
+
+    def delete(self, table: Table, record_id: str) -> int:
+        """Delete one row by its ``id``; return how many there were."""
+        statement = " ".join(("DELETE FROM", quote(table.name), "WHERE id = ?"))
+        return self.execute(statement, (record_id,)).rowcount
+
+    def insert_bulk(
+        self, table: Table, names: Sequence[str], rows: Iterable[Sequence[Any]]
+    ) -> None:
+        """Insert complete rows (``id``, ``version`` … filled in) and log them in one statement."""
+        last = self.execute(
+            " ".join(("SELECT coalesce(max(fid), 0) FROM", quote(table.name)))
+        ).fetchone()[0]
+        at = names.index("geometry") if "geometry" in names else None
+        self.execute("UPDATE store_state SET inside = 1")
+        with translated_errors(self.path):
+            self.connection.executemany(
+                _insert_statement(table, names), rows if at is None else _encoded(table, at, rows)
+            )
+        log = (
+            "INSERT INTO change_log (change_id, record_table, record_id, version, action, new_row)",
+            "SELECT (SELECT change_id FROM store_state), ?, t.id, t.version, 'insert',",
+            row_json(table, "t"),
+            "FROM",
+            quote(table.name),
+            "t WHERE t.fid > ? ORDER BY t.fid",
+        )
+        self.execute(" ".join(log), (table.name, last))
+        self.execute("UPDATE store_state SET inside = 0")
+
+    def take_codes(self, prefix: str, given: Sequence[str], wanted: int) -> list[str]:
+        """Return ``wanted`` new codes, past every code in ``given`` and every one ever handed out."""
+        numbers = [
+            code[len(prefix) + 1 :]
+            for code in given
+            if code.startswith(prefix + "-") and len(code) < 14
+        ]
+        highest = max((int(number) for number in numbers if number.isdecimal()), default=0)
+        self.execute(
+            "UPDATE code_counter SET last = max(last, ?) WHERE prefix = ?", (highest, prefix)
+        )
+        found = self.execute("SELECT last FROM code_counter WHERE prefix = ?", (prefix,)).fetchone()
+        self.execute("UPDATE code_counter SET last = last + ? WHERE prefix = ?", (wanted, prefix))
+        return [f"{prefix}-{number:04d}" for number in range(found[0] + 1, found[0] + wanted + 1)]
+
+    def start_change(self, row: Sequence[Optional[str]], undoing: bool) -> None:
+        """Write the row of ``change`` and make it the current one of this transaction."""
+        self.execute(
+            "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id) VALUES (?, ?, ?, ?, ?, ?)",
+            row,
+        )
+        self.execute("UPDATE store_state SET change_id = ?, undoing = ?", (row[0], int(undoing)))
+
+    def end_change(self) -> None:
+        """Leave no current change behind."""
+        self.execute("UPDATE store_state SET change_id = NULL, undoing = 0")
+
+    def logged_rows(self, change_id: str) -> int:
+        """Return how many rows a change has written."""
+        found = self.execute("SELECT count(*) FROM change_log WHERE change_id = ?", (change_id,))
+        return int(found.fetchone()[0])
+
+    def _values(self, table: Table, names: Sequence[str], stored: Mapping[str, Any]) -> list[Any]:
+        return [
+            _encode(table, stored[name]) if name == "geometry" else stored[name] for name in names
+        ]
+
+    def _condition(
+        self, table: Table, where: Optional[Condition], bounds: Optional[Bounds]
+    ) -> tuple[str, list[Any]]:
+        parts, values = [], []
+        for name, value in (where or {}).items():
+            text, given = _comparison(_column(table, name), value)
+            parts.append(text)
+            values += given
+        if bounds is not None:
+            xmin, ymin, xmax, ymax = bounds
+            hits = (
+                "fid IN (SELECT id FROM",
+                _rtree(table),
+                "WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)",
+            )
+            parts.append(" ".join(hits))
+            values += [xmin, xmax, ymin, ymax]
+        return ("WHERE " + " AND ".join(parts) if parts else "", values)
+
+
+def _comparison(column: str, value: Any) -> tuple[str, list[Any]]:
+    if value is None:
+        return f"{column} IS NULL", []
+    if isinstance(value, (list, tuple, set, frozenset)):
+        # Through JSON, because a statement takes only so many bound values.
+        import json
+
+        return f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(list(value))]
+    return f"{column} = ?", [value]
+
+
+def _order(table: Table, order: Sequence[str]) -> str:
+    terms = [
+        f"{_column(table, name.lstrip('-'))}{' DESC' if name.startswith('-') else ''}"
+        for name in order
+    ]
+    return "ORDER BY " + ", ".join([*terms, "fid"])
+
+
+def _column(table: Table, name: str) -> str:
+    if name not in ("geometry", "fid") and not table.has_field(name):
+        raise KeyError(f"{table.name}.{name}")
+    return _stored_column(name)
+
+
+def _stored_column(name: str) -> str:
+    return quote(GEOMETRY_COLUMN if name == "geometry" else name)
+
+
+def _rtree(table: Table) -> str:
+    return quote(f"rtree_{table.name}_{GEOMETRY_COLUMN}")
+
+
+def _insert_statement(table: Table, names: Sequence[str]) -> str:
+    if not names:
+        return " ".join(("INSERT INTO", quote(table.name), "DEFAULT VALUES"))
+    columns = ", ".join(_stored_column(name) for name in names)
+    marks = ", ".join("?" * len(names))
+    return " ".join(("INSERT INTO", quote(table.name), "(", columns, ") VALUES (", marks, ")"))
+
+
+def _encode(table: Table, wkb: Optional[bytes]) -> Optional[bytes]:
+    if table.geometry is None:
+        raise KeyError(f"{table.name}.geometry")
+    return None if wkb is None else encode(wkb, table.geometry)
+
+
+def _encoded(table: Table, at: int, rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    for row in rows:
+        yield (*row[:at], _encode(table, row[at]), *row[at + 1 :])
+
+
+def table_named(name: str) -> Table:
+    """Return a table of the schema; KeyError for another name."""
+    return TABLES[name]

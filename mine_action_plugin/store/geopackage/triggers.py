@@ -1,0 +1,198 @@
+"""Triggers that keep identity, codes, versions and history, by whatever route a row is written.
+
+One trigger for each table and action. ``store_state.inside`` tells the triggers that the store
+itself is writing (their own updates, and bulk inserts, which log in one statement);
+``store_state.change_id`` is the change under way, set and cleared inside its transaction. A write
+without one gets a change of its own. Only functions that every SQLite has are used: other
+programs write here too.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from string import Template
+
+from ...domain.fields import Field, FieldType, Table
+from ...domain.schema import TABLES
+from .tables import GEOMETRY_COLUMN, literal, quote
+
+NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')"
+UUID = (
+    "lower(hex(randomblob(4))||'-'||hex(randomblob(2))||'-4'||substr(hex(randomblob(2)),2)||'-'||"
+    "substr('89ab',1+(abs(random())%4),1)||substr(hex(randomblob(2)),2)||'-'||hex(randomblob(6)))"
+)
+_WHO = "(SELECT c.changed_by FROM change c JOIN store_state s ON c.id = s.change_id)"
+
+_BEGIN = Template("""
+  UPDATE store_state SET inside = 1;
+  INSERT INTO change (id, title, changed_by, changed_at)
+    SELECT $uuid, $title, $who, $now FROM store_state WHERE change_id IS NULL;
+  UPDATE store_state SET own = 1, change_id = (SELECT id FROM change ORDER BY fid DESC LIMIT 1)
+    WHERE change_id IS NULL;
+""")
+_END = """
+  UPDATE store_state SET change_id = CASE own WHEN 1 THEN NULL ELSE change_id END, own = 0, inside = 0;
+"""
+
+_INSERT = Template("""
+CREATE TRIGGER "${name}_logs_insert" AFTER INSERT ON "$name"
+WHEN (SELECT inside FROM store_state) = 0
+BEGIN $begin $count
+  UPDATE "$name" SET id = coalesce(nullif(NEW.id, ''), $uuid)$set_code,
+    created_at = coalesce(NEW.created_at, $now), created_by = coalesce(NEW.created_by, $who),
+    modified_at = $now, modified_by = coalesce($who, NEW.modified_by),
+    version = 1 + coalesce((SELECT max(version) FROM change_log
+      WHERE record_id = NEW.id AND record_table = '$name'), 0)
+    WHERE fid = NEW.fid;
+  INSERT INTO change_log (change_id, record_table, record_id, version, action, new_row)
+    SELECT s.change_id, '$name', t.id, t.version, 'insert', $row
+    FROM "$name" t, store_state s WHERE t.fid = NEW.fid;
+  $end
+END;
+""")
+_COUNT = Template("""
+  UPDATE code_counter SET last = max(last, CAST(substr(NEW.code, $start) AS INTEGER))
+    WHERE prefix = '$prefix' AND NEW.code GLOB '$prefix-[0-9]*' AND length(NEW.code) < 14;
+  UPDATE code_counter SET last = last + 1 WHERE prefix = '$prefix' AND nullif(NEW.code, '') IS NULL;
+""")
+_SET_CODE = Template(""",
+    code = coalesce(nullif(NEW.code, ''),
+      (SELECT printf('$prefix-%04d', last) FROM code_counter WHERE prefix = '$prefix'))""")
+_UPDATE = Template("""
+CREATE TRIGGER "${name}_logs_update" AFTER UPDATE ON "$name"
+WHEN (SELECT inside FROM store_state) = 0
+BEGIN $begin
+  UPDATE "$name" SET id = OLD.id$keep_code, created_at = OLD.created_at, created_by = OLD.created_by,
+    modified_at = $now, modified_by = coalesce($who, NEW.modified_by), version = OLD.version + 1
+    WHERE fid = NEW.fid;
+  INSERT INTO change_log (change_id, record_table, record_id, version, action, old_row, new_row)
+    SELECT s.change_id, '$name', t.id, t.version, 'update', $old_row, $row
+    FROM "$name" t, store_state s WHERE t.fid = NEW.fid;
+  $end
+END;
+""")
+_DELETE = Template("""
+CREATE TRIGGER "${name}_logs_delete" AFTER DELETE ON "$name"
+WHEN (SELECT inside FROM store_state) = 0
+BEGIN $begin
+  INSERT INTO change_log (change_id, record_table, record_id, version, action, old_row)
+    SELECT change_id, '$name', OLD.id, OLD.version + 1, 'delete', $old_row FROM store_state;
+  $end
+END;
+""")
+_CODES = Template("""
+CREATE TRIGGER "${name}_checks_codes_on_$event" BEFORE $action ON "$name"
+WHEN (SELECT inside FROM store_state) = 0
+BEGIN
+  $checks
+END;
+""")
+_CODE_CHECK = Template(
+    "SELECT RAISE(ABORT, '$name.$field: this code is not in the list $list') WHERE NEW.$field IS NOT NULL "
+    "AND NOT EXISTS (SELECT 1 FROM code_list WHERE list = '$list' AND code = NEW.$field);"
+)
+_CODES_CHECK = Template(
+    'SELECT RAISE(ABORT, \'$name.$field: not in the form {"code","code"} of the list $list\') '
+    "WHERE NEW.$field IS NOT NULL AND (NEW.$field NOT LIKE '{%}' OR NOT json_valid($array) OR EXISTS "
+    "(SELECT 1 FROM json_each(CASE WHEN json_valid($array) THEN $array ELSE '[]' END) WHERE value NOT IN "
+    "(SELECT code FROM code_list WHERE list = '$list')));"
+)
+_APPEND_ONLY = Template("""
+CREATE TRIGGER "${name}_never_$event" BEFORE $event ON "$name" BEGIN
+  SELECT RAISE(ABORT, 'The history of a workspace is only ever added to.');
+END;
+""")
+_HAZARDS_STAY = """
+CREATE TRIGGER "hazard_never_deleted" BEFORE DELETE ON hazard
+WHEN (SELECT undoing FROM store_state) = 0
+BEGIN
+  SELECT RAISE(ABORT, 'A hazard is never deleted. Close it through a recorded process.');
+END;
+"""
+
+
+def create_triggers(connection: sqlite3.Connection) -> None:
+    """Create the triggers of every record table, and those that keep the history append-only."""
+    for table in TABLES.values():
+        if table.history:
+            for statement in table_triggers(table):
+                connection.execute(statement)
+    for name in ("change", "change_log"):
+        for event in ("UPDATE", "DELETE"):
+            connection.execute(_APPEND_ONLY.substitute(name=name, event=event))
+    connection.execute(_HAZARDS_STAY)
+
+
+def table_triggers(table: Table) -> Iterator[str]:
+    """Yield the CREATE TRIGGER statements of one record table."""
+    start = {"uuid": UUID, "now": NOW, "title": literal("Edit outside the plugin")}
+    shared = {
+        "name": table.name,
+        "uuid": UUID,
+        "now": NOW,
+        "who": _WHO,
+        "end": _END,
+        "row": row_json(table, "t"),
+    }
+    old_row = row_json(table, "OLD")
+    prefix = table.code_prefix
+    yield _INSERT.substitute(
+        shared,
+        begin=_BEGIN.substitute(start, who="coalesce(NEW.created_by, NEW.modified_by)"),
+        count=_COUNT.substitute(prefix=prefix, start=len(prefix) + 2) if prefix else "",
+        set_code=_SET_CODE.substitute(prefix=prefix) if prefix else "",
+    )
+    yield _UPDATE.substitute(
+        shared,
+        begin=_BEGIN.substitute(start, who="NEW.modified_by"),
+        keep_code=", code = coalesce(nullif(NEW.code, ''), OLD.code)" if prefix else "",
+        old_row=old_row,
+    )
+    yield _DELETE.substitute(shared, begin=_BEGIN.substitute(start, who="NULL"), old_row=old_row)
+    yield from _code_triggers(table)
+
+
+def row_json(table: Table, alias: str) -> str:
+    """Return the SQL that gives a row of ``table`` as JSON: what the history keeps.
+
+    Reals are texts of 17 digits and geometry hexadecimal WKB, so that both come back to the bit.
+    """
+    pairs = [f"{literal(field.name)}, {_value_json(field, alias)}" for field in table.fields]
+    if table.geometry:
+        pairs.append(f"'geometry', {_wkb_hex(f'{alias}.{GEOMETRY_COLUMN}')}")
+    return "json_object(" + ", ".join(pairs) + ")"
+
+
+def _value_json(field: Field, alias: str) -> str:
+    column = f"{alias}.{quote(field.name)}"
+    if field.type is FieldType.REAL:
+        return f"CASE WHEN {column} IS NULL THEN NULL ELSE printf('%!.17g', {column}) END"
+    return column
+
+
+def _wkb_hex(column: str) -> str:
+    # Bits 1–3 of the fourth byte tell how long the envelope in the header is.
+    nibble = f"((instr('0123456789ABCDEF', substr(hex(substr({column}, 4, 1)), 2, 1)) - 1) >> 1)"
+    header = f"CASE {nibble} & 7 WHEN 0 THEN 9 WHEN 1 THEN 41 WHEN 4 THEN 73 ELSE 57 END"
+    return f"CASE WHEN {column} IS NULL THEN NULL ELSE hex(substr({column}, {header})) END"
+
+
+def _code_triggers(table: Table) -> Iterator[str]:
+    coded = [field for field in table.fields if field.code_list]
+    if not coded:
+        return
+    checks = "\n  ".join(_code_check(table, field) for field in coded)
+    columns = ", ".join(quote(field.name) for field in coded)
+    for event, action in (("insert", "INSERT"), ("update", f"UPDATE OF {columns}")):
+        yield _CODES.substitute(name=table.name, event=event, action=action, checks=checks)
+
+
+def _code_check(table: Table, field: Field) -> str:
+    values = {"name": table.name, "field": field.name, "list": field.code_list}
+    if field.type is not FieldType.CODES:
+        return _CODE_CHECK.substitute(values)
+    column = f"NEW.{field.name}"
+    return _CODES_CHECK.substitute(
+        values, array=f"'[' || substr({column}, 2, length({column}) - 2) || ']'"
+    )

@@ -1,0 +1,279 @@
+"""A workspace: the one place through which records are read and written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Optional
+
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
+from ..domain.profile import Profile
+from ..domain.records import Record
+from ..domain.schema import SCHEMA_VERSION, TABLES
+from .change import Change, read_records
+from .geopackage.create import create_geopackage
+from .geopackage.database import GeoPackage
+from .geopackage.geometry import Bounds
+from .history import ChangeInfo, LogEntry, read_changes, read_history, require_undoable, take_back
+from .profiles import load_profile
+from .reference import geopackage_path
+from .values import decoder, to_stored
+from .who import current_user
+
+Where = Mapping[str, Any]
+
+
+class Workspace:
+    """An open workspace. It belongs to the thread that opened it; others open their own.
+
+    ``where`` maps field names to a value, a list of values (any of them) or None (missing).
+    """
+
+    def __init__(self, reference: str, database: GeoPackage) -> None:
+        self.reference = reference
+        self._database = database
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Release the file or connection."""
+        self._database.close()
+
+    @property
+    def path(self) -> Path:
+        """The GeoPackage file."""
+        return self._database.path
+
+    @property
+    def files_folder(self) -> Path:
+        """Where attachments are kept: ``<workspace>_files`` beside the file."""
+        return self.path.with_name(self.path.stem + "_files")
+
+    @property
+    def provider(self) -> str:
+        """Key of the QGIS data provider that opens the tables as layers."""
+        return self._database.provider
+
+    @property
+    def title(self) -> str:
+        """What people call this workspace."""
+        return self.info().get("title", "")
+
+    @property
+    def is_training(self) -> bool:
+        """True where everything in it is fictional and every output must say so."""
+        return self.info().get("training") == "true"
+
+    @property
+    def profile(self) -> Profile:
+        """The defaults of the country or organisation; MineActionError where they are unknown."""
+        return load_profile(self.info().get("profile", "international"))
+
+    def info(self) -> dict[str, str]:
+        """Return the entries of ``workspace_info``."""
+        return dict(
+            self._database.execute("SELECT key, value FROM workspace_info ORDER BY key").fetchall()
+        )
+
+    def layer_source(self, table_name: str) -> str:
+        """Return the data source of a table's layer."""
+        return self._database.layer_source(TABLES[table_name])
+
+    def data_version(self) -> int:
+        """Return a number that differs after any write by another connection."""
+        return self._database.data_version()
+
+    @contextmanager
+    def change(self, title: str, reason: str = "") -> Iterator[Change]:
+        """Open a change: everything written in it becomes visible together, or nothing does.
+
+        A change that wrote nothing leaves no trace. MineActionError where another program holds
+        the workspace; whatever is raised inside takes everything back.
+        """
+        with self._transaction(title, reason, None) as change:
+            yield change
+
+    def read(
+        self,
+        table_name: str,
+        where: Optional[Where] = None,
+        order: Sequence[str] = (),
+        limit: Optional[int] = None,
+        offset: int = 0,
+    ) -> list[Record]:
+        """Return records; ``order`` names fields, a minus before a name descends."""
+        table = TABLES[table_name]
+        return read_records(
+            self._database,
+            table,
+            _stored_where(table_name, where),
+            order=order,
+            limit=limit,
+            offset=offset,
+        )
+
+    def within(self, table_name: str, bounds: Bounds) -> list[Record]:
+        """Return the records whose bounding boxes touch ``bounds`` (xmin, ymin, xmax, ymax in degrees)."""
+        return read_records(self._database, TABLES[table_name], {}, bounds=bounds)
+
+    def columns(
+        self,
+        table_name: str,
+        names: Sequence[str],
+        where: Optional[Where] = None,
+        order: Sequence[str] = (),
+    ) -> dict[str, list[Any]]:
+        """Return whole columns as lists by name, without making records; "geometry" is WKB."""
+        table = TABLES[table_name]
+        rows = list(self._database.select(table, names, _stored_where(table_name, where), order))
+        result: dict[str, list[Any]] = {}
+        for index, name in enumerate(names):
+            decode = None if name in ("geometry", "fid") else decoder(table.field(name))
+            values = [row[index] for row in rows]
+            result[name] = (
+                values if decode is None else [None if v is None else decode(v) for v in values]
+            )
+        return result
+
+    def get(self, table_name: str, record_id: str) -> Record:
+        """Return the record with that id; MineActionError where there is none."""
+        return self._one(table_name, {"id": record_id}, record_id)
+
+    def find(self, table_name: str, code: str) -> Record:
+        """Return the record with that code; MineActionError where there is none."""
+        return self._one(table_name, {"code": code}, code)
+
+    def count(self, table_name: str, where: Optional[Where] = None) -> int:
+        """Return how many records fulfil ``where``."""
+        return self._database.count(TABLES[table_name], _stored_where(table_name, where))
+
+    def extent(self, table_name: str) -> Optional[Bounds]:
+        """Return (xmin, ymin, xmax, ymax) of all records in degrees; None where nothing can be drawn."""
+        return self._database.extent(TABLES[table_name])
+
+    def changes(self, limit: int = 50) -> list[ChangeInfo]:
+        """Return the newest changes first."""
+        return read_changes(self._database, limit)
+
+    def history(self, table_name: str, record_id: str) -> list[LogEntry]:
+        """Return the history of one record, oldest first."""
+        return read_history(self._database, TABLES[table_name], record_id)
+
+    def undo(self, change_id: str) -> str:
+        """Take a change back as a whole, by a new change; return the id of that one.
+
+        MineActionError where a later change touched one of its records: that one comes first.
+        """
+        with self._transaction("", "", change_id) as change:
+            take_back(self._database, change_id)
+            return change.id
+
+    @contextmanager
+    def _transaction(self, title: str, reason: str, undoes: Optional[str]) -> Iterator[Change]:
+        database = self._database
+        database.begin()
+        try:
+            if undoes is not None:
+                title = f"Undo: {require_undoable(database, undoes)}"
+            change = Change(database, current_user(), title, reason, undoes)
+            yield change
+            if change.is_empty:
+                database.rollback()
+                return
+            database.end_change()
+            database.commit()
+        except BaseException:
+            database.rollback()
+            raise
+
+    def _one(self, table_name: str, where: Where, name: str) -> Record:
+        found = self.read(table_name, where, limit=1)
+        if not found:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "There is no {table} {name} in this workspace. Check the code."
+                ),
+                table=TABLES[table_name].label.lower(),
+                name=name,
+            )
+        return found[0]
+
+
+def create_workspace(reference: str, title: str, profile: str = "international") -> Workspace:
+    """Create a workspace and open it; MineActionError where something stands in the way."""
+    path = geopackage_path(reference)
+    if not title.strip():
+        raise MineActionError(
+            QT_TRANSLATE_NOOP("errors", "TITLE is empty. Give the workspace a title.")
+        )
+    load_profile(profile)
+    create_geopackage(
+        path,
+        {
+            "product": "mine_action",
+            "schema_version": str(SCHEMA_VERSION),
+            "title": title.strip(),
+            "profile": profile,
+        },
+    )
+    return open_workspace(reference)
+
+
+def open_workspace(reference: str) -> Workspace:
+    """Open a workspace; MineActionError where it is none, damaged or from a newer version."""
+    path = geopackage_path(reference)
+    database = GeoPackage(path)
+    try:
+        _require_workspace(database)
+    except BaseException:
+        database.close()
+        raise
+    return Workspace(str(reference), database)
+
+
+def _require_workspace(database: GeoPackage) -> None:
+    info: dict[str, str] = {}
+    if database.has_table("workspace_info") and database.has_table("store_state"):
+        info = dict(database.execute("SELECT key, value FROM workspace_info").fetchall())
+    if info.get("product") != "mine_action" or not info.get("schema_version", "").isdecimal():
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{path} is a GeoPackage but not a workspace. Import its layers into a workspace instead.",
+            ),
+            path=database.path,
+        )
+    if int(info["schema_version"]) > SCHEMA_VERSION:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{path} was made by a newer version of Mine Action (schema {found}; this one knows "
+                "{known}). Update the plugin to open it.",
+            ),
+            path=database.path,
+            found=info["schema_version"],
+            known=SCHEMA_VERSION,
+        )
+
+
+def _stored_where(table_name: str, where: Optional[Where]) -> dict[str, Any]:
+    table = TABLES[table_name]
+    stored = {}
+    for name, value in (where or {}).items():
+        if isinstance(value, (list, tuple, set, frozenset)):
+            stored[name] = [to_stored(table, table.field(name), item) for item in value]
+        else:
+            stored[name] = to_stored(table, table.field(name), value)
+    return stored
