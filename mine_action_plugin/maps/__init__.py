@@ -1,0 +1,1 @@
+"""Print layouts of warning maps: content per language, preflight, export, postcheck."""

@@ -1,0 +1,438 @@
+"""The template ``community_warning``: few things, large, for people who do not read maps.
+
+From top to bottom: mark of training data, the warning, the place, the map beside what to do,
+the legend, the number to call, what the map cannot promise, the small print. Every language
+has the same size in each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsGeometry,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsProject,
+)
+
+from mine_action_plugin.maps import symbols
+from mine_action_plugin.maps.content import Coverage, MapContent
+from mine_action_plugin.maps.drawing import Drawing, draw
+from mine_action_plugin.maps.grid import add_grid, utm_zone
+from mine_action_plugin.maps.items import (
+    CENTRE,
+    LEFT,
+    MIDDLE,
+    MILLIMETRES,
+    RIGHT,
+    add_label,
+    add_line,
+    add_picture,
+    add_rectangle,
+    place_item,
+    text_format,
+)
+from mine_action_plugin.maps.layers import PageLayers, PlaceLabel, build_layers
+from mine_action_plugin.maps.legend import add_legend, legend_height
+from mine_action_plugin.maps.locator import add_locator
+from mine_action_plugin.maps.paper import Box, Paper, stack
+from mine_action_plugin.maps.phrases import Phrasebook
+from mine_action_plugin.maps.text import common_size, height_mm, wrap
+from mine_action_plugin.maps.view import View, choose_view, hazards_near, undrawn_here
+from mine_action_plugin.maps.words import ACTIONS, PICTURES, PageFacts, Words
+
+MARGIN = 7.0
+GAP = 1.6
+PARAGRAPH_GAP = 1.5
+ACTIONS_WIDTH = 52.0
+TITLE_HEIGHT = {1: 27.0, 2: 33.0, 3: 38.0}
+HOTLINE_HEIGHT = {1: 13.0, 2: 13.0, 3: 14.0}
+PLACE_HEIGHT = 8.5
+TRAINING_HEIGHT = 6.0
+NOTE_PT = {1: 12.0, 2: 9.5, 3: 7.75}
+SMALL_PT = {1: 6.5, 2: 6.0, 3: 5.5}
+WARNING_RED = "#c8161d"
+WARNING_YELLOW = "#ffd400"
+
+
+@dataclass(frozen=True)
+class PageStyle:
+    """What is the same on all pages of an export."""
+
+    paper: Paper
+    family: str
+    books: tuple[Phrasebook, ...]
+    sign_folder: Path = symbols.SIGNS
+
+    @property
+    def languages(self) -> int:
+        """Return how many languages share the page, as far as sizes differ."""
+        return min(len(self.books), 3)
+
+    def mm(self, length: float) -> float:
+        """Return a length of the A4 design on this paper."""
+        return length * self.paper.factor
+
+
+@dataclass
+class Page:
+    """A page ready for export. Keep it while the layout is used: it owns the project."""
+
+    project: QgsProject
+    layout: QgsPrintLayout
+    map_item: QgsLayoutItemMap
+    layers: PageLayers
+    drawing: Drawing
+    view: View
+    coverage: Coverage
+    texts: list[str]
+
+    def close(self) -> None:
+        """Let go of the layout before its project."""
+        self.layout.clear()
+        self.project.clear()
+
+
+def compose(
+    content: MapContent, coverage: Coverage, number: int, total: int, style: PageStyle
+) -> Page:
+    """Lay out the page of one place; MineActionError where a text does not fit."""
+    crs, grid_name = utm_zone(coverage.geometry.boundingBox().center())
+    facts = PageFacts(coverage, number, total, 0, grid_name)
+    rows, view, drawing, facts = _arrange(content, facts, style)
+    words = Words(style.books, content, facts)
+    project = QgsProject()
+    layout = _empty_layout(project, style.paper)
+    layers = build_layers(
+        drawing,
+        view,
+        _labels(words, drawing, view),
+        style.family,
+        style.paper.factor,
+        style.sign_folder,
+    )
+    project.addMapLayers(layers.stack, False)
+    _add_training(layout, rows, words, style)
+    _add_title(layout, rows["title"], words, style)
+    _add_place(layout, rows["place"], words, style)
+    map_box, actions_box = _map_boxes(rows["map"], style)
+    map_item = _add_map(layout, map_box, view, layers)
+    add_grid(map_item, crs, style.family, 5.0 * style.paper.factor)
+    _add_actions(layout, actions_box, words, style)
+    legend_box, side_box = rows["legend"].split_left(
+        rows["legend"].width - style.mm(ACTIONS_WIDTH + GAP), style.mm(GAP)
+    )
+    add_legend(layout, legend_box, words.legend(drawing), style.family, style.mm, style.sign_folder)
+    _add_orientation(layout, side_box, map_item, content, style, layers)
+    _add_hotline(layout, rows["hotline"], words, style)
+    _add_columns(layout, rows["notes"], words.notes(), _note_size(style), True, style)
+    small = words.small_print(drawing)
+    _add_columns(layout, rows["small"], small, _small_size(style), False, style)
+    return Page(
+        project, layout, map_item, layers, drawing, view, coverage, _printed(words, drawing)
+    )
+
+
+def _arrange(
+    content: MapContent, facts: PageFacts, style: PageStyle
+) -> tuple[dict[str, Box], View, Drawing, PageFacts]:
+    """Find the rows of the page: the words decide what room the map has, the map some words."""
+    radius = content.imprint.radius_m
+    near = hazards_near(facts.coverage.geometry, content.hazards, radius)
+    drawing = _nothing()
+    rows: dict[str, Box] = {}
+    for _turn in range(3):
+        earlier, rows = rows, _rows(content, facts, style, drawing)
+        if rows == earlier:
+            break
+        map_box, _actions = _map_boxes(rows["map"], style)
+        view = choose_view(facts.coverage, near, radius, (map_box.width, map_box.height))
+        drawing = draw(content, view)
+        facts = replace(facts, undrawn=undrawn_here(content, view))
+    return rows, view, drawing, facts
+
+
+def _rows(
+    content: MapContent, facts: PageFacts, style: PageStyle, drawing: Drawing
+) -> dict[str, Box]:
+    words = Words(style.books, content, facts)
+    n = style.languages
+    small_print = words.small_print(drawing)
+    heights = {"training": style.mm(TRAINING_HEIGHT)} if content.imprint.training else {}
+    heights.update(
+        title=style.mm(TITLE_HEIGHT[n]),
+        place=style.mm(PLACE_HEIGHT),
+        map=0.0,
+        legend=style.mm(legend_height(len(words.legend(drawing)), len(style.books))),
+        hotline=style.mm(HOTLINE_HEIGHT[n]),
+        notes=_columns_height(words.notes(), _note_size(style), True, style),
+        small=_columns_height(small_print, _small_size(style), False, style),
+    )
+    margin = style.mm(MARGIN)
+    sheet = Box(0, 0, style.paper.width, style.paper.height).inset(margin, margin)
+    return stack(sheet, heights, "map", style.mm(GAP))
+
+
+def _nothing() -> Drawing:
+    return Drawing((), (), QgsGeometry(), (), (), (), (), (), ())
+
+
+def _map_boxes(row: Box, style: PageStyle) -> tuple[Box, Box]:
+    return row.split_left(row.width - style.mm(ACTIONS_WIDTH + GAP), style.mm(GAP))
+
+
+def _empty_layout(project: QgsProject, paper: Paper) -> QgsPrintLayout:
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    page = layout.pageCollection().page(0)
+    page.setPageSize(QgsLayoutSize(paper.width, paper.height, MILLIMETRES))
+    return layout
+
+
+def _labels(words: Words, drawing: Drawing, view: View) -> list[PlaceLabel]:
+    """Name each place once; where the map hangs, say so in every language."""
+    coverage = words.facts.coverage
+    labels = []
+    if coverage.is_place:
+        lines = [words.place(), *words.each("you_are_here")]
+        here = view.to_local(coverage.geometry)
+        labels.append(PlaceLabel(here, "\n".join(lines), here=True))
+    for place in drawing.places:
+        if place.id == coverage.id:
+            continue
+        names = [
+            place.name_in(book.language) or book.phrase(f"place_{place.kind}")
+            for book in words.books
+        ]
+        point = view.to_local(QgsGeometry.fromPointXY(place.point))
+        labels.append(PlaceLabel(point, "\n".join(dict.fromkeys(names))))
+    return labels
+
+
+def _printed(words: Words, drawing: Drawing) -> list[str]:
+    """Return every text on the page, for the search for missing glyphs."""
+    texts = [*words.training(), words.place(), *words.page(), *words.notes()]
+    texts += [text for key in ("title", "hotline", *ACTIONS) for text in words.each(key)]
+    texts += [text for _key, each in words.legend(drawing) for text in each]
+    texts += words.small_print(drawing)
+    texts += [place.name_in(book.language) for place in drawing.places for book in words.books]
+    texts.append(words.content.imprint.hotline)
+    return texts
+
+
+def _add_training(
+    layout: QgsPrintLayout, rows: dict[str, Box], words: Words, style: PageStyle
+) -> None:
+    if "training" not in rows:
+        return
+    box = rows["training"]
+    add_rectangle(layout, box, fill="#000000")
+    text = "   ·   ".join(words.training())
+    inner = box.inset(style.mm(2), style.mm(0.4))
+    size = common_size(
+        [text], style.family, (inner.width, inner.height), style.mm(11), 5.0, bold=True
+    )
+    add_label(layout, inner, text, style.family, size, True, "#ffffff", CENTRE, MIDDLE)
+
+
+def _add_title(layout: QgsPrintLayout, box: Box, words: Words, style: PageStyle) -> None:
+    add_rectangle(
+        layout,
+        box.inset(style.mm(0.5), style.mm(0.5)),
+        fill=WARNING_RED,
+        stroke=WARNING_YELLOW,
+        stroke_mm=style.mm(1.0),
+    )
+    sign = style.mm(34)
+    left, rest = box.split_left(sign)
+    middle, right = rest.split_left(rest.width - sign)
+    for side in (left, right):
+        picture = side.inset(style.mm(3), style.mm(3))
+        add_picture(layout, picture, style.sign_folder / "triangle_mines.svg")
+    titles = words.each("title")
+    inner = middle.inset(0, style.mm(1.5))
+    line_height = inner.height / len(titles)
+    size = common_size(
+        titles, style.family, (inner.width, line_height), style.mm(60), style.mm(12), bold=True
+    )
+    text = "\n".join(titles)
+    add_label(layout, inner, text, style.family, size, True, "#ffffff", CENTRE, MIDDLE)
+
+
+def _add_place(layout: QgsPrintLayout, box: Box, words: Words, style: PageStyle) -> None:
+    left, right = box.split_left(box.width * 0.68, style.mm(2))
+    name = words.place()
+    size = common_size([name], style.family, (left.width, left.height), style.mm(19), 6, bold=True)
+    add_label(layout, left, name, style.family, size, True, across=LEFT, down=MIDDLE)
+    page = "   ".join(words.page())
+    code = words.facts.coverage.code
+    text = f"{code}   {page}" if len(words.books) == 1 else f"{code}\n{page}"
+    small = common_size([text], style.family, (right.width, right.height), style.mm(8), 4.5)
+    lines = "\n".join(wrap(text, style.family, small, right.width))
+    add_label(layout, right, lines, style.family, small, across=RIGHT, down=MIDDLE)
+
+
+def _add_map(layout: QgsPrintLayout, box: Box, view: View, layers: PageLayers) -> QgsLayoutItemMap:
+    item = QgsLayoutItemMap(layout)
+    item.setId("map")
+    layout.addLayoutItem(item)
+    place_item(item, box)
+    item.setCrs(view.crs)
+    item.setKeepLayerSet(True)
+    item.setLayers(layers.stack)
+    item.setExtent(view.extent)
+    item.setFrameEnabled(True)
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.5, MILLIMETRES))
+    return item
+
+
+def _add_actions(layout: QgsPrintLayout, box: Box, words: Words, style: PageStyle) -> None:
+    """Put the four rules under each other: the picture, and its words beside it."""
+    gap = style.mm(GAP)
+    height = (box.height - gap * (len(ACTIONS) - 1)) / len(ACTIONS)
+    texts = {key: words.each(key) for key in ACTIONS}
+    picture_width = min(style.mm(18), height)
+    room = Box(0, 0, box.width - picture_width - style.mm(3.0), height - style.mm(2))
+    size = _actions_size(list(texts.values()), room, style)
+    for index, key in enumerate(ACTIONS):
+        cell = Box(box.x, box.y + index * (height + gap), box.width, height)
+        add_rectangle(layout, cell, stroke="#000000", stroke_mm=style.mm(0.3))
+        picture, rest = cell.inset(style.mm(1), style.mm(1)).split_left(
+            picture_width - style.mm(1), style.mm(1.5)
+        )
+        add_picture(layout, picture, style.sign_folder / PICTURES[key])
+        _add_paragraphs(layout, rest, texts[key], size, style)
+
+
+def _add_paragraphs(
+    layout: QgsPrintLayout, box: Box, texts: Sequence[str], size: float, style: PageStyle
+) -> None:
+    """Set one paragraph per language under each other, in the middle of the box."""
+    gap = style.mm(PARAGRAPH_GAP)
+    groups = [wrap(text, style.family, size, box.width, bold=True) for text in texts]
+    heights = [height_mm(len(lines), size) for lines in groups]
+    top = box.y + (box.height - sum(heights) - gap * (len(groups) - 1)) / 2
+    for lines, height in zip(groups, heights):
+        part = Box(box.x, top, box.width, height)
+        add_label(layout, part, "\n".join(lines), style.family, size, True, down=MIDDLE)
+        top += height + gap
+
+
+def _actions_size(groups: Sequence[Sequence[str]], room: Box, style: PageStyle) -> float:
+    """Return one size at which every language of every rule fits."""
+    gaps = style.mm(PARAGRAPH_GAP) * (len(groups[0]) - 1)
+    joined = ["\n".join(group) for group in groups]
+    box = (room.width, room.height - gaps)
+    return common_size(joined, style.family, box, style.mm(17), style.mm(6.5), bold=True)
+
+
+def _add_orientation(
+    layout: QgsPrintLayout,
+    box: Box,
+    map_item: QgsLayoutItemMap,
+    content: MapContent,
+    style: PageStyle,
+    layers: PageLayers,
+) -> None:
+    """Add the scale bar, the north arrow and the small map of the wider country."""
+    upper, lower = box.split_top(box.height - style.mm(11), style.mm(1))
+    arrow, bar = lower.split_left(style.mm(9), style.mm(1.5))
+    add_picture(layout, arrow, style.sign_folder / "north_arrow.svg")
+    _add_scale_bar(layout, bar, map_item, style)
+    add_locator(layout, upper, map_item, content, layers, style.family, style.paper.factor)
+
+
+def _add_scale_bar(
+    layout: QgsPrintLayout, box: Box, map_item: QgsLayoutItemMap, style: PageStyle
+) -> None:
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(map_item)
+    room = (box.width - style.mm(9)) / 1000 * map_item.scale()
+    half = _round_below(room / 2)
+    in_km = half * 2 >= 1000
+    bar.setUnits(Qgis.DistanceUnit.Kilometers if in_km else Qgis.DistanceUnit.Meters)
+    bar.setUnitLabel("km" if in_km else "m")
+    bar.setUnitsPerSegment(half / 1000 if in_km else half)
+    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setHeight(style.mm(2))
+    bar.setTextFormat(text_format(style.family, style.mm(7), False, "#000000"))
+    layout.addLayoutItem(bar)
+    place_item(bar, box)
+
+
+def _round_below(metres: float) -> float:
+    """Return the largest of 1, 2, 2.5 or 5 times a power of ten that is not above a length."""
+    steps = [factor * 10**power for power in range(6) for factor in (1, 2, 2.5, 5)]
+    return max((step for step in steps if step <= metres), default=1)
+
+
+def _add_hotline(layout: QgsPrintLayout, box: Box, words: Words, style: PageStyle) -> None:
+    """Print the number to call, or a line on which somebody writes it."""
+    add_rectangle(layout, box, stroke="#000000", stroke_mm=style.mm(0.7))
+    inner = box.inset(style.mm(2), style.mm(1))
+    picture, rest = inner.split_left(style.mm(11), style.mm(2))
+    add_picture(layout, picture, style.sign_folder / "call.svg")
+    left, right = rest.split_left(rest.width * 0.5, style.mm(3))
+    texts = words.each("hotline")
+    size = common_size(
+        texts,
+        style.family,
+        (left.width, left.height / len(texts)),
+        style.mm(15),
+        style.mm(6),
+        bold=True,
+    )
+    lines = "\n".join(texts)
+    add_label(layout, left, lines, style.family, size, True, across=LEFT, down=MIDDLE)
+    number = words.content.imprint.hotline.strip()
+    if not number:
+        base = right.y + right.height - style.mm(1.5)
+        line = symbols.writing_line(style.mm(0.5))
+        add_line(layout, (right.x, base), (right.x + right.width, base), line)
+        return
+    largest = common_size(
+        [number], style.family, (right.width, right.height), style.mm(30), style.mm(8), bold=True
+    )
+    add_label(layout, right, number, style.family, largest, True, across=CENTRE, down=MIDDLE)
+
+
+def _note_size(style: PageStyle) -> float:
+    return style.mm(NOTE_PT[style.languages])
+
+
+def _small_size(style: PageStyle) -> float:
+    return style.mm(SMALL_PT[style.languages])
+
+
+def _column_width(style: PageStyle) -> float:
+    n = len(style.books)
+    width = style.paper.width - 2 * style.mm(MARGIN)
+    return (width - style.mm(3) * (n - 1)) / n
+
+
+def _columns_height(texts: Sequence[str], size: float, bold: bool, style: PageStyle) -> float:
+    width = _column_width(style)
+    return max(height_mm(len(wrap(text, style.family, size, width, bold)), size) for text in texts)
+
+
+def _add_columns(
+    layout: QgsPrintLayout,
+    box: Box,
+    texts: Sequence[str],
+    size: float,
+    bold: bool,
+    style: PageStyle,
+) -> None:
+    """Set one text per language beside each other, all in one size."""
+    for column, text in zip(box.columns(len(texts), style.mm(3)), texts):
+        lines = "\n".join(wrap(text, style.family, size, column.width, bold))
+        add_label(layout, column, lines, style.family, size, bold)

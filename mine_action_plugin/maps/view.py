@@ -1,0 +1,131 @@
+"""Which piece of ground a page shows, and how large."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRectangle,
+)
+
+from mine_action_plugin.maps.content import Coverage, HazardShape, MapContent
+from mine_action_plugin.planning.measure import local_metric_crs, to_crs
+
+WGS84 = "EPSG:4326"
+# Larger than this, an outline known to some tens of metres pretends to be a site plan.
+LARGEST_SCALE = 5_000
+SCALES = (5, 6, 7.5, 8, 10, 12.5, 15, 17.5, 20, 25, 30, 35, 40, 50, 60, 75, 80, 100, 125, 150)
+# What must be seen round a place even where the only hazard is at its doorstep.
+SURROUNDINGS_M = 350
+MARGIN = 1.06
+CIRCLE_SEGMENTS = 24
+
+
+@dataclass(frozen=True)
+class View:
+    """A piece of ground in a local metric CRS: extent in metres, scale as its denominator."""
+
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+    scale: float
+
+    def to_local(self, geometry: QgsGeometry) -> QgsGeometry:
+        """Return a geometry of EPSG:4326 in the CRS of the view."""
+        return to_crs(geometry, QgsCoordinateReferenceSystem(WGS84), self.crs)
+
+    def ground(self, paper_mm: float) -> float:
+        """Return how many metres a length on paper stands for."""
+        return paper_mm * self.scale / 1000
+
+
+def degrees_round(geometry: QgsGeometry, metres: float) -> QgsRectangle:
+    """Return the bounding box of a geometry of EPSG:4326, grown by at least ``metres``."""
+    box = QgsRectangle(geometry.boundingBox())
+    latitude = min(max(abs(box.yMinimum()), abs(box.yMaximum())), 85.0)
+    dy = metres / 110_000
+    dx = dy / math.cos(math.radians(latitude))
+    return QgsRectangle(
+        box.xMinimum() - dx, box.yMinimum() - dy, box.xMaximum() + dx, box.yMaximum() + dy
+    )
+
+
+def hazards_near(
+    focus: QgsGeometry, hazards: Sequence[HazardShape], radius_m: float
+) -> list[HazardShape]:
+    """Return the hazards that come, with their accuracy, within ``radius_m`` of a geometry.
+
+    Distances are on the ground; all geometries in EPSG:4326.
+    """
+    box = degrees_round(focus, radius_m)
+    crs = local_metric_crs(box)
+    source = QgsCoordinateReferenceSystem(WGS84)
+    centre = to_crs(focus, source, crs)
+    near = []
+    for hazard in hazards:
+        if not degrees_round(hazard.geometry, hazard.accuracy_m).intersects(box):
+            continue
+        distance = centre.distance(to_crs(hazard.geometry, source, crs))
+        if distance <= radius_m + hazard.accuracy_m:
+            near.append(hazard)
+    return near
+
+
+def choose_view(
+    coverage: Coverage,
+    hazards: Sequence[HazardShape],
+    radius_m: float,
+    size_mm: tuple[float, float],
+) -> View:
+    """Return the largest-scale view that holds a place and every hazard near it.
+
+    A hazard that reaches farther than ``radius_m`` is held as far as the radius: the rest of
+    it is drawn where it falls within the sheet. ``size_mm`` is the map's width and height.
+    """
+    crs = local_metric_crs(degrees_round(coverage.geometry, radius_m))
+    source = QgsCoordinateReferenceSystem(WGS84)
+    focus = to_crs(coverage.geometry, source, crs)
+    needed = QgsRectangle(focus.boundingBox()).buffered(SURROUNDINGS_M)
+    circle = focus.buffer(radius_m, CIRCLE_SEGMENTS)
+    for hazard in hazards:
+        shape = to_crs(hazard.geometry, source, crs).buffer(hazard.accuracy_m, CIRCLE_SEGMENTS)
+        part = shape.intersection(circle)
+        if not part.isEmpty():
+            needed.combineExtentWith(part.boundingBox())
+    scale = _scale_for(needed, size_mm)
+    return View(crs, _frame(needed.center(), scale, size_mm), scale)
+
+
+def _scale_for(needed: QgsRectangle, size_mm: tuple[float, float]) -> float:
+    exact = MARGIN * 1000 * max(needed.width() / size_mm[0], needed.height() / size_mm[1])
+    for thousand in SCALES:
+        if thousand * 1000 >= max(exact, LARGEST_SCALE):
+            return thousand * 1000
+    return float(math.ceil(exact / 50_000) * 50_000)
+
+
+def _frame(centre: QgsPointXY, scale: float, size_mm: tuple[float, float]) -> QgsRectangle:
+    width, height = size_mm[0] * scale / 1000, size_mm[1] * scale / 1000
+    return QgsRectangle(
+        centre.x() - width / 2,
+        centre.y() - height / 2,
+        centre.x() + width / 2,
+        centre.y() + height / 2,
+    )
+
+
+def undrawn_here(content: MapContent, view: View) -> int:
+    """Return how many recorded hazards without an outline may lie on a page.
+
+    One whose district is not known may lie anywhere, so every page counts it.
+    """
+    frame = QgsGeometry.fromRect(view.extent)
+    count = 0
+    for hazard in content.undrawn:
+        if hazard.area is None or view.to_local(hazard.area).intersects(frame):
+            count += 1
+    return count
