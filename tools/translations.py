@@ -14,7 +14,7 @@ PACKAGE = ROOT / "mine_action_plugin"
 LANGUAGES = ("az", "ru")
 
 
-def refresh(target: Path, sources: list[str]) -> None:
+def refresh(language: str, target: Path, sources: list[str]) -> None:
     """Bring one .ts up to date; translated strings stay."""
     done = subprocess.run(
         [qt_tool("pylupdate5"), "-noobsolete", *sources, "-ts", str(target)],
@@ -25,6 +25,8 @@ def refresh(target: Path, sources: list[str]) -> None:
     if done.returncode or "error" in done.stderr.lower():
         sys.exit(f"pylupdate5 failed: {done.stderr.strip()}")
     text = target.read_text(encoding="utf-8")
+    # The number of plural forms depends on the language.
+    text = re.sub(r'<TS version="2.1"[^>]*>', f'<TS version="2.1" language="{language}">', text)
     # Line numbers would make every edit of the code a change of every translation.
     target.write_text(re.sub(r"\n *<location [^>]*/>", "", text), encoding="utf-8")
 
@@ -34,7 +36,7 @@ def main() -> None:
     (PACKAGE / "i18n").mkdir(exist_ok=True)
     for language in LANGUAGES:
         target = PACKAGE / "i18n" / f"mine_action_{language}.ts"
-        refresh(target, sources)
+        refresh(language, target, sources)
         left = target.read_text(encoding="utf-8").count('type="unfinished"')
         if left:
             print(f"{target.relative_to(ROOT)}: {left} strings to translate")
