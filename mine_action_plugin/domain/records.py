@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field, make_dataclass, replace
-from functools import lru_cache
+from functools import cache
 from typing import Any, ClassVar, Optional
 
 from .schema import TABLES
@@ -30,7 +30,7 @@ class Record:
         return replace(self, **values)  # type: ignore[type-var]
 
 
-@lru_cache(maxsize=None)
+@cache
 def record_class(table_name: str) -> type[Record]:
     """Return the dataclass for rows of ``table_name``; KeyError for an unknown table."""
     table = TABLES[table_name]

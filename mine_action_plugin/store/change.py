@@ -14,6 +14,9 @@ from .errors import stale
 from .geopackage.database import GeoPackage
 from .values import from_stored, to_stored
 
+BULK_ROWS = 200
+"""From so many rows on, setting the triggers aside pays."""
+
 
 class Change:
     """What may be written while a change is open. Get one from ``Workspace.change``."""
@@ -53,14 +56,14 @@ class Change:
         """
         table = TABLES[table_name]
         prepared = [stored_values(table, row) for row in rows]
-        if not prepared:
-            return []
+        if len(prepared) < BULK_ROWS:
+            return [self._inserted_id(table, row) for row in prepared]
         self._complete(table, prepared)
         names = list(dict.fromkeys(name for row in prepared for name in row))
         defaults = [None if name == "geometry" else table.field(name).default for name in names]
         fields = list(zip(names, defaults))
         self._database.insert_bulk(
-            table, names, ([row.get(name, default) for name, default in fields] for row in prepared)
+            table, names, [[row.get(name, default) for name, default in fields] for row in prepared]
         )
         return [row["id"] for row in prepared]
 
@@ -96,6 +99,10 @@ class Change:
             "INSERT INTO workspace_info (key, value) VALUES (?, ?)", (key, value)
         )
         self._info_written = True
+
+    def _inserted_id(self, table: Table, row: Mapping[str, Any]) -> str:
+        fid = self._database.insert(table, row)
+        return str(next(iter(self._database.select(table, ("id",), {"fid": fid})))[0])
 
     def _update(self, table: Table, record_id: str, values: Mapping[str, Any]) -> Record:
         self._database.update(table, record_id, stored_values(table, values))

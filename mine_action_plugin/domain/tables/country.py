@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..fields import Field, FieldType, GeometryType, record_table
 from ..marks import QT_TRANSLATE_NOOP
 
-
 PLACE = record_table(
     "place",
     QT_TRANSLATE_NOOP("schema", "Place"),

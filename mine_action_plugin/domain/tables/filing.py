@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..fields import Field, FieldType, record_table
 from ..marks import QT_TRANSLATE_NOOP
 
-
 ATTACHMENT = record_table(
     "attachment",
     QT_TRANSLATE_NOOP("schema", "Attachment"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..fields import Field, FieldType, GeometryType, Tab, record_table
 from ..marks import QT_TRANSLATE_NOOP
 
-
 SIGN = record_table(
     "sign",
     QT_TRANSLATE_NOOP("schema", "Sign"),

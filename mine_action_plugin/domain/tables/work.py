@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..fields import Field, FieldType, GeometryType, Tab, record_table
 from ..marks import QT_TRANSLATE_NOOP
 
-
 ORGANISATION = record_table(
     "organisation",
     QT_TRANSLATE_NOOP("schema", "Organisation"),

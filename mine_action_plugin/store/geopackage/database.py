@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Optional
 
 from ...domain.fields import Table
-from ...domain.schema import TABLES
 from .connection import connect, translated_errors
-from .geometry import Bounds, decode, encode
+from .geometry import Bounds, decode, encode, wkb_bounds
 from .tables import GEOMETRY_COLUMN, quote
 from .triggers import row_json
 
@@ -131,28 +132,57 @@ class GeoPackage:
         return self.execute(statement, (record_id,)).rowcount
 
     def insert_bulk(
-        self, table: Table, names: Sequence[str], rows: Iterable[Sequence[Any]]
+        self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
     ) -> None:
         """Insert complete rows (``id``, ``version`` … filled in) and log them in one statement."""
-        last = self.execute(
-            " ".join(("SELECT coalesce(max(fid), 0) FROM", quote(table.name)))
-        ).fetchone()[0]
-        at = names.index("geometry") if "geometry" in names else None
-        self.execute("UPDATE store_state SET inside = 1")
-        with translated_errors(self.path):
+        first = self._next_fid(table)
+        geometry_at = names.index("geometry") if "geometry" in names else None
+        with self._triggers_set_aside(table), translated_errors(self.path):
             self.connection.executemany(
-                _insert_statement(table, names), rows if at is None else _encoded(table, at, rows)
+                _insert_statement(table, ["fid", *names]),
+                _numbered(table, geometry_at, first, rows),
             )
+            if geometry_at is not None:
+                self.connection.executemany(
+                    " ".join(("INSERT INTO", _rtree(table), "VALUES (?, ?, ?, ?, ?)")),
+                    _boxes(geometry_at, first, rows),
+                )
+            self._log_inserts(table, first)
+        self.execute(
+            "UPDATE gpkg_ogr_contents SET feature_count = feature_count + ? WHERE table_name = ?",
+            (len(rows), table.name),
+        )
+
+    def _next_fid(self, table: Table) -> int:
+        found = self.execute(
+            "SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)
+        ).fetchone()
+        return int(found[0]) + 1 if found else 1
+
+    def _log_inserts(self, table: Table, first_fid: int) -> None:
         log = (
             "INSERT INTO change_log (change_id, record_table, record_id, version, action, new_row)",
             "SELECT (SELECT change_id FROM store_state), ?, t.id, t.version, 'insert',",
             row_json(table, "t"),
             "FROM",
             quote(table.name),
-            "t WHERE t.fid > ? ORDER BY t.fid",
+            "t WHERE t.fid >= ? ORDER BY t.fid",
         )
-        self.execute(" ".join(log), (table.name, last))
-        self.execute("UPDATE store_state SET inside = 0")
+        self.connection.execute(" ".join(log), (table.name, first_fid))
+
+    @contextmanager
+    def _triggers_set_aside(self, table: Table) -> Iterator[None]:
+        # Six triggers a row cost ten times the row. Dropping them is part of the transaction:
+        # nobody else ever sees the table without them, and a failure brings them back.
+        triggers = self.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?",
+            (table.name,),
+        ).fetchall()
+        for name, _ in triggers:
+            self.execute(" ".join(("DROP TRIGGER", quote(name))))
+        yield
+        for _, statement in triggers:
+            self.execute(statement)
 
     def take_codes(self, prefix: str, given: Sequence[str], wanted: int) -> list[str]:
         """Return ``wanted`` new codes, past every code in ``given`` and every one ever handed out."""
@@ -216,8 +246,6 @@ def _comparison(column: str, value: Any) -> tuple[str, list[Any]]:
         return f"{column} IS NULL", []
     if isinstance(value, (list, tuple, set, frozenset)):
         # Through JSON, because a statement takes only so many bound values.
-        import json
-
         return f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(list(value))]
     return f"{column} = ?", [value]
 
@@ -258,11 +286,23 @@ def _encode(table: Table, wkb: Optional[bytes]) -> Optional[bytes]:
     return None if wkb is None else encode(wkb, table.geometry)
 
 
-def _encoded(table: Table, at: int, rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
-    for row in rows:
-        yield (*row[:at], _encode(table, row[at]), *row[at + 1 :])
+def _numbered(
+    table: Table, geometry_at: Optional[int], first: int, rows: Sequence[Sequence[Any]]
+) -> Iterator[Sequence[Any]]:
+    for fid, row in enumerate(rows, first):
+        if geometry_at is None:
+            yield (fid, *row)
+        else:
+            yield (
+                fid,
+                *row[:geometry_at],
+                _encode(table, row[geometry_at]),
+                *row[geometry_at + 1 :],
+            )
 
 
-def table_named(name: str) -> Table:
-    """Return a table of the schema; KeyError for another name."""
-    return TABLES[name]
+def _boxes(at: int, first: int, rows: Sequence[Sequence[Any]]) -> Iterator[Row]:
+    for fid, row in enumerate(rows, first):
+        bounds = None if row[at] is None else wkb_bounds(row[at])
+        if bounds is not None:
+            yield (fid, bounds[0], bounds[2], bounds[1], bounds[3])

@@ -25,6 +25,7 @@ _WKB_TYPES = {
     GeometryType.MULTI_POLYGON: 6,
 }
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+_POINT_BYTES = 21
 _POINT_FLAGS, _ENVELOPE_FLAGS, _EMPTY_FLAG = 0b00000001, 0b00000011, 0b00010000
 
 
@@ -65,6 +66,9 @@ def blob_bounds(blob: bytes) -> Optional[Bounds]:
 
 def wkb_bounds(wkb: bytes) -> Optional[Bounds]:
     """Return (xmin, ymin, xmax, ymax) of little-endian XY WKB; None when it is empty."""
+    if len(wkb) == _POINT_BYTES:
+        x, y = struct.unpack_from("<2d", wkb, 5)
+        return None if x != x or y != y else (x, y, x, y)
     parts: list[np.ndarray] = []
     _collect(wkb, 0, parts)
     points = np.concatenate(parts) if parts else np.empty((0, 2))
