@@ -36,6 +36,7 @@ places.gpkg        {places} places with names in English, Azerbaijani and Russia
 access.shp         {ways} roads, tracks, paths and cattle tracks
 organisations.csv  {organisations} organisations
 teams.csv          {teams} teams
+accreditations.csv {accreditations} accreditations: who may use which method
 mappings/          which column goes into which field
 """
 
@@ -57,6 +58,8 @@ def make_training_area(folder: Path, seed: int, today: datetime.date) -> dict[st
     files.write_access(folder / "access.shp", ways)
     files.write_csv(folder / "organisations.csv", teams.ORGANISATION_COLUMNS, teams.ORGANISATIONS)
     files.write_csv(folder / "teams.csv", teams.TEAM_COLUMNS, teams.TEAMS)
+    accreditations = teams.accreditations(today)
+    files.write_csv(folder / "accreditations.csv", teams.ACCREDITATION_COLUMNS, accreditations)
     _copy_mappings(folder / "mappings")
     counts = {
         "hazards": len(register),
@@ -66,6 +69,7 @@ def make_training_area(folder: Path, seed: int, today: datetime.date) -> dict[st
         "ways": len(ways),
         "organisations": len(teams.ORGANISATIONS),
         "teams": len(teams.TEAMS),
+        "accreditations": len(accreditations),
     }
     text = README.format(mark=files.MARK, area=country.AREA, cell=ground.CELL, **counts)
     (folder / "README.txt").write_text(text, encoding="utf-8")

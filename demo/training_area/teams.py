@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 ORGANISATION_COLUMNS = ("name", "kind")
 ORGANISATIONS = (
     ("Orvanta Mine Action Authority", "authority"),
@@ -20,3 +22,20 @@ TEAMS = (
      "mon;tue;wed;thu;fri"),
     ("EOD team", "Orvanta Emergency Service", "eod", 500, "mon;tue;wed;thu;fri;sat;sun"),
 )  # fmt: skip
+
+ACCREDITATION_COLUMNS = ("organisation", "method", "valid_from", "valid_to")
+ACCREDITED = (
+    ("Green Path Demining", ("manual", "detector_survey", "mechanical", "dogs")),
+    ("Steady Ground Survey", ("visual_search", "detector_survey")),
+    ("Orvanta Emergency Service", ("eod",)),
+)
+
+
+def accreditations(today: datetime.date) -> list[tuple[str, str, str, str]]:
+    """Return a row for each organisation and method, valid for most of two years round today."""
+    begin, end = today - datetime.timedelta(days=200), today + datetime.timedelta(days=500)
+    return [
+        (organisation, method, begin.isoformat(), end.isoformat())
+        for organisation, methods in ACCREDITED
+        for method in methods
+    ]
