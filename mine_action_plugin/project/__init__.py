@@ -1,0 +1,1 @@
+"""What the user sees of a workspace as layers: groups, styles, forms, relations and labels."""

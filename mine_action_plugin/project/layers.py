@@ -1,0 +1,192 @@
+"""Put a workspace into a project: one group of layers, styled, with forms and relations."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
+from ..store import Workspace
+from .appearance import style_layer
+from .contents import (
+    LAYER_NAMES,
+    MAP_TABLES,
+    READ_ONLY_TABLES,
+    SUPPORT_TABLES,
+    TABLES_GROUP,
+    is_restricted,
+)
+from .forms import configure_form
+from .project_settings import group_title, set_up_project
+from .relations import add_relations
+from .sources import (
+    TABLE_PROPERTY,
+    WORKSPACE_PROPERTY,
+    give_name,
+    layer_reference,
+    layer_table,
+    project_reference,
+    workspace_layer,
+    workspace_layers,
+)
+from .widgets import FormContext
+from .words import Words
+
+__all__ = [
+    "add_workspace",
+    "layer_reference",
+    "layer_table",
+    "project_reference",
+    "workspace_layer",
+    "workspace_layers",
+]
+
+
+def add_workspace(
+    project: QgsProject, workspace: Workspace, language: str = "en"
+) -> dict[str, QgsVectorLayer]:
+    """Show a workspace in a project and return its layers by table.
+
+    Layers that are there already are kept as the person left them, missing ones are added.
+    MineActionError where a layer cannot be opened.
+    """
+    words = Words(language)
+    present = workspace_layers(project, workspace.reference)
+    ids = _layer_ids(workspace, present)
+    added = _open_missing(workspace, present, ids, words)
+    _configure(added, FormContext(words, ids))
+    set_up_project(project, workspace, {**present, **added}, words)
+    project.addMapLayers(list(added.values()), False)
+    add_relations(project, {**present, **added}, words)
+    _arrange(project, workspace, present, added, words)
+    return {**present, **added}
+
+
+def _layer_ids(workspace: Workspace, present: Mapping[str, QgsVectorLayer]) -> dict[str, str]:
+    """Identifiers that are the same in every session: relations and field copies rest on them."""
+    digest = f"{zlib.crc32(workspace.reference.encode()):08x}"
+    return {
+        table: present[table].id() if table in present else f"{table}_{digest}"
+        for table in (*MAP_TABLES, *SUPPORT_TABLES)
+    }
+
+
+def _open_missing(
+    workspace: Workspace,
+    present: Mapping[str, QgsVectorLayer],
+    ids: dict[str, str],
+    words: Words,
+) -> dict[str, QgsVectorLayer]:
+    opened: dict[str, QgsVectorLayer] = {}
+    for table in (*MAP_TABLES, *SUPPORT_TABLES):
+        if table in present:
+            continue
+        layer = _open_layer(workspace, table, words)
+        if layer is None:
+            del ids[table]
+            continue
+        layer.setId(ids[table])
+        opened[table] = layer
+    return opened
+
+
+def _open_layer(workspace: Workspace, table: str, words: Words) -> Optional[QgsVectorLayer]:
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(workspace.layer_source(table), table, workspace.provider, options)
+    if layer.isValid():
+        give_name(layer, words.text(LAYER_NAMES[table]))
+        _mark(layer, table, workspace)
+        return layer
+    if is_restricted(table):
+        return None  # a database may withhold it from this person
+    raise MineActionError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The table {table} of the workspace {workspace} cannot be opened as a layer. "
+            "Check that the file can be read.",
+        ),
+        table=table,
+        workspace=workspace.reference,
+    )
+
+
+def _mark(layer: QgsVectorLayer, table: str, workspace: Workspace) -> None:
+    layer.setCustomProperty(TABLE_PROPERTY, table)
+    reference = workspace.reference
+    # The path of a file is in the source, relative once saved; a second, absolute one would lie
+    # as soon as somebody moves the folder.
+    in_file = reference.lower().endswith(".gpkg")
+    layer.setCustomProperty(WORKSPACE_PROPERTY, Path(reference).name if in_file else reference)
+    if table in READ_ONLY_TABLES:
+        layer.setReadOnly(True)
+    if is_restricted(table):
+        # Names stay out of the locator's search and out of a click on the map.
+        layer.setFlags(QgsMapLayer.LayerFlag.Removable)
+
+
+def _configure(layers: Mapping[str, QgsVectorLayer], context: FormContext) -> None:
+    for table, layer in layers.items():
+        style_layer(layer, table, context.words)
+        configure_form(layer, table, context)
+
+
+def _arrange(
+    project: QgsProject,
+    workspace: Workspace,
+    present: Mapping[str, QgsVectorLayer],
+    added: Mapping[str, QgsVectorLayer],
+    words: Words,
+) -> None:
+    """Put new layers where they belong; those that a person has moved stay where they are."""
+    if not added:
+        return
+    group = _group_of(project, present.values(), MAP_TABLES)
+    if group is None:
+        group = project.layerTreeRoot().insertGroup(0, group_title(workspace, words))
+    for table in MAP_TABLES:
+        if table in added:
+            group.insertLayer(_place_in(group, table), added[table]).setExpanded(False)
+    tables = _group_of(project, present.values(), SUPPORT_TABLES) or _tables_group(group, words)
+    for table in SUPPORT_TABLES:
+        if table in added:
+            tables.addLayer(added[table]).setExpanded(False)
+
+
+def _tables_group(group: QgsLayerTreeGroup, words: Words) -> QgsLayerTreeGroup:
+    tables = group.addGroup(words.text(TABLES_GROUP))
+    tables.setExpanded(False)
+    tables.setItemVisibilityChecked(False)
+    return tables
+
+
+def _group_of(
+    project: QgsProject, layers: Iterable[QgsVectorLayer], tables: tuple[str, ...]
+) -> Optional[QgsLayerTreeGroup]:
+    root = project.layerTreeRoot()
+    for layer in layers:
+        node = root.findLayer(layer.id()) if layer_table(layer) in tables else None
+        if node is not None and isinstance(node.parent(), QgsLayerTreeGroup):
+            return node.parent()
+    return None
+
+
+def _place_in(group: QgsLayerTreeGroup, table: str) -> int:
+    """Return the row under which a table's layer is drawn in the right order."""
+    above = set(MAP_TABLES[: MAP_TABLES.index(table)])
+    row = 0
+    for number, node in enumerate(group.children()):
+        layer = node.layer() if hasattr(node, "layer") else None
+        if layer is not None and layer_table(layer) in above:
+            row = number + 1
+    return row
