@@ -22,7 +22,6 @@ from qgis.core import (
     QgsProject,
 )
 
-from mine_action_plugin.maps import symbols
 from mine_action_plugin.maps.content import Coverage, MapContent
 from mine_action_plugin.maps.drawing import Drawing, draw
 from mine_action_plugin.maps.grid import add_grid, utm_zone
@@ -44,6 +43,7 @@ from mine_action_plugin.maps.legend import add_legend, legend_height
 from mine_action_plugin.maps.locator import add_locator
 from mine_action_plugin.maps.paper import Box, Paper, stack
 from mine_action_plugin.maps.phrases import Phrasebook
+from mine_action_plugin.maps.symbols import SIGNS, Symbols
 from mine_action_plugin.maps.text import common_size, height_mm, wrap
 from mine_action_plugin.maps.view import View, choose_view, hazards_near, undrawn_here
 from mine_action_plugin.maps.words import ACTIONS, PICTURES, PageFacts, Words
@@ -56,6 +56,7 @@ TITLE_HEIGHT = {1: 27.0, 2: 33.0, 3: 38.0}
 HOTLINE_HEIGHT = {1: 13.0, 2: 13.0, 3: 14.0}
 PLACE_HEIGHT = 8.5
 TRAINING_HEIGHT = 6.0
+PICTURE_WIDTH = {1: 22.0, 2: 20.0, 3: 18.0}
 NOTE_PT = {1: 12.0, 2: 9.5, 3: 7.75}
 SMALL_PT = {1: 6.5, 2: 6.0, 3: 5.5}
 WARNING_RED = "#c8161d"
@@ -69,7 +70,12 @@ class PageStyle:
     paper: Paper
     family: str
     books: tuple[Phrasebook, ...]
-    sign_folder: Path = symbols.SIGNS
+    sign_folder: Path = SIGNS
+
+    @property
+    def symbols(self) -> Symbols:
+        """Return the symbols of this paper."""
+        return Symbols(self.paper.factor, self.sign_folder)
 
     @property
     def languages(self) -> int:
@@ -93,6 +99,7 @@ class Page:
     view: View
     coverage: Coverage
     texts: list[str]
+    undrawn: int
 
     def close(self) -> None:
         """Let go of the layout before its project."""
@@ -110,14 +117,8 @@ def compose(
     words = Words(style.books, content, facts)
     project = QgsProject()
     layout = _empty_layout(project, style.paper)
-    layers = build_layers(
-        drawing,
-        view,
-        _labels(words, drawing, view),
-        style.family,
-        style.paper.factor,
-        style.sign_folder,
-    )
+    labels = _labels(words, drawing, view)
+    layers = build_layers(drawing, view, labels, style.family, style.symbols)
     project.addMapLayers(layers.stack, False)
     _add_training(layout, rows, words, style)
     _add_title(layout, rows["title"], words, style)
@@ -129,14 +130,22 @@ def compose(
     legend_box, side_box = rows["legend"].split_left(
         rows["legend"].width - style.mm(ACTIONS_WIDTH + GAP), style.mm(GAP)
     )
-    add_legend(layout, legend_box, words.legend(drawing), style.family, style.mm, style.sign_folder)
+    add_legend(layout, legend_box, words.legend(drawing), style.family, style.symbols)
     _add_orientation(layout, side_box, map_item, content, style, layers)
     _add_hotline(layout, rows["hotline"], words, style)
     _add_columns(layout, rows["notes"], words.notes(), _note_size(style), True, style)
     small = words.small_print(drawing)
     _add_columns(layout, rows["small"], small, _small_size(style), False, style)
     return Page(
-        project, layout, map_item, layers, drawing, view, coverage, _printed(words, drawing)
+        project=project,
+        layout=layout,
+        map_item=map_item,
+        layers=layers,
+        drawing=drawing,
+        view=view,
+        coverage=coverage,
+        texts=_printed(words, drawing),
+        undrawn=facts.undrawn,
     )
 
 
@@ -145,7 +154,7 @@ def _arrange(
 ) -> tuple[dict[str, Box], View, Drawing, PageFacts]:
     """Find the rows of the page: the words decide what room the map has, the map some words."""
     radius = content.imprint.radius_m
-    near = hazards_near(facts.coverage.geometry, content.hazards, radius)
+    near = hazards_near(content, facts.coverage.geometry)
     drawing = _nothing()
     rows: dict[str, Box] = {}
     for _turn in range(3):
@@ -153,7 +162,8 @@ def _arrange(
         if rows == earlier:
             break
         map_box, _actions = _map_boxes(rows["map"], style)
-        view = choose_view(facts.coverage, near, radius, (map_box.width, map_box.height))
+        size = (map_box.width, map_box.height)
+        view = choose_view(facts.coverage, near, radius, size, style.paper.factor)
         drawing = draw(content, view)
         facts = replace(facts, undrawn=undrawn_here(content, view))
     return rows, view, drawing, facts
@@ -298,7 +308,7 @@ def _add_actions(layout: QgsPrintLayout, box: Box, words: Words, style: PageStyl
     gap = style.mm(GAP)
     height = (box.height - gap * (len(ACTIONS) - 1)) / len(ACTIONS)
     texts = {key: words.each(key) for key in ACTIONS}
-    picture_width = min(style.mm(18), height)
+    picture_width = min(style.mm(PICTURE_WIDTH[style.languages]), height)
     room = Box(0, 0, box.width - picture_width - style.mm(3.0), height - style.mm(2))
     size = _actions_size(list(texts.values()), room, style)
     for index, key in enumerate(ACTIONS):
@@ -346,7 +356,7 @@ def _add_orientation(
     arrow, bar = lower.split_left(style.mm(9), style.mm(1.5))
     add_picture(layout, arrow, style.sign_folder / "north_arrow.svg")
     _add_scale_bar(layout, bar, map_item, style)
-    add_locator(layout, upper, map_item, content, layers, style.family, style.paper.factor)
+    add_locator(layout, upper, map_item, content, layers, style.family, style.symbols)
 
 
 def _add_scale_bar(
@@ -396,7 +406,7 @@ def _add_hotline(layout: QgsPrintLayout, box: Box, words: Words, style: PageStyl
     number = words.content.imprint.hotline.strip()
     if not number:
         base = right.y + right.height - style.mm(1.5)
-        line = symbols.writing_line(style.mm(0.5))
+        line = style.symbols.writing_line()
         add_line(layout, (right.x, base), (right.x + right.width, base), line)
         return
     largest = common_size(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Optional
 
-from qgis.core import QgsGeometry, QgsPointXY
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+
+from mine_action_plugin.maps.nearby import Nearby, degrees_round
 
 SUSPECTED = "sha"
 CONFIRMED = "cha"
@@ -105,6 +108,36 @@ class MapContent:
     fences: tuple[LineShape, ...] = ()
     ways: tuple[LineShape, ...] = ()
     places: tuple[PlacePoint, ...] = ()
+
+    @cached_property
+    def hazards_nearby(self) -> Nearby[HazardShape]:
+        """The hazards, each with the box of its outline and accuracy."""
+        return Nearby(self.hazards, lambda each: degrees_round(each.geometry, each.accuracy_m))
+
+    @cached_property
+    def ways_nearby(self) -> Nearby[LineShape]:
+        """The ways by their boxes."""
+        return Nearby(self.ways, lambda each: each.geometry.boundingBox())
+
+    @cached_property
+    def released_nearby(self) -> Nearby[QgsGeometry]:
+        """Released land by its boxes."""
+        return Nearby(self.released, lambda each: each.boundingBox())
+
+    @cached_property
+    def fences_nearby(self) -> Nearby[LineShape]:
+        """The fences by their boxes."""
+        return Nearby(self.fences, lambda each: each.geometry.boundingBox())
+
+    @cached_property
+    def signs_nearby(self) -> Nearby[QgsPointXY]:
+        """The signs by their places."""
+        return Nearby(self.signs, lambda each: QgsRectangle(each, each))
+
+    @cached_property
+    def places_nearby(self) -> Nearby[PlacePoint]:
+        """The places people know."""
+        return Nearby(self.places, lambda each: QgsRectangle(each.point, each.point))
 
 
 @dataclass(frozen=True)

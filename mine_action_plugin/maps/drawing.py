@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+from qgis.core import Qgis, QgsGeometry, QgsPointXY
 
 from mine_action_plugin.maps.content import (
     CONFIRMED,
@@ -15,8 +15,8 @@ from mine_action_plugin.maps.content import (
     MapContent,
     PlacePoint,
 )
-from mine_action_plugin.maps.view import WGS84, View, degrees_round
-from mine_action_plugin.planning.measure import to_crs
+from mine_action_plugin.maps.view import View
+from mine_action_plugin.planning.repair import repair_polygon
 
 # A hazard smaller than this on paper is drawn this large: it must never vanish.
 LEAST_DIAMETER_MM = 3.2
@@ -76,19 +76,26 @@ def kind_of(hazard_class: str) -> str:
 def draw(content: MapContent, view: View) -> Drawing:
     """Return what lies on the page, ordered so that danger wins over everything else."""
     frame = QgsGeometry.fromRect(view.extent)
-    hazards = _hazards_on(content.hazards, view, frame)
+    sheet = view.degrees()
+    hazards = _hazards_on(content.hazards_nearby.within(sheet), view, frame)
     danger = QgsGeometry.unaryUnion([drawn.widened(1.0) for drawn in hazards])
-    ways = _lines_on(content.ways, view, frame)
+    ways = _lines_on(content.ways_nearby.within(sheet), view, frame)
     return Drawing(
         hazards=hazards,
         rings=tuple(_rings(hazards)),
         danger=danger,
-        released=tuple(_outside(_shapes_on(content.released, view, frame), danger)),
+        released=tuple(
+            _outside(_shapes_on(content.released_nearby.within(sheet), view, frame), danger)
+        ),
         ways_open=tuple(_lines_outside(ways, danger)),
         ways_in_danger=tuple(_lines_inside(ways, danger)),
-        fences=tuple(_lines_on(content.fences, view, frame)),
-        signs=tuple(_thinned(_points_on(content.signs, view), view.ground(SIGN_GAP_MM))),
-        places=tuple(place for place in content.places if _contains(view, place.point)),
+        fences=tuple(_lines_on(content.fences_nearby.within(sheet), view, frame)),
+        signs=tuple(
+            _thinned(_points_on(content.signs_nearby.within(sheet), view), view.ground(SIGN_GAP_MM))
+        ),
+        places=tuple(
+            place for place in content.places_nearby.within(sheet) if _contains(view, place.point)
+        ),
     )
 
 
@@ -96,32 +103,18 @@ def _hazards_on(
     hazards: Sequence[HazardShape], view: View, frame: QgsGeometry
 ) -> tuple[DrawnHazard, ...]:
     drawn = []
-    for hazard in _possible(hazards, view):
+    for hazard in hazards:
         shape = drawn_hazard(hazard, view)
         if shape.widened(1.0).intersects(frame):
             drawn.append(shape)
     return tuple(drawn)
 
 
-def _possible(hazards: Sequence[HazardShape], view: View) -> list[HazardShape]:
-    """Leave out what is clearly far away, before anything is projected."""
-    centre = QgsGeometry.fromPointXY(view.extent.center())
-    reach = max(view.extent.width(), view.extent.height())
-    sheet = degrees_round(_to_degrees(centre, view), reach)
-    return [
-        hazard
-        for hazard in hazards
-        if degrees_round(hazard.geometry, hazard.accuracy_m).intersects(sheet)
-    ]
-
-
-def _to_degrees(geometry: QgsGeometry, view: View) -> QgsGeometry:
-    return to_crs(geometry, view.crs, QgsCoordinateReferenceSystem(WGS84))
-
-
 def drawn_hazard(hazard: HazardShape, view: View) -> DrawnHazard:
     """Return a hazard as it is drawn in a view: never too small or too thin to be seen."""
     shape = view.to_local(hazard.geometry)
+    if not shape.isGeosValid():
+        shape = repair_polygon(shape).geometry
     if shape.buffer(-view.ground(LEAST_WIDTH_MM) / 2, SEGMENTS).isEmpty():
         shape = shape.buffer(view.ground(LEAST_WIDTH_MM) / 2, SEGMENTS)
     box = shape.boundingBox()

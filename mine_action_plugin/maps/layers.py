@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from qgis.core import (
     Qgis,
@@ -26,9 +25,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor, QFont
 
-from mine_action_plugin.maps import symbols
 from mine_action_plugin.maps.content import CONFIRMED, SUSPECTED, LineShape, MapContent
 from mine_action_plugin.maps.drawing import Drawing
+from mine_action_plugin.maps.symbols import BLACK, SOLID_WAYS, WHITE, Symbols
 from mine_action_plugin.maps.view import View
 
 Row = tuple[QgsGeometry, Sequence[object]]
@@ -48,69 +47,59 @@ class PlaceLabel:
 
 @dataclass
 class PageLayers:
-    """The layers of a page, top first; ``hazards`` is the one the postcheck looks at."""
+    """The layers of a page, top first; ``hazards`` and ``edges`` are those the check looks at."""
 
     stack: list[QgsVectorLayer]
     hazards: QgsVectorLayer
-    locator: list[QgsVectorLayer]
+    edges: QgsVectorLayer
+    locator: list[QgsVectorLayer] = field(default_factory=list)
 
 
 def build_layers(
-    drawing: Drawing,
-    view: View,
-    labels: Sequence[PlaceLabel],
-    family: str,
-    factor: float,
-    sign_folder: Path,
+    drawing: Drawing, view: View, labels: Sequence[PlaceLabel], family: str, symbols: Symbols
 ) -> PageLayers:
-    """Make the layers of a page; ``factor`` grows the letters with the paper."""
-    hazards = hazard_layer(drawing, view)
+    """Make the layers of a page from what it draws and the names on it."""
+    hazards = hazard_layer(drawing, view, symbols)
+    here = [label for label in labels if label.here]
+    others = [label for label in labels if not label.here]
+    released = [(geometry, ()) for geometry in drawing.released]
+    signs = [(QgsGeometry.fromPointXY(point), ()) for point in drawing.signs]
+    closed = {line.kind: symbols.closed_way() for line in drawing.ways_in_danger}
+    fences = {line.kind: symbols.fence() for line in drawing.fences}
+    ways = {line.kind: symbols.way(line.kind) for line in drawing.ways_open}
+    edges = _ring_layer(drawing, view, symbols)
     stack = [
-        _place_layer("here", [label for label in labels if label.here], view, family, 12 * factor),
-        _place_layer(
-            "places", [label for label in labels if not label.here], view, family, 9 * factor
-        ),
-        _layer("signs", "Point", view, _points(drawing), symbols.sign_marker(sign_folder)),
-        _line_layer("fences", drawing.fences, view, lambda kind: symbols.fence_line()),
-        _line_layer(
-            "ways_in_danger", drawing.ways_in_danger, view, lambda kind: symbols.closed_way_line()
-        ),
+        _place_layer("here", here, view, _here_labels(family, symbols), symbols.here()),
+        _place_layer("places", others, view, _place_labels(family, symbols), symbols.place()),
+        _layer("signs", "Point", view, signs, symbols.sign()),
+        _line_layer("fences", drawing.fences, view, fences),
+        _line_layer("ways_in_danger", drawing.ways_in_danger, view, closed),
         hazards,
-        _ring_layer(drawing, view),
-        _layer(
-            "released",
-            "MultiPolygon",
-            view,
-            [(geometry, ()) for geometry in drawing.released],
-            symbols.released_fill(),
-        ),
-        _line_layer("ways", drawing.ways_open, view, symbols.way_line),
+        edges,
+        _layer("released", "MultiPolygon", view, released, symbols.released()),
+        _line_layer("ways", drawing.ways_open, view, ways),
     ]
-    return PageLayers(stack, hazards, [])
+    return PageLayers(stack, hazards, edges)
 
 
-def hazard_layer(drawing: Drawing, view: View) -> QgsVectorLayer:
+def hazard_layer(drawing: Drawing, view: View, symbols: Symbols) -> QgsVectorLayer:
     """Make the layer of hazards with their ids, one category for each way to draw them."""
     rows = [(drawn.core, (drawn.hazard.id, drawn.kind)) for drawn in drawing.hazards]
     layer = _memory(HAZARD_LAYER, "MultiPolygon", view, (ID_FIELD, "kind"), rows)
-    # The confirmed ones last, that is on top.
     categories = [
-        QgsRendererCategory(kind, symbols.hazard_fill(kind), kind)
-        for kind in (SUSPECTED, CONFIRMED)
+        QgsRendererCategory(kind, symbols.hazard(kind), kind) for kind in (SUSPECTED, CONFIRMED)
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("kind", categories))
     _make_obstacle(layer)
     return layer
 
 
-def _ring_layer(drawing: Drawing, view: View) -> QgsVectorLayer:
+def _ring_layer(drawing: Drawing, view: View, symbols: Symbols) -> QgsVectorLayer:
     rows = [(ring.geometry, (f"{ring.kind} {ring.strength:.3f}",)) for ring in drawing.rings]
     layer = _memory("edges", "MultiPolygon", view, ("step",), rows)
     steps = {(ring.kind, ring.strength) for ring in drawing.rings}
     categories = [
-        QgsRendererCategory(
-            f"{kind} {strength:.3f}", symbols.hazard_fill(kind, strength, edge=True), ""
-        )
+        QgsRendererCategory(f"{kind} {strength:.3f}", symbols.hazard(kind, strength, edge=True), "")
         for kind, strength in sorted(steps)
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("step", categories))
@@ -118,55 +107,70 @@ def _ring_layer(drawing: Drawing, view: View) -> QgsVectorLayer:
 
 
 def _line_layer(
-    name: str, lines: Sequence[LineShape], view: View, symbol_of: Callable[[str], QgsSymbol]
+    name: str, lines: Sequence[LineShape], view: View, symbol_of: Mapping[str, QgsSymbol]
 ) -> QgsVectorLayer:
     rows = [(line.geometry, (line.kind,)) for line in lines]
     layer = _memory(name, "MultiLineString", view, ("kind",), rows)
     categories = [
-        QgsRendererCategory(kind, symbol_of(kind), kind)
-        for kind in sorted({line.kind for line in lines})
+        QgsRendererCategory(kind, symbol, kind) for kind, symbol in sorted(symbol_of.items())
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("kind", categories))
     return layer
 
 
 def _place_layer(
-    name: str, labels: Sequence[PlaceLabel], view: View, family: str, size_pt: float
+    name: str,
+    labels: Sequence[PlaceLabel],
+    view: View,
+    settings: QgsPalLayerSettings,
+    marker: QgsSymbol,
 ) -> QgsVectorLayer:
-    here = name == "here"
     rows = [(label.point, (label.text,)) for label in labels]
     layer = _memory(name, "Point", view, ("text",), rows)
-    marker = symbols.here_marker() if here else symbols.place_marker()
     layer.setRenderer(QgsSingleSymbolRenderer(marker))
-    settings = QgsPalLayerSettings()
-    settings.fieldName = "text"
-    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
-    settings.dist = 4.0 if here else 2.2
-    settings.distUnits = Qgis.RenderUnit.Millimeters
-    settings.priority = 10 if here else 7
-    placement = settings.placementSettings()
-    # A place nobody can find its name for is worse than two names that touch.
-    placement.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
-    settings.setPlacementSettings(placement)
-    settings.setFormat(_label_format(family, size_pt, bold=here))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
     return layer
 
 
-def _label_format(family: str, size_pt: float, bold: bool) -> QgsTextFormat:
+def _here_labels(family: str, symbols: Symbols) -> QgsPalLayerSettings:
+    return _point_labels(family, 12, 4.0, symbols.factor, bold=True)
+
+
+def _place_labels(family: str, symbols: Symbols) -> QgsPalLayerSettings:
+    return _point_labels(family, 9, 2.2, symbols.factor)
+
+
+def _point_labels(
+    family: str, size_pt: float, distance_mm: float, factor: float, bold: bool = False
+) -> QgsPalLayerSettings:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "text"
+    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.dist = distance_mm * factor
+    settings.distUnits = Qgis.RenderUnit.Millimeters
+    settings.priority = 10 if bold else 7
+    placement = settings.placementSettings()
+    # A place nobody can find its name for is worse than two names that touch.
+    placement.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    settings.setPlacementSettings(placement)
+    settings.setFormat(_label_format(family, size_pt * factor, 0.9 * factor, bold))
+    return settings
+
+
+def _label_format(family: str, size_pt: float, halo_mm: float, bold: bool) -> QgsTextFormat:
     letters = QFont(family)
     letters.setBold(bold)
     text = QgsTextFormat()
     text.setFont(letters)
     text.setSize(size_pt)
     text.setSizeUnit(Qgis.RenderUnit.Points)
-    text.setColor(QColor(symbols.BLACK))
+    text.setColor(QColor(BLACK))
     text.setLineHeight(0.9)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(0.9)
-    halo.setColor(QColor("#ffffff"))
+    halo.setSize(halo_mm)
+    halo.setColor(QColor(WHITE))
     text.setBuffer(halo)
     return text
 
@@ -183,10 +187,6 @@ def _make_obstacle(layer: QgsVectorLayer) -> None:
     settings.setObstacleSettings(obstacle)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
-
-
-def _points(drawing: Drawing) -> Iterable[Row]:
-    return [(QgsGeometry.fromPointXY(point), ()) for point in drawing.signs]
 
 
 def _layer(
@@ -230,34 +230,30 @@ def _as(kind: str, geometry: QgsGeometry) -> QgsGeometry:
 
 
 def locator_layers(
-    content: MapContent, view: View, frame: QgsGeometry, family: str, size_pt: float
+    content: MapContent, view: View, frame: QgsGeometry, family: str, symbols: Symbols
 ) -> list[QgsVectorLayer]:
     """Make the layers of the small map: the page's frame, settlements by name, main roads."""
+    sheet = view.degrees()
     places = [
         PlaceLabel(view.to_local(QgsGeometry.fromPointXY(place.point)), place.name)
-        for place in content.places
+        for place in content.places_nearby.within(sheet)
         if place.kind == "settlement"
     ]
     roads = [
-        (view.to_local(way.geometry), ()) for way in content.ways if way.kind in ("road", "railway")
+        (view.to_local(way.geometry), ())
+        for way in content.ways_nearby.within(sheet)
+        if way.kind in SOLID_WAYS
     ]
     return [
-        _layer("frame", "MultiPolygon", view, [(frame, ())], symbols.frame_fill()),
-        _locator_places(places, view, family, size_pt),
-        _layer("roads", "MultiLineString", view, roads, symbols.thin_line()),
+        _layer("frame", "MultiPolygon", view, [(frame, ())], symbols.frame()),
+        _place_layer(
+            "settlements", places, view, _locator_labels(family, symbols), symbols.small_place()
+        ),
+        _layer("roads", "MultiLineString", view, roads, symbols.small_road()),
     ]
 
 
-def _locator_places(
-    labels: Sequence[PlaceLabel], view: View, family: str, size_pt: float
-) -> QgsVectorLayer:
-    rows = [(label.point, (label.text,)) for label in labels]
-    layer = _memory("settlements", "Point", view, ("text",), rows)
-    layer.setRenderer(QgsSingleSymbolRenderer(symbols.small_dot()))
-    settings = QgsPalLayerSettings()
-    settings.fieldName = "text"
-    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
-    settings.setFormat(_label_format(family, size_pt, bold=False))
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
-    return layer
+def _locator_labels(family: str, symbols: Symbols) -> QgsPalLayerSettings:
+    settings = _point_labels(family, 5.5, 1.0, symbols.factor)
+    settings.setPlacementSettings(QgsPalLayerSettings().placementSettings())
+    return settings

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from qgis.core import QgsPrintLayout
 
-from mine_action_plugin.maps import symbols
 from mine_action_plugin.maps.content import CONFIRMED, SUSPECTED
 from mine_action_plugin.maps.drawing import BAND_STEPS
 from mine_action_plugin.maps.items import (
@@ -20,13 +18,13 @@ from mine_action_plugin.maps.items import (
     add_swatch,
 )
 from mine_action_plugin.maps.paper import Box
+from mine_action_plugin.maps.symbols import SIGN_ON_MAP, Symbols
 from mine_action_plugin.maps.text import common_size, wrap
 
 COLUMNS = 2
 SWATCH_WIDTH = 13.0
 LINE_MM = 3.3
-LEAST_HEIGHT = 30.0
-Length = Callable[[float], float]
+LEAST_HEIGHT = 32.0
 
 
 def legend_height(entries: int, languages: int) -> float:
@@ -40,54 +38,55 @@ def add_legend(
     box: Box,
     entries: Sequence[tuple[str, Sequence[str]]],
     family: str,
-    mm: Length,
-    sign_folder: Path,
+    symbols: Symbols,
 ) -> None:
     """Add the entries in two columns; all words have one size."""
+    factor = symbols.factor
     rows = max(1, math.ceil(len(entries) / COLUMNS))
-    height = min(box.height / rows, mm(13))
-    columns = box.columns(COLUMNS, mm(2))
-    text_width = columns[0].width - mm(SWATCH_WIDTH + 2)
+    height = min(box.height / rows, 13 * factor)
+    columns = box.columns(COLUMNS, 2 * factor)
+    room = (columns[0].width - (SWATCH_WIDTH + 2) * factor, height - 0.6 * factor)
     joined = ["\n".join(texts) for _key, texts in entries]
-    size = common_size(joined, family, (text_width, height - mm(0.6)), mm(13), mm(5.5), bold=True)
+    size = common_size(joined, family, room, 13 * factor, 5.5 * factor, bold=True)
     for index, (key, texts) in enumerate(entries):
         column = columns[index // rows]
         cell = Box(column.x, column.y + (index % rows) * height, column.width, height)
-        swatch, rest = cell.split_left(mm(SWATCH_WIDTH), mm(2))
-        _add_swatch(layout, key, swatch.inset(mm(0.4), mm(0.8)), mm, sign_folder)
-        lines = "\n".join(line for text in texts for line in wrap(text, family, size, rest.width))
-        add_label(layout, rest, lines, family, size, True, across=LEFT, down=MIDDLE)
+        swatch, rest = cell.split_left(SWATCH_WIDTH * factor, 2 * factor)
+        _add_swatch(layout, key, swatch.inset(0.4 * factor, 0.8 * factor), symbols)
+        lines = wrap("\n".join(texts), family, size, rest.width, bold=True)
+        add_label(layout, rest, "\n".join(lines), family, size, True, across=LEFT, down=MIDDLE)
 
 
-def _add_swatch(layout: QgsPrintLayout, key: str, box: Box, mm: Length, sign_folder: Path) -> None:
+def _add_swatch(layout: QgsPrintLayout, key: str, box: Box, symbols: Symbols) -> None:
     if key == "confirmed":
-        add_swatch(layout, box, symbols.hazard_fill(CONFIRMED))
+        add_swatch(layout, box, symbols.hazard(CONFIRMED))
     elif key == "suspected":
-        _add_fading(layout, box)
+        _add_fading(layout, box, symbols)
     elif key == "released":
-        add_swatch(layout, box, symbols.released_fill())
+        add_swatch(layout, box, symbols.released())
     elif key == "sign":
-        add_picture(layout, box, sign_folder / symbols.SIGN_ON_MAP)
+        add_picture(layout, box, symbols.sign_folder / SIGN_ON_MAP)
     else:
-        _add_line(layout, key, box)
+        _add_line(layout, key, box, symbols)
 
 
-def _add_fading(layout: QgsPrintLayout, box: Box) -> None:
+def _add_fading(layout: QgsPrintLayout, box: Box, symbols: Symbols) -> None:
     """Show that the edge of a suspected area fades out."""
     step_x, step_y = box.width * 0.24 / BAND_STEPS, box.height * 0.3 / BAND_STEPS
     for step in range(BAND_STEPS, 0, -1):
         ring = box.inset(step_x * (BAND_STEPS - step), step_y * (BAND_STEPS - step))
+        # The steps lie over each other here, so each adds only its share.
         strength = (1 - (step - 0.5) / BAND_STEPS) / 2
-        add_swatch(layout, ring, symbols.hazard_fill(SUSPECTED, strength, edge=True))
+        add_swatch(layout, ring, symbols.hazard(SUSPECTED, strength, edge=True))
     core = box.inset(step_x * BAND_STEPS, step_y * BAND_STEPS)
-    add_swatch(layout, core, symbols.hazard_fill(SUSPECTED))
+    add_swatch(layout, core, symbols.hazard(SUSPECTED))
 
 
-def _add_line(layout: QgsPrintLayout, key: str, box: Box) -> None:
+def _add_line(layout: QgsPrintLayout, key: str, box: Box, symbols: Symbols) -> None:
     symbol = {
-        "fence": symbols.fence_line,
-        "road": lambda: symbols.way_line("road"),
-        "road_inside": symbols.closed_way_line,
+        "fence": symbols.fence,
+        "road": lambda: symbols.way("road"),
+        "road_inside": symbols.closed_way,
     }[key]()
     middle = box.y + box.height / 2
     add_line(layout, (box.x, middle), (box.x + box.width, middle), symbol)

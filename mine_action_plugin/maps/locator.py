@@ -14,6 +14,7 @@ from mine_action_plugin.maps.content import MapContent
 from mine_action_plugin.maps.items import MILLIMETRES, place_item
 from mine_action_plugin.maps.layers import PageLayers, locator_layers
 from mine_action_plugin.maps.paper import Box
+from mine_action_plugin.maps.symbols import Symbols
 from mine_action_plugin.maps.view import View
 
 WIDER = 5.0
@@ -26,7 +27,7 @@ def add_locator(
     content: MapContent,
     layers: PageLayers,
     family: str,
-    factor: float,
+    symbols: Symbols,
 ) -> QgsLayoutItemMap:
     """Add a map of the wider country with the frame of the page in it."""
     item = QgsLayoutItemMap(layout)
@@ -45,9 +46,7 @@ def add_locator(
         centre.y() + height / 2,
     )
     view = View(map_item.crs(), wide, width / box.width * 1000)
-    layers.locator = locator_layers(
-        content, view, QgsGeometry.fromRect(extent), family, 5.0 * factor
-    )
+    layers.locator = locator_layers(content, view, QgsGeometry.fromRect(extent), family, symbols)
     layout.project().addMapLayers(layers.locator, False)
     item.setKeepLayerSet(True)
     item.setLayers(layers.locator)

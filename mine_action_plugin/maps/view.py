@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from mine_action_plugin.maps.content import Coverage, HazardShape, MapContent
+from mine_action_plugin.maps.nearby import degrees_round
 from mine_action_plugin.planning.measure import local_metric_crs, to_crs
 
 WGS84 = "EPSG:4326"
@@ -28,47 +29,44 @@ CIRCLE_SEGMENTS = 24
 
 @dataclass(frozen=True)
 class View:
-    """A piece of ground in a local metric CRS: extent in metres, scale as its denominator."""
+    """A piece of ground in a local metric CRS: extent in metres, scale as its denominator.
+
+    Symbols grow with ``factor`` on larger paper.
+    """
 
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     scale: float
+    factor: float = 1.0
 
     def to_local(self, geometry: QgsGeometry) -> QgsGeometry:
         """Return a geometry of EPSG:4326 in the CRS of the view."""
         return to_crs(geometry, QgsCoordinateReferenceSystem(WGS84), self.crs)
 
     def ground(self, paper_mm: float) -> float:
-        """Return how many metres a length on paper stands for."""
-        return paper_mm * self.scale / 1000
+        """Return how many metres a length of the A4 design stands for."""
+        return paper_mm * self.factor * self.scale / 1000
+
+    def degrees(self) -> QgsRectangle:
+        """Return a box of EPSG:4326 that holds the whole extent."""
+        corners = to_crs(
+            QgsGeometry.fromRect(self.extent), self.crs, QgsCoordinateReferenceSystem(WGS84)
+        )
+        return degrees_round(corners, self.ground(10))
 
 
-def degrees_round(geometry: QgsGeometry, metres: float) -> QgsRectangle:
-    """Return the bounding box of a geometry of EPSG:4326, grown by at least ``metres``."""
-    box = QgsRectangle(geometry.boundingBox())
-    latitude = min(max(abs(box.yMinimum()), abs(box.yMaximum())), 85.0)
-    dy = metres / 110_000
-    dx = dy / math.cos(math.radians(latitude))
-    return QgsRectangle(
-        box.xMinimum() - dx, box.yMinimum() - dy, box.xMaximum() + dx, box.yMaximum() + dy
-    )
+def hazards_near(content: MapContent, focus: QgsGeometry) -> list[HazardShape]:
+    """Return the hazards that come, with their accuracy, within the radius of a geometry.
 
-
-def hazards_near(
-    focus: QgsGeometry, hazards: Sequence[HazardShape], radius_m: float
-) -> list[HazardShape]:
-    """Return the hazards that come, with their accuracy, within ``radius_m`` of a geometry.
-
-    Distances are on the ground; all geometries in EPSG:4326.
+    Distances are on the ground; ``focus`` is in EPSG:4326.
     """
+    radius_m = content.imprint.radius_m
     box = degrees_round(focus, radius_m)
     crs = local_metric_crs(box)
     source = QgsCoordinateReferenceSystem(WGS84)
     centre = to_crs(focus, source, crs)
     near = []
-    for hazard in hazards:
-        if not degrees_round(hazard.geometry, hazard.accuracy_m).intersects(box):
-            continue
+    for hazard in content.hazards_nearby.within(box):
         distance = centre.distance(to_crs(hazard.geometry, source, crs))
         if distance <= radius_m + hazard.accuracy_m:
             near.append(hazard)
@@ -80,6 +78,7 @@ def choose_view(
     hazards: Sequence[HazardShape],
     radius_m: float,
     size_mm: tuple[float, float],
+    factor: float = 1.0,
 ) -> View:
     """Return the largest-scale view that holds a place and every hazard near it.
 
@@ -97,7 +96,7 @@ def choose_view(
         if not part.isEmpty():
             needed.combineExtentWith(part.boundingBox())
     scale = _scale_for(needed, size_mm)
-    return View(crs, _frame(needed.center(), scale, size_mm), scale)
+    return View(crs, _frame(needed.center(), scale, size_mm), scale, factor)
 
 
 def _scale_for(needed: QgsRectangle, size_mm: tuple[float, float]) -> float:
