@@ -1,0 +1,146 @@
+"""Which hazard edges are near a point or cross a chord: a grid over pieces of edges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+
+QUERY_PAIRS = 2_000_000
+
+
+@dataclass(frozen=True)
+class Edges:
+    """Edges of polygons in metres: from ``a`` to ``b`` (n, 2), each with its hazard."""
+
+    a: Floats
+    b: Floats
+    owner: Ints
+
+    @staticmethod
+    def of(rings: list[Floats], owners: list[int]) -> Edges:
+        """All edges of closed rings."""
+        if not rings:
+            return Edges(np.zeros((0, 2)), np.zeros((0, 2)), np.zeros(0, np.int64))
+        sizes = np.array([len(ring) - 1 for ring in rings])
+        return Edges(
+            np.concatenate([ring[:-1] for ring in rings]),
+            np.concatenate([ring[1:] for ring in rings]),
+            np.repeat(np.array(owners, dtype=np.int64), sizes),
+        )
+
+
+class EdgeGrid:
+    """Finds the edges within a radius of points; the grid is made for one radius."""
+
+    def __init__(self, edges: Edges, radius_m: float) -> None:
+        self.edges, self.radius = edges, radius_m
+        self.cell = max(2.0 * radius_m, 16.0)
+        self.origin = edges.a.min(axis=0) - radius_m if len(edges.a) else np.zeros(2)
+        self._cells(*self._pieces())
+
+    def _pieces(self) -> tuple[Floats, Floats, Ints]:
+        delta = self.edges.b - self.edges.a
+        counts = np.maximum(1, np.ceil(np.hypot(*delta.T) / self.cell)).astype(np.int64)
+        edge = np.repeat(np.arange(len(delta)), counts)
+        order = np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)
+        step = (delta / counts[:, None])[edge]
+        start = self.edges.a[edge] + step * order[:, None]
+        return start, start + step, edge
+
+    def _cells(self, start: Floats, end: Floats, edge: Ints) -> None:
+        low = np.floor((np.minimum(start, end) - self.radius - self.origin) / self.cell)
+        high = np.floor((np.maximum(start, end) + self.radius - self.origin) / self.cell)
+        self.columns = int(high[:, 1].max(initial=0.0)) + 3
+        span = (high - low + 1).astype(np.int64)
+        counts = span[:, 0] * span[:, 1]
+        piece = np.repeat(np.arange(len(edge)), counts)
+        order = np.arange(len(piece)) - np.repeat(np.cumsum(counts) - counts, counts)
+        column = low[piece, 0].astype(np.int64) + order // span[piece, 1]
+        row = low[piece, 1].astype(np.int64) + order % span[piece, 1]
+        keys = self._key(column, row)
+        sort = np.argsort(keys, kind="stable")
+        self.keys, self.entries = keys[sort], edge[piece[sort]]
+
+    def _key(self, column: Ints, row: Ints) -> Ints:
+        return (column + 1) * self.columns + row + 1
+
+    def near(self, points: Floats) -> Iterator[tuple[Ints, Ints]]:
+        """Pairs (point, edge) block by block: every edge within the radius, and some more."""
+        if not len(self.keys) or not len(points):
+            return
+        place = np.floor((points - self.origin) / self.cell).astype(np.int64)
+        outside = (place[:, 1] < -1) | (place[:, 1] > self.columns - 2) | (place[:, 0] < -1)
+        keys = np.where(outside, -1, self._key(place[:, 0], place[:, 1]))
+        left = np.searchsorted(self.keys, keys, "left")
+        counts = np.searchsorted(self.keys, keys, "right") - left
+        total = np.cumsum(counts)
+        for block in _blocks(total):
+            some = counts[block]
+            point = np.repeat(np.arange(block.start, block.stop), some)
+            order = np.arange(len(point)) - np.repeat(np.cumsum(some) - some, some)
+            yield point, self.entries[np.repeat(left[block], some) + order]
+
+
+def _blocks(total: Ints) -> Iterator[slice]:
+    start, done = 0, 0
+    while start < len(total):
+        stop = max(int(np.searchsorted(total, done + QUERY_PAIRS, "right")), start + 1)
+        yield slice(start, stop)
+        start, done = stop, int(total[stop - 1])
+
+
+def foot_points(points: Floats, a: Floats, b: Floats) -> tuple[Floats, Floats]:
+    """Nearest point of each edge to each point (pairwise), and the distance to it."""
+    delta = b - a
+    square = np.maximum((delta * delta).sum(axis=1), 1e-18)
+    t = np.clip(((points - a) * delta).sum(axis=1) / square, 0.0, 1.0)
+    foot = a + delta * t[:, None]
+    return foot, np.hypot(*(points - foot).T)
+
+
+def nearest(grid: EdgeGrid, points: Floats) -> tuple[Floats, Floats, Ints]:
+    """Distance to, foot on and hazard of the nearest edge; infinite where none is within radius.
+
+    Where two edges are equally near (at a corner) the foot lies between their feet.
+    """
+    distance = np.full(len(points), np.inf)
+    foot, owner = np.zeros((len(points), 2)), np.full(len(points), -1, dtype=np.int64)
+    for point, edge in grid.near(points):
+        where, how_far = foot_points(points[point], grid.edges.a[edge], grid.edges.b[edge])
+        order = np.lexsort((how_far, point))
+        point, edge, where, how_far = point[order], edge[order], where[order], how_far[order]
+        first = np.flatnonzero(np.diff(point, prepend=-1) != 0)
+        chosen = point[first]
+        distance[chosen], owner[chosen] = how_far[first], grid.edges.owner[edge[first]]
+        tie = how_far <= distance[point] + 0.01
+        total = np.bincount(point[tie] - point[0])
+        for axis in (0, 1):
+            mean = np.bincount(point[tie] - point[0], where[tie, axis]) / np.maximum(total, 1)
+            foot[chosen, axis] = mean[chosen - point[0]]
+    return distance, foot, owner
+
+
+def crossed(grid: EdgeGrid, start: Floats, end: Floats) -> Bools:
+    """Which chords touch an edge; the grid's radius must be at least half the longest chord."""
+    hit = np.zeros(len(start), dtype=bool)
+    for chord, edge in grid.near((start + end) / 2.0):
+        touching = _cross(start[chord], end[chord], grid.edges.a[edge], grid.edges.b[edge])
+        hit[chord[touching]] = True
+    return hit
+
+
+def _cross(p: Floats, q: Floats, a: Floats, b: Floats) -> Bools:
+    touching: Bools = (_side(p, q, a) * _side(p, q, b) <= 0) & (
+        _side(a, b, p) * _side(a, b, q) <= 0
+    )
+    return touching
+
+
+def _side(p: Floats, q: Floats, r: Floats) -> Floats:
+    d, e = q - p, r - p
+    side: Floats = d[:, 0] * e[:, 1] - d[:, 1] * e[:, 0]
+    return side

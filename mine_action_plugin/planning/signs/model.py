@@ -1,0 +1,98 @@
+"""What goes into a sign plan and what comes out, as flat arrays over all signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+from qgis.core import QgsGeometry
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+# Codes of the workspace (sign.kind, sign.reason); the arrays hold positions in these tuples.
+KINDS = ("mine_sign", "advance_warning")
+MINE_SIGN, ADVANCE_WARNING = 0, 1
+REASONS = ("corner", "spacing", "access", "sight", "warned", "manual")
+CORNER, SPACING, ACCESS = 0, 1, 2
+
+SMALL_ISLAND = "small_island"
+
+
+@dataclass(frozen=True)
+class AccessLine:
+    """A way that people use (EPSG:4326); ``kind`` is a code of the list access_kind."""
+
+    geometry: QgsGeometry
+    kind: str = "road"
+    speed_kmh: Optional[float] = None
+
+
+@dataclass(frozen=True)
+class Unwarned:
+    """A stretch of sign line that gets no signs (EPSG:4326), and the code of the reason."""
+
+    geometry: QgsGeometry
+    reason: str
+    length_m: float
+
+
+@dataclass(frozen=True)
+class SignPlan:
+    """Proposed signs as columns, one entry per sign, and the figures of the whole plan.
+
+    ``x``, ``y`` are degrees of EPSG:4326; ``facing_deg`` clockwise from true north;
+    ``line_no`` and ``sequence`` count from 1, and are 0 for advance warnings, whose
+    ``gap_to_next_m`` is NaN. The hazards that sign ``i`` marks are
+    ``hazard_index[hazard_offsets[i]:hazard_offsets[i + 1]]``. ``not_drawn`` lists the hazards
+    without a shape: they exist and cannot be signed.
+    """
+
+    x: Floats
+    y: Floats
+    kind: Ints
+    reason: Ints
+    line_no: Ints
+    sequence: Ints
+    facing_deg: Floats
+    gap_to_next_m: Floats
+    clearance_m: Floats
+    hazard_offsets: Ints
+    hazard_index: Ints
+    lines: list[QgsGeometry] = field(default_factory=list)
+    unwarned: list[Unwarned] = field(default_factory=list)
+    not_drawn: list[int] = field(default_factory=list)
+    lower_bound: int = 0
+    perimeter_m: float = 0.0
+
+    @property
+    def count(self) -> int:
+        """All proposed signs, advance warnings too."""
+        return len(self.x)
+
+    @property
+    def signs(self) -> int:
+        """Signs of the base plan: those on a sign line."""
+        return int(np.count_nonzero(self.kind == MINE_SIGN))
+
+    @property
+    def advance(self) -> int:
+        """Advance warnings on roads."""
+        return int(np.count_nonzero(self.kind == ADVANCE_WARNING))
+
+    @property
+    def access(self) -> int:
+        """Signs that stand at access crossings."""
+        return int(np.count_nonzero((self.reason == ACCESS) & (self.kind == MINE_SIGN)))
+
+    @property
+    def unwarned_m(self) -> float:
+        """Metres of sign line without signs."""
+        return sum(stretch.length_m for stretch in self.unwarned)
+
+    def hazards_of(self, sign: int) -> Ints:
+        """Positions in the input of the hazards that a sign marks."""
+        return self.hazard_index[self.hazard_offsets[sign] : self.hazard_offsets[sign + 1]]
