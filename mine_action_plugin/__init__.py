@@ -7,6 +7,6 @@ from typing import Any
 
 def classFactory(iface: Any) -> Any:  # noqa: N802 - the name QGIS calls
     """Give QGIS the plugin object."""
-    from mine_action_plugin.plugin import MineActionPlugin
+    from .plugin import MineActionPlugin
 
     return MineActionPlugin(iface)

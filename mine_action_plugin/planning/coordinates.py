@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import List, NamedTuple, Optional, Tuple
+from typing import NamedTuple, Optional
 
 from qgis.core import (
     Qgis,
@@ -113,8 +113,8 @@ def _points_for_commas(text: str) -> str:
     return re.sub(r"[,;/]", " ", re.sub(r"(\d),(\d)", r"\1.\2", text))
 
 
-def _angles(text: str) -> List[Tuple[float, str]]:
-    angles: List[Tuple[float, str]] = []
+def _angles(text: str) -> list[tuple[float, str]]:
+    angles: list[tuple[float, str]] = []
     position = 0
     text = text.strip()
     while position < len(text):
@@ -131,7 +131,7 @@ def _angles(text: str) -> List[Tuple[float, str]]:
     return angles
 
 
-def _angle(match: "re.Match[str]") -> Optional[Tuple[float, str]]:
+def _angle(match: re.Match[str]) -> Optional[tuple[float, str]]:
     letters = [match[name].translate(RUSSIAN) for name in ("before", "after") if match[name]]
     minutes, seconds = float(match["minutes"] or 0), float(match["seconds"] or 0)
     if len(letters) > 1 or minutes >= 60 or seconds >= 60 or (letters and match["sign"]):
@@ -143,7 +143,7 @@ def _angle(match: "re.Match[str]") -> Optional[Tuple[float, str]]:
     return (-value if negative else value), axis
 
 
-def _utm_point(match: "re.Match[str]", text: str) -> QgsPointXY:
+def _utm_point(match: re.Match[str], text: str) -> QgsPointXY:
     band = match["band"]
     if band == "S":
         raise MineActionError(
@@ -159,7 +159,7 @@ def _utm_point(match: "re.Match[str]", text: str) -> QgsPointXY:
     return _from_utm(int(match["zone"]), north, float(match["x"]), float(match["y"]), text)
 
 
-def _mgrs_point(match: "re.Match[str]", text: str) -> QgsPointXY:
+def _mgrs_point(match: re.Match[str], text: str) -> QgsPointXY:
     zone, digits = int(match["zone"]), match["digits"].replace(" ", "")
     columns = COLUMN_LETTERS[(zone - 1) % 3]
     if len(digits) % 2 or len(digits) > 10 or match["column"] not in columns:
