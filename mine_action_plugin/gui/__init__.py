@@ -1,0 +1,1 @@
+"""Dock, pages, dialogs and map tools: the operations, with a face."""

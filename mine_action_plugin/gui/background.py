@@ -1,0 +1,67 @@
+"""Work on a workspace that takes longer than a blink, away from the main thread."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsFeedback, QgsTask
+from qgis.PyQt.QtCore import Qt
+
+from ..domain.errors import MineActionError
+from ..store import Workspace, open_workspace
+
+Work = Callable[[Workspace, QgsFeedback], Any]
+
+
+class WorkspaceTask(QgsTask):
+    """Runs one piece of work on a workspace connection of its own.
+
+    `done(result)` or `failed(error)` is called in the main thread afterwards; after a cancel,
+    `failed(None)`.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        reference: str,
+        work: Work,
+        done: Callable[[Any], None],
+        failed: Callable[[Optional[Exception]], None],
+    ) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self.feedback = QgsFeedback()
+        self.feedback.progressChanged.connect(self.setProgress, Qt.ConnectionType.DirectConnection)
+        self._reference = reference
+        self._work = work
+        self._done = done
+        self._failed = failed
+        self._result: Any = None
+        self._error: Optional[Exception] = None
+        self.details = ""
+
+    def run(self) -> bool:
+        """Do the work; nothing of the main thread is touched here."""
+        try:
+            with open_workspace(self._reference) as workspace:
+                self._result = self._work(workspace, self.feedback)
+        except MineActionError as error:
+            self._error = error
+            return False
+        except Exception as error:  # a bug: shown with its traceback, never swallowed
+            self._error = error
+            self.details = traceback.format_exc()
+            return False
+        return not self.feedback.isCanceled()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next look at the feedback."""
+        self.feedback.cancel()
+        super().cancel()
+
+    def finished(self, succeeded: bool) -> None:
+        """Hand over the result in the main thread."""
+        if succeeded:
+            self._done(self._result)
+        else:
+            self._failed(self._error)

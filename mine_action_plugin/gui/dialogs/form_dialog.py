@@ -1,0 +1,31 @@
+"""A dialog that is a form with OK and Cancel."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
+
+
+class FormDialog(QDialog):
+    """Subclasses add rows to `form`, then call `finish`."""
+
+    def __init__(self, title: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.form = QFormLayout(self)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def finish(self) -> None:
+        """Put the buttons below the rows."""
+        self.form.addRow(self.buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+
+    def allow_ok(self, allowed: bool) -> None:
+        """Let the person confirm, or not yet."""
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(allowed)

@@ -1,0 +1,96 @@
+"""Ask what changed a hazard's class or status, when and why."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from ..widgets.code_combo import CodeCombo
+
+# Merge, split and import come with tools of their own; clearance through releasing land.
+PROCESSES = ("nts", "ts", "clearance", "accident", "desk_review", "correction")
+CLOSURES = ("duplicate", "entered_in_error")
+
+
+class RecordProcessDialog(QDialog):
+    """`values()` are the arguments of `record_process`."""
+
+    def __init__(self, hazard: Any, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Record process for {code}").format(code=hazard.code))
+        self.process = CodeCombo("process", self, codes=PROCESSES)
+        self.event_date = QDateEdit(QDate.currentDate(), self)
+        self.event_date.setCalendarPopup(True)
+        self.event_date.setDisplayFormat("yyyy-MM-dd")
+        self.event_date.setMaximumDate(QDate.currentDate())
+        self.hazard_class = CodeCombo("hazard_class", self)
+        self.hazard_class.set_code(hazard.hazard_class)
+        self.status = CodeCombo("hazard_status", self)
+        self.status.set_code(hazard.status)
+        self.closure = CodeCombo("closure_reason", self, codes=CLOSURES)
+        self.conserved = QCheckBox(self.tr("Temporarily &conserved"), self)
+        self.conserved.setChecked(bool(hazard.conserved))
+        self.reason = QLineEdit(self)
+        self.approved_by = QLineEdit(self)
+        self.status.currentIndexChanged.connect(self._follow)
+        self.process.currentIndexChanged.connect(self._follow)
+        self.reason.textChanged.connect(self._follow)
+        self._lay_out()
+        self._follow()
+
+    def values(self) -> dict[str, Any]:
+        """Give what was entered."""
+        closing = self.status.code == "closed"
+        return {
+            "process": self.process.code,
+            "when": self.event_date.date().toPyDate(),
+            "reason": self.reason.text().strip(),
+            "hazard_class": self.hazard_class.code,
+            "status": self.status.code,
+            "closure_reason": self.closure.code if closing else None,
+            "conserved": self.conserved.isChecked(),
+            "approved_by": self.approved_by.text().strip() or None,
+        }
+
+    def _follow(self) -> None:
+        self.closure.setEnabled(self.status.code == "closed")
+        self.approved_by.setEnabled(self.process.code == "correction")
+        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(bool(self.reason.text().strip()))
+
+    def _lay_out(self) -> None:
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        note = QLabel(
+            self.tr(
+                "A hazard becomes smaller only by releasing land. A correction needs a second "
+                "person who approved it."
+            ),
+            self,
+        )
+        note.setWordWrap(True)
+        form = QFormLayout(self)
+        form.addRow(self.tr("&What happened"), self.process)
+        form.addRow(self.tr("W&hen"), self.event_date)
+        form.addRow(self.tr("Wh&y"), self.reason)
+        form.addRow(self.tr("C&lass after it"), self.hazard_class)
+        form.addRow(self.tr("&Status after it"), self.status)
+        form.addRow(self.tr("&Reason for closing"), self.closure)
+        form.addRow(self.tr("Approved &by"), self.approved_by)
+        form.addRow(self.conserved)
+        form.addRow(note)
+        form.addRow(self.buttons)

@@ -1,0 +1,1 @@
+"""Item models over the columns of a workspace."""

@@ -1,0 +1,112 @@
+"""The plugin's page in QGIS's options."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+
+from ..settings import settings
+from ..store.profiles import profile_names
+from ..store.who import current_user
+from .icons import icon
+
+OPTIONS_PAGE = "MineActionOptions"
+LANGUAGES = (("en", "English"), ("az", "Azərbaycanca"), ("ru", "Русский"))
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """User name, language, defaults of maps and of new workspaces."""
+
+    def __init__(self, on_applied: Callable[[], None], parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(OPTIONS_PAGE)
+        self._on_applied = on_applied
+        entries = settings()
+        self.user_name = QLineEdit(entries.user_name.value(), self)
+        self.user_name.setPlaceholderText(current_user())
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("As QGIS"), "")
+        for code, name in LANGUAGES:
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(entries.language.value())))
+        self.profile = QComboBox(self)
+        self.profile.addItems(profile_names())
+        self.profile.setCurrentText(entries.profile.value())
+        self.paper = QComboBox(self)
+        self.paper.addItems(("A4", "A3"))
+        self.paper.setCurrentText(entries.map_paper.value())
+        self.format = QComboBox(self)
+        self.format.addItems(("PDF", "PNG"))
+        self.format.setCurrentText(entries.map_format.value())
+        self.map_languages = self._language_list(entries.map_languages.value())
+        self._lay_out()
+
+    def apply(self) -> None:
+        """Store what was entered."""
+        entries = settings()
+        entries.user_name.setValue(self.user_name.text().strip())
+        entries.language.setValue(self.language.currentData())
+        entries.profile.setValue(self.profile.currentText())
+        entries.map_paper.setValue(self.paper.currentText())
+        entries.map_format.setValue(self.format.currentText())
+        checked = [
+            self.map_languages.item(row).data(Qt.ItemDataRole.UserRole)
+            for row in range(self.map_languages.count())
+            if self.map_languages.item(row).checkState() == Qt.CheckState.Checked
+        ]
+        entries.map_languages.setValue(checked or ["en"])
+        self._on_applied()
+
+    def helpKey(self) -> str:
+        """Name the help page; ours is opened from the dock's menu."""
+        return ""
+
+    def _language_list(self, wanted: list) -> QListWidget:
+        box = QListWidget(self)
+        for code, name in LANGUAGES:
+            item = QListWidgetItem(name, box)
+            item.setData(Qt.ItemDataRole.UserRole, code)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+            checked = code in wanted
+            item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+        box.setFixedHeight((self.fontMetrics().height() + 6) * len(LANGUAGES) + 6)
+        return box
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        note = QLabel(self.tr("Kept with each change in the history of a workspace."), self)
+        note.setWordWrap(True)
+        form.addRow(self.tr("Your &name"), self.user_name)
+        form.addRow("", note)
+        form.addRow(self.tr("&Language"), self.language)
+        form.addRow("", QLabel(self.tr("A new language shows after QGIS starts again."), self))
+        form.addRow(self.tr("&Profile of new workspaces"), self.profile)
+        form.addRow(self.tr("Languages of &maps"), self.map_languages)
+        form.addRow(self.tr("P&aper of maps"), self.paper)
+        form.addRow(self.tr("&Format of maps"), self.format)
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Makes the page each time the options open; `applied` is called after *OK*."""
+
+    def __init__(self, applied: Callable[[], None]) -> None:
+        super().__init__()
+        self._applied = applied
+        self.setTitle(self.tr("Mine action"))
+        self.setIcon(icon("mine_action"))
+        self.setKey("mine_action")
+
+    def createWidget(self, parent: Optional[QWidget] = None) -> OptionsPage:
+        """Make the page."""
+        return OptionsPage(self._applied, parent)

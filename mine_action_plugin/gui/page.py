@@ -1,0 +1,72 @@
+"""What every page of the dock is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+
+from .workbench import Workbench
+
+
+class Page(QWidget):
+    """A page reads the workspace when it is shown, and again when something changed."""
+
+    NAME = ""
+    ICON = ""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__()
+        self.workbench = workbench
+        self._stale = True
+        workbench.session.opened.connect(self.reset)
+        workbench.session.closed.connect(self.reset)
+        workbench.session.changed.connect(self.mark_stale)
+
+    def title(self) -> str:
+        """Give the page's name in the user's language."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read the workspace again; called only while one is open."""
+
+    def show_records(self, codes: Sequence[str]) -> None:
+        """Select these records on the page."""
+
+    def reset(self) -> None:
+        """Forget what was shown of another workspace."""
+        self.mark_stale()
+
+    def mark_stale(self) -> None:
+        """Read again now, or when the page is shown next."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh_if_stale()
+
+    def refresh_if_stale(self) -> None:
+        """Read the workspace if something changed since the last time."""
+        if self._stale and self.workbench.session.is_open:
+            self._stale = False
+            self.workbench.attempt(self.refresh)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was hidden."""
+        super().showEvent(event)
+        self.refresh_if_stale()
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Put a form into a scroll area that never scrolls sideways."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area
+
+
+def hint(text: str) -> QLabel:
+    """Make a label for a sentence that wraps."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,257 @@
+"""The Hazards page: those with a place, those without, and what is known of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...operations.hazards import record_process
+from ..dialogs.record_process import RecordProcessDialog
+from ..icons import icon
+from ..models.record_table import Column, RecordTableModel
+from ..page import Page
+from ..widgets.code_combo import CodeCombo
+from ..widgets.hazard_detail import HazardDetail
+from ..widgets.record_view import RecordView
+from ..workbench import Workbench
+
+FIELDS = (
+    "id",
+    "code",
+    "name",
+    "hazard_class",
+    "status",
+    "area_m2",
+    "reliability",
+    "date_of_information",
+    "geometry",
+)
+TYPING_PAUSE_MS = 200
+WITH_PLACE, WITHOUT_PLACE = 0, 1
+
+
+class HazardsPage(Page):
+    """Search, class and status above the table; detail and history below."""
+
+    NAME = "hazards"
+    ICON = "hazard"
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._data: dict[str, list[Any]] = {}
+        self._texts: list[str] = []
+        self._wanted_code = ""
+        self._build_filters()
+        self._build_table()
+        self._build_buttons()
+        self._lay_out()
+        self._on_chosen()
+
+    def title(self) -> str:
+        """Give the page's name."""
+        return self.tr("Hazards")
+
+    def refresh(self) -> None:
+        """Read the hazards away from the main thread."""
+        self.workbench.run(
+            self.tr("Reading hazards"),
+            lambda workspace, feedback: workspace.columns("hazard", FIELDS, order=("code",)),
+            self.show_data,
+        )
+
+    def reset(self) -> None:
+        """Empty the list."""
+        self._data = {}
+        self.model.set_data({})
+        self.detail.clear()
+        super().reset()
+
+    def show_data(self, data: dict[str, list[Any]]) -> None:
+        """Show what was read; the selection stays on the same hazard."""
+        selected = self.table.selected_values("code")
+        self._data = data
+        self._texts = [
+            f"{code} {name or ''}".casefold() for code, name in zip(data["code"], data["name"])
+        ]
+        without = sum(1 for wkb in data["geometry"] if wkb is None)
+        with_text = self.tr("With a place ({count})")
+        without_text = self.tr("Without a place ({count})")
+        count = len(data["code"]) - without
+        self.tabs.setTabText(WITH_PLACE, with_text.format(count=count))
+        self.tabs.setTabText(WITHOUT_PLACE, without_text.format(count=without))
+        self.apply_filter()
+        self._wanted_code = self._wanted_code or (selected[0] if selected else "")
+        self._select_wanted()
+
+    def show_records(self, codes: Sequence[str]) -> None:
+        """Select the first of these hazards, as soon as the list has been read."""
+        self._wanted_code = codes[0] if codes else ""
+        self._select_wanted()
+
+    def apply_filter(self) -> None:
+        """Show the hazards that pass search text, class, status and place."""
+        if not self._data:
+            return
+        rows = [row for row in range(len(self._texts)) if self._passes(row)]
+        self.model.set_data(self._data, rows)
+        self._on_chosen()
+
+    def selected_codes(self) -> list[str]:
+        """Give the codes of the selected hazards."""
+        return self.table.selected_values("code")
+
+    def zoom_to_selected(self) -> None:
+        """Zoom to the first selected hazard, or say that it has no place."""
+        for wkb in self.table.selected_values("geometry")[:1]:
+            if not self.workbench.zoom_to(wkb):
+                text = self.tr("{code} has no place and cannot be shown on the map.")
+                self.workbench.warn(text.format(code=self.selected_codes()[0]))
+
+    def record_process(self) -> None:
+        """Ask what changed, when and why, and record it."""
+        code = self.selected_codes()[0]
+        workspace = self.workbench.session.workspace
+        dialog = RecordProcessDialog(workspace.find("hazard", code), self.workbench.window)
+        while dialog.exec():
+            succeeded, _ = self.workbench.attempt(
+                lambda: record_process(workspace, code, **dialog.values())
+            )
+            if succeeded:
+                self.workbench.session.note_change()
+                self.workbench.say(self.tr("The change of {code} is recorded.").format(code=code))
+                break
+        dialog.deleteLater()
+
+    def _passes(self, row: int) -> bool:
+        data = self._data
+        placed = data["geometry"][row] is not None
+        if placed != (self.tabs.currentIndex() == WITH_PLACE):
+            return False
+        wanted_class, wanted_status = self.class_box.code, self.status_box.code
+        if wanted_class and data["hazard_class"][row] != wanted_class:
+            return False
+        if wanted_status and data["status"][row] != wanted_status:
+            return False
+        return self.search_box.text().strip().casefold() in self._texts[row]
+
+    def _select_wanted(self) -> None:
+        code = self._wanted_code
+        if not code or code not in self._data.get("code", []):
+            return
+        row = self._data["code"].index(code)
+        placed = self._data["geometry"][row] is not None
+        self.tabs.setCurrentIndex(WITH_PLACE if placed else WITHOUT_PLACE)
+        if not self._passes(row):
+            self._clear_filters()
+        self.table.select_value("code", code)
+        self._wanted_code = ""
+
+    def _clear_filters(self) -> None:
+        self.search_box.clear()
+        self.class_box.setCurrentIndex(0)
+        self.status_box.setCurrentIndex(0)
+        self.apply_filter()
+
+    def _on_chosen(self) -> None:
+        codes = self.selected_codes()
+        self.workbench.select_hazards(codes)
+        self.process_button.setEnabled(len(codes) == 1)
+        self.zoom_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
+        self.signs_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
+        self.task_button.setEnabled(bool(codes))
+        if len(codes) == 1 and self.workbench.session.is_open:
+            self.detail.show_hazard(self.workbench.session.workspace, codes[0])
+        else:
+            self.detail.clear()
+
+    def _build_filters(self) -> None:
+        self.tabs = QTabBar(self)
+        self.tabs.setExpanding(False)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.tr("With a place"))
+        self.tabs.addTab(self.tr("Without a place"))
+        self.tabs.currentChanged.connect(self.apply_filter)
+        self._filter_timer = QTimer(self)
+        self._filter_timer.setSingleShot(True)
+        self._filter_timer.setInterval(TYPING_PAUSE_MS)
+        self._filter_timer.timeout.connect(self.apply_filter)
+        self.search_box = QLineEdit(self)
+        self.search_box.setPlaceholderText(self.tr("Search code or name"))
+        self.search_box.setClearButtonEnabled(True)
+        self.search_box.setAccessibleName(self.tr("Search hazards"))
+        self.search_box.textChanged.connect(lambda: self._filter_timer.start())
+        self.class_box = CodeCombo("hazard_class", self, empty=self.tr("Any class"))
+        self.class_box.setAccessibleName(self.tr("Class"))
+        self.class_box.currentIndexChanged.connect(self.apply_filter)
+        self.status_box = CodeCombo("hazard_status", self, empty=self.tr("Any status"))
+        self.status_box.setAccessibleName(self.tr("Status"))
+        self.status_box.currentIndexChanged.connect(self.apply_filter)
+
+    def _build_table(self) -> None:
+        columns = (
+            Column("code", self.tr("Code")),
+            Column("name", self.tr("Name")),
+            Column("hazard_class", self.tr("Class"), "hazard_class"),
+            Column("status", self.tr("Status"), "hazard_status"),
+            Column("area_m2", self.tr("Area, ha"), decimals=2, scale=1e-4),
+            Column("reliability", self.tr("Reliability"), "reliability"),
+            Column("date_of_information", self.tr("Information of")),
+        )
+        self.model = RecordTableModel(columns)
+        self.table = RecordView(self.model, self.tr("Hazards"), self)
+        self.table.set_widths([9, 16, 12, 10, 8, 9, 11])
+        self.table.opened.connect(self.zoom_to_selected)
+        self.table.chosen.connect(self._on_chosen)
+        self.detail = HazardDetail(self)
+
+    def _build_buttons(self) -> None:
+        self.zoom_button = QPushButton(icon("zoom"), self.tr("&Zoom to"), self)
+        self.zoom_button.clicked.connect(self.zoom_to_selected)
+        self.process_button = QPushButton(icon("history"), self.tr("&Record process…"), self)
+        self.process_button.clicked.connect(self.record_process)
+        self.signs_button = QPushButton(icon("sign"), self.tr("Plan &signs"), self)
+        self.signs_button.clicked.connect(
+            lambda: self.workbench.show_page("signs", self.selected_codes())
+        )
+        self.task_button = QPushButton(icon("task"), self.tr("Create &task…"), self)
+        self.task_button.clicked.connect(
+            lambda: self.workbench.show_page("tasks", self.selected_codes())
+        )
+
+    def _lay_out(self) -> None:
+        choices = QHBoxLayout()
+        choices.addWidget(self.class_box, 1)
+        choices.addWidget(self.status_box, 1)
+        upper = QWidget(self)
+        upper_column = QVBoxLayout(upper)
+        upper_column.setContentsMargins(0, 0, 0, 0)
+        upper_column.addWidget(self.table)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.addWidget(upper)
+        splitter.addWidget(self.detail)
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        buttons = QGridLayout()
+        buttons.addWidget(self.zoom_button, 0, 0)
+        buttons.addWidget(self.process_button, 0, 1)
+        buttons.addWidget(self.signs_button, 1, 0)
+        buttons.addWidget(self.task_button, 1, 1)
+        column = QVBoxLayout(self)
+        column.addWidget(self.tabs)
+        column.addWidget(self.search_box)
+        column.addLayout(choices)
+        column.addWidget(splitter, 1)
+        column.addLayout(buttons)

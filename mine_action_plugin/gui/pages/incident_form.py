@@ -1,0 +1,242 @@
+"""The form that logs an incident with the people harmed, in one transaction."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import QgsPointXY
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...operations.incidents import (
+    IncidentReport,
+    LoggedIncident,
+    VictimReport,
+    log_incident,
+)
+from ..icons import icon
+from ..page import scrolled
+from ..pick_point import PickPointTool
+from ..widgets.code_combo import CodeCombo
+from ..widgets.date_with_precision import DateWithPrecision
+from ..widgets.knowledge_banner import KnowledgeBanner
+from ..widgets.position_box import PositionBox
+from ..widgets.victim_rows import VictimRows
+from ..workbench import NextStep, Workbench
+
+ASK_PAUSE_MS = 250
+
+
+class IncidentForm(QWidget):
+    """Stays open after a save, with the same date, for the next incident."""
+
+    finished = pyqtSignal()
+    logged = pyqtSignal(str)
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__()
+        self.workbench = workbench
+        self._tool: Optional[PickPointTool] = None
+        self._tool_before: Any = None
+        self._build_fields()
+        self._build_buttons()
+        self._lay_out()
+        # The banner asks the workspace a moment after the last key, not at each one.
+        self._ask_timer = QTimer(self)
+        self._ask_timer.setSingleShot(True)
+        self._ask_timer.setInterval(ASK_PAUSE_MS)
+        self._ask_timer.timeout.connect(self.show_knowledge)
+        self.position.changed.connect(lambda: self._ask_timer.start())
+        self.position.pick_wanted.connect(self._pick)
+
+    def start(self, kind: str) -> None:
+        """Begin a new incident of this kind; the date of the last one stays."""
+        self.kind.set_code(kind)
+        self.position.setFocus()
+
+    def report(self) -> IncidentReport:
+        """Give what the form says; MineActionError for a position that cannot be read."""
+        return IncidentReport(
+            point=self.position.point,
+            kind=self.kind.code or "accident",
+            occurred_on=self.when.date,
+            date_precision=self.when.precision,
+            device=self.device.code,
+            activity=self.activity.code,
+            demining=self.demining.currentData(),
+            marked_before=self.marked.currentData(),
+            place_name=self.place.text().strip() or None,
+            remarks=self.remarks.toPlainText().strip() or None,
+            entered_as=self.position.entered_as,
+            position_basis="map" if self.position.picked else self.basis.code,
+            reporter=self.reporter.text().strip() or None,
+            reporter_contact=self.contact.text().strip() or None,
+            victims=tuple(VictimReport(**values) for values in self.victims.values()),
+        )
+
+    def save(self) -> Optional[LoggedIncident]:
+        """Log the incident; on an error the form keeps everything and one sentence is shown."""
+        session = self.workbench.session
+        succeeded, logged = self.workbench.attempt(
+            lambda: log_incident(session.workspace, self.report())
+        )
+        if not succeeded:
+            return None
+        session.note_change()
+        self._say_logged(logged)
+        self.clear()
+        self.logged.emit(logged.code)
+        return logged
+
+    def clear(self) -> None:
+        """Empty the form except for the date and kind, which the next record often shares."""
+        self.position.clear()
+        self.victims.clear()
+        self.banner.clear()
+        for box in (self.place, self.reporter, self.contact):
+            box.clear()
+        self.remarks.clear()
+        for choice in (self.device, self.activity, self.demining, self.marked):
+            choice.setCurrentIndex(0)
+        self.position.setFocus()
+
+    def close_form(self) -> None:
+        """Go back to the list; what was typed stays until the next save."""
+        self._end_pick()
+        self.finished.emit()
+
+    def show_knowledge(self) -> None:
+        """Say what is known at the position."""
+        if not self.position.has_point or not self.workbench.session.is_open:
+            self.banner.clear()
+            return
+        self.banner.ask(self.workbench.session.workspace, self.position.point)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save at Ctrl+Enter or Enter, go back at Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+    def _say_logged(self, logged: LoggedIncident) -> None:
+        text = self.tr("{code} logged: {knowledge}.")
+        knowledge = self.banner.sentence(
+            logged.knowledge, logged.hazard_code, logged.distance_m, None
+        )
+        show = NextStep(
+            self.tr("Show it"), lambda: self.workbench.show_page("incidents", [logged.code])
+        )
+        self.workbench.say(text.format(code=logged.code, knowledge=knowledge), show)
+
+    def _pick(self, wanted: bool) -> None:
+        if not wanted:
+            self._end_pick()
+            return
+        canvas = self.workbench.canvas
+        self._tool = PickPointTool(canvas)
+        self._tool.picked.connect(self._take_picked)
+        self._tool.given_up.connect(self._end_pick)
+        self._tool.deactivated.connect(lambda: self.position.pick_button.setChecked(False))
+        self._tool_before = canvas.mapTool()
+        canvas.setMapTool(self._tool)
+
+    def _take_picked(self, point: QgsPointXY) -> None:
+        self.position.set_point(self.workbench.from_canvas(point))
+        self._end_pick()
+
+    def _end_pick(self) -> None:
+        tool, self._tool = self._tool, None
+        if tool is None:
+            return
+        canvas = self.workbench.canvas
+        if canvas.mapTool() is tool:
+            canvas.unsetMapTool(tool)
+            if self._tool_before is not None:
+                canvas.setMapTool(self._tool_before)
+        self._tool_before = None
+        tool.deleteLater()
+        self.position.pick_button.setChecked(False)
+
+    def _build_fields(self) -> None:
+        unknown = self.tr("Not known")
+        self.position = PositionBox(self)
+        self.banner = KnowledgeBanner(self)
+        self.basis = CodeCombo("position_basis", self)
+        self.basis.set_code("gps")
+        self.when = DateWithPrecision(self)
+        self.kind = CodeCombo("incident_kind", self)
+        self.device = CodeCombo("device", self, empty=unknown)
+        self.activity = CodeCombo("activity", self, empty=unknown)
+        self.demining = self._yes_no_box()
+        self.marked = self._yes_no_box()
+        self.place = QLineEdit(self)
+        self.reporter = QLineEdit(self)
+        self.contact = QLineEdit(self)
+        self.remarks = QPlainTextEdit(self)
+        self.remarks.setTabChangesFocus(True)
+        self.remarks.setFixedHeight(self.fontMetrics().height() * 3 + 12)
+        self.victims = VictimRows(self)
+
+    def _yes_no_box(self) -> QComboBox:
+        box = QComboBox(self)
+        for text, value in (
+            (self.tr("Not known"), None),
+            (self.tr("Yes"), True),
+            (self.tr("No"), False),
+        ):
+            box.addItem(text, value)
+        return box
+
+    def _build_buttons(self) -> None:
+        self.save_button = QPushButton(icon("accept"), self.tr("&Save"), self)
+        self.save_button.setToolTip(self.tr("Save this incident and start the next one (Enter)"))
+        self.save_button.clicked.connect(self.save)
+        self.back_button = QPushButton(self.tr("&Back to the list"), self)
+        self.back_button.setToolTip(self.tr("Back to the list (Esc)"))
+        self.back_button.clicked.connect(self.close_form)
+
+    def _lay_out(self) -> None:
+        content = QWidget(self)
+        form = QFormLayout(content)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("P&osition"), self.position)
+        form.addRow(self.banner)
+        for text, field in (
+            (self.tr("Position fro&m"), self.basis),
+            (self.tr("&Date"), self.when),
+            (self.tr("&Kind"), self.kind),
+            (self.tr("D&evice"), self.device),
+            (self.tr("&Activity"), self.activity),
+        ):
+            form.addRow(text, field)
+        form.addRow(self.victims)
+        for text, field in (
+            (self.tr("D&uring demining"), self.demining),
+            (self.tr("Signs &there before"), self.marked),
+            (self.tr("P&lace"), self.place),
+            (self.tr("&Reporter"), self.reporter),
+            (self.tr("&Contact"), self.contact),
+            (self.tr("Remar&ks"), self.remarks),
+        ):
+            form.addRow(text, field)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.addWidget(scrolled(content), 1)
+        column.addLayout(buttons)

@@ -1,0 +1,180 @@
+"""What a page may ask of the QGIS around it: messages, zoom, tasks, other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Callable, NamedTuple, Optional
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsMessageLog,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsTask,
+)
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
+
+from ..domain.errors import MineActionError
+from ..translation import error_text
+from .background import Work, WorkspaceTask
+from .session import WorkspaceSession
+
+WORKSPACE_CRS = "EPSG:4326"
+POINT_VIEW_M = 400
+LOG_TAG = "Mine action"
+
+
+class NextStep(NamedTuple):
+    """A button in a message that offers what to do next."""
+
+    text: str
+    action: Callable[[], None]
+
+
+class Workbench(QObject):
+    """Given to every page; knows QGIS's interface so that pages need not."""
+
+    page_wanted = pyqtSignal(str, list)
+    selection_changed = pyqtSignal(str, list)
+
+    def __init__(self, iface: Any, session: WorkspaceSession, project: QgsProject) -> None:
+        super().__init__()
+        self.iface = iface
+        self.session = session
+        self.project = project
+        self.selected_hazards: list[str] = []
+        self._running: list[WorkspaceTask] = []
+
+    @property
+    def canvas(self) -> QgsMapCanvas:
+        """The map canvas of QGIS."""
+        return self.iface.mapCanvas()
+
+    @property
+    def window(self) -> QWidget:
+        """The main window, parent of dialogs."""
+        return self.iface.mainWindow()
+
+    def say(self, text: str, next_step: Optional[NextStep] = None) -> None:
+        """Show that something succeeded, in the message bar."""
+        self._push(text, Qgis.MessageLevel.Success, next_step)
+
+    def warn(self, text: str, next_step: Optional[NextStep] = None) -> None:
+        """Show one sentence that needs attention."""
+        self._push(text, Qgis.MessageLevel.Warning, next_step)
+
+    def show_error(self, error: Optional[Exception], details: str = "") -> None:
+        """Show what the user can mend; log a bug with its traceback; None is a cancel."""
+        if error is None:
+            self.warn(self.tr("Cancelled. Nothing was changed."))
+        elif isinstance(error, MineActionError):
+            self.warn(error_text(error))
+        else:
+            QgsMessageLog.logMessage(details or repr(error), LOG_TAG, Qgis.MessageLevel.Critical)
+            text = self.tr("Something went wrong in the plugin: {error}. See the log.")
+            self._push(text.format(error=error), Qgis.MessageLevel.Critical, None)
+
+    def attempt(self, action: Callable[[], Any]) -> tuple[bool, Any]:
+        """Run a user's action; give (True, result), or show its error and give (False, None)."""
+        try:
+            return True, action()
+        except MineActionError as error:
+            self.show_error(error)
+            return False, None
+
+    def run(
+        self,
+        title: str,
+        work: Work,
+        done: Callable[[Any], None],
+        failed: Optional[Callable[[Optional[Exception]], None]] = None,
+    ) -> WorkspaceTask:
+        """Start `work(workspace, feedback)` in the background; `failed` runs before the message."""
+        task: WorkspaceTask
+
+        def on_done(result: Any) -> None:
+            self._running.remove(task)
+            done(result)
+
+        def on_failed(error: Optional[Exception]) -> None:
+            self._running.remove(task)
+            if failed is not None:
+                failed(error)
+            self.show_error(error, task.details)
+
+        task = WorkspaceTask(title, self.session.reference, work, on_done, on_failed)
+        self._running.append(task)
+        QgsApplication.taskManager().addTask(task)
+        return task
+
+    def stop_all(self) -> None:
+        """Cancel what still runs, and wait for it; used when the plugin unloads."""
+        for task in list(self._running):
+            task.cancel()
+            if task.status() in (QgsTask.TaskStatus.Running, QgsTask.TaskStatus.Queued):
+                task.waitForFinished(5000)
+        self._running.clear()
+
+    def show_page(self, name: str, codes: Sequence[str] = ()) -> None:
+        """Ask the dock for a page, with these records selected on it."""
+        self.page_wanted.emit(name, list(codes))
+
+    def select_hazards(self, codes: Sequence[str]) -> None:
+        """Remember which hazards the user works on, for the Signs and Tasks pages."""
+        self.selected_hazards = list(codes)
+        self.selection_changed.emit("hazard", self.selected_hazards)
+
+    def zoom_to(self, wkb: Optional[bytes]) -> bool:
+        """Zoom to a geometry of the workspace and flash it; False when it has no place."""
+        if wkb is None:
+            return False
+        geometry = QgsGeometry()
+        geometry.fromWkb(wkb)
+        self.zoom_to_rectangle(geometry.boundingBox())
+        crs = QgsCoordinateReferenceSystem(WORKSPACE_CRS)
+        self.canvas.flashGeometries([geometry], crs)
+        return True
+
+    def zoom_to_rectangle(self, rectangle: QgsRectangle) -> None:
+        """Zoom to a rectangle in EPSG:4326, with room around it."""
+        room_deg = POINT_VIEW_M / 111_000 / 2
+        extent = rectangle.buffered(max(room_deg, rectangle.width() * 0.2))
+        canvas_crs = self.canvas.mapSettings().destinationCrs()
+        if canvas_crs.isValid():
+            workspace_crs = QgsCoordinateReferenceSystem(WORKSPACE_CRS)
+            transform = QgsCoordinateTransform(workspace_crs, canvas_crs, self.project)
+            extent = transform.transformBoundingBox(extent)
+        self.canvas.setExtent(extent)
+        self.canvas.refresh()
+
+    def view_rectangle(self) -> QgsRectangle:
+        """Give what the canvas shows, in EPSG:4326."""
+        return self._to_workspace().transformBoundingBox(self.canvas.extent())
+
+    def from_canvas(self, point: QgsPointXY) -> QgsPointXY:
+        """Give a canvas point in EPSG:4326."""
+        return self._to_workspace().transform(point)
+
+    def _to_workspace(self) -> QgsCoordinateTransform:
+        canvas_crs = self.canvas.mapSettings().destinationCrs()
+        workspace_crs = QgsCoordinateReferenceSystem(WORKSPACE_CRS)
+        return QgsCoordinateTransform(canvas_crs, workspace_crs, self.project)
+
+    def _push(self, text: str, level: Qgis.MessageLevel, next_step: Optional[NextStep]) -> None:
+        bar: QgsMessageBar = self.iface.messageBar()
+        title = self.tr("Mine action")
+        if next_step is None:
+            bar.pushMessage(title, text, level)
+            return
+        item = bar.createMessage(title, text)
+        button = QPushButton(next_step.text, item)
+        button.clicked.connect(next_step.action)
+        item.layout().addWidget(button)
+        bar.pushWidget(item, level)

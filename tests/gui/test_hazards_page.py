@@ -1,0 +1,99 @@
+"""The Hazards page."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from mine_action_plugin.gui.dialogs.record_process import RecordProcessDialog
+from mine_action_plugin.gui.pages import hazards as hazards_module
+from mine_action_plugin.gui.pages.hazards import WITHOUT_PLACE, HazardsPage
+from mine_action_plugin.operations.hazards import record_process
+
+
+@pytest.fixture
+def page(workbench, qtbot, settle):
+    made = HazardsPage(workbench)
+    qtbot.addWidget(made)
+    made.refresh_if_stale()
+    settle()
+    return made
+
+
+def names(page):
+    return [page.model.value(row, "name") for row in range(page.model.rowCount())]
+
+
+def test_hazards_without_a_place_have_a_list_of_their_own(page):
+    assert sorted(names(page)) == ["North", "South"]
+    assert page.tabs.tabText(WITHOUT_PLACE) == "Without a place (1)"
+    page.tabs.setCurrentIndex(WITHOUT_PLACE)
+    assert names(page) == ["Somewhere"]
+    page.table.selectRow(0)
+    assert not page.zoom_button.isEnabled()
+    assert "cannot be drawn" in page.detail.summary.text()
+
+
+def test_class_and_search_restrict_the_list(page):
+    page.class_box.set_code("cha")
+    assert names(page) == ["North"]
+    page.class_box.setCurrentIndex(0)
+    page.search_box.setText("SOU")
+    page.apply_filter()
+    assert names(page) == ["South"]
+
+
+def test_the_detail_says_class_accuracy_and_history(page, workbench):
+    code = page.model.value(0, "code")
+    record_process(
+        workbench.session.workspace, code, "nts", datetime.date(2024, 5, 2), "Survey of May"
+    )
+    page.table.selectRow(0)
+    page.detail.show_hazard(workbench.session.workspace, code)
+    lines = [page.detail.timeline.item(row).text() for row in range(page.detail.timeline.count())]
+    assert "assumed" in page.detail.summary.text()
+    assert any("Survey of May" in line and "2024-05-02" in line for line in lines)
+    assert any("Test data" in line for line in lines)
+
+
+def test_a_wanted_hazard_is_found_behind_filters_and_tabs(page):
+    page.class_box.set_code("cha")
+    wanted = page._data["code"][page._data["name"].index("Somewhere")]
+    page.show_records([wanted])
+    assert page.selected_codes() == [wanted]
+
+
+def test_recording_a_process_changes_the_class_with_its_reason(
+    page, workbench, monkeypatch, settle
+):
+    page.search_box.setText("South")
+    page.apply_filter()
+    page.table.selectRow(0)
+    code = page.selected_codes()[0]
+
+    class Answered(RecordProcessDialog):
+        def exec(self):
+            self.process.set_code("ts")
+            self.hazard_class.set_code("cha")
+            self.reason.setText("Mine seen")
+            return 1
+
+    monkeypatch.setattr(hazards_module, "RecordProcessDialog", Answered)
+    page.process_button.click()
+    hazard = workbench.session.workspace.find("hazard", code)
+    event = workbench.session.workspace.read("hazard_event", {"hazard_id": hazard.id})[-1]
+    assert hazard.hazard_class == "cha"
+    assert (event.process, event.reason) == ("ts", "Mine seen")
+
+
+def test_the_dialog_needs_a_reason_and_a_second_person_only_for_a_correction(workbench, qtbot):
+    workspace = workbench.session.workspace
+    dialog = RecordProcessDialog(workspace.read("hazard", limit=1)[0])
+    qtbot.addWidget(dialog)
+    assert not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+    dialog.reason.setText("because")
+    assert dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+    assert not dialog.approved_by.isEnabled()
+    dialog.process.set_code("correction")
+    assert dialog.approved_by.isEnabled()
