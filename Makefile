@@ -4,8 +4,6 @@ QGIS_PYTHON ?= /usr/bin/python3
 QGIS ?= qgis
 TESTS ?= tests
 export QGIS_PYTHON QGIS
-# Nothing here may wait for an answer, and nothing may write beside the sources.
-export PYTHONDONTWRITEBYTECODE = 1
 
 OFFSCREEN = QT_QPA_PLATFORM=offscreen QGIS_PLUGINPATH=$(CURDIR)/build
 

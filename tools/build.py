@@ -21,7 +21,6 @@ from qt_tool import qt_tool
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "mine_action_plugin"
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.ts", ".*")
-# pyrcc5 writes the time of each file into its output, a zip too.
 EPOCH = 315_532_800  # 1980-01-01, the first day a zip knows
 
 
@@ -70,7 +69,7 @@ def compile_resources(target: Path) -> None:
 
 
 def same_times(folder: Path) -> None:
-    """Give every file the same time, so that equal contents give equal bytes."""
+    """Give every file the same time: it goes into the compiled resources."""
     for path in folder.rglob("*"):
         os.utime(path, (EPOCH, EPOCH))
 
@@ -82,7 +81,7 @@ def build(folder: Path = ROOT / "build") -> Path:
     shutil.copytree(ROOT / NAME, target, ignore=LEFT_OUT)
     for name in ("metadata.txt", "LICENSE"):
         shutil.copyfile(ROOT / name, target / name)
-    same_times(target)
+    same_times(target / "resources")
     compile_resources(target)
     compile_translations(target)
     final = folder / NAME
