@@ -57,7 +57,10 @@ def needed_modules(name: str) -> set[str]:
     path = MODULES[name]
     here = path.relative_to(ROOT).with_suffix("").parts
     needed = {name.rpartition(".")[0]} - {""}
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    # What a function imports is not needed to import its module.
+    at_once = [each for each in body if not isinstance(each, ast.FunctionDef)]
+    for node in (node for each in at_once for node in ast.walk(each)):
         if isinstance(node, ast.Import):
             needed |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
