@@ -274,8 +274,10 @@ class MineActionAlgorithm(QgsProcessingAlgorithm):
 
     def _named(self, error: MineActionError) -> str:
         sentence = error_text(error)
-        argument = str(error.values.get("argument") or error.values.get("field") or "").upper()
         known = [each.name() for each in self.parameterDefinitions()]
-        if argument in known and argument not in sentence:
-            return f"{argument}: {sentence}"
+        # The field that an operation names is closer to the fault than the argument around it.
+        named = [str(error.values.get(key, "")).upper() for key in ("field", "argument")]
+        for argument in named:
+            if argument in known:
+                return sentence if argument in sentence else f"{argument}: {sentence}"
         return sentence

@@ -131,7 +131,7 @@ def _is_missing(value: Any) -> bool:
 
 def _missing(definition: QgsProcessingParameterDefinition) -> Optional[str]:
     optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
-    if optional or definition.defaultValue() is not None or definition.isDestination():
+    if optional or definition.defaultValue() is not None:
         return None
     return translate("arguments", "{argument} is missing: give {what}.").format(
         argument=definition.name(), what=definition.description()

@@ -7,10 +7,19 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..translation import translate
 from .algorithm import ICONS, MineActionAlgorithm
+from .assigntask import AssignTask
+from .createtask import CreateTask
+from .createworkspace import CreateWorkspace
+from .logincident import LogIncident
 
 PROVIDER_ID = "mineaction"
 
-ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = ()
+ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
+    AssignTask,
+    CreateTask,
+    CreateWorkspace,
+    LogIncident,
+)
 
 
 class MineActionProvider(QgsProcessingProvider):

@@ -30,6 +30,13 @@ def read_partial_date(text: str) -> tuple[date, str]:
         raise _not_a_date(text) from error
 
 
+def first_day(day: date, precision: str) -> date:
+    """Return the day that is stored for a date known to the day, the month or the year."""
+    if precision == "year":
+        return day.replace(month=1, day=1)
+    return day.replace(day=1) if precision == "month" else day
+
+
 def check_past_date(day: date, today: date, field: str) -> None:
     """Refuse a day after ``today`` or before 1900, naming ``field``.
 

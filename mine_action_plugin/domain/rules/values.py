@@ -37,6 +37,20 @@ def read_values(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
     return checked
 
 
+def check_required(table: str, values: Mapping[str, Any]) -> None:
+    """Refuse values without a field that must be filled and has no default.
+
+    Errors: MineActionError that names the field.
+    """
+    for field in TABLES[table].user_fields:
+        if field.required and field.default is None and values.get(field.name) is None:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP("errors", "{name} is missing. Fill it in."),
+                name=field.name,
+                field=field.name,
+            )
+
+
 def read_value(field: Field, value: Any) -> Any:
     """Return one value in the type of its field, or None if it is missing.
 

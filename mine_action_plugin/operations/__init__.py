@@ -1,0 +1,1 @@
+"""What a user does, one function each: the dock, the algorithms and the tests call the same."""

@@ -1,0 +1,194 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from qgis.core import QgsGeometry, QgsPointXY
+
+from mine_action_plugin.domain.errors import MineActionError
+from mine_action_plugin.operations.hazards import record_process
+from mine_action_plugin.operations.incidents import IncidentReport, VictimReport, log_incident
+from mine_action_plugin.operations.knowledge import knowledge_at, refresh_knowledge
+from mine_action_plugin.operations.workspaces import undo_last
+from mine_action_plugin.planning.measure import distance_to_geometry_m
+
+INSIDE = QgsPointXY(46.505, 40.005)
+FAR = QgsPointXY(46.53, 40.005)
+REPORT = IncidentReport(INSIDE, "accident", date(2026, 5, 4), device="ap_mine")
+TABLES = ("incident", "victim", "victim_private", "incident_private")
+
+
+def counts(workspace):
+    return [workspace.count(table) for table in TABLES]
+
+
+def test_an_accident_with_two_victims_is_one_change_that_can_be_undone(workspace):
+    report = replace(
+        REPORT,
+        victims=(
+            VictimReport("killed", "male", 34, name="A. B."),
+            VictimReport("injured", "female", 9, activity="herding"),
+        ),
+        reporter="C. D.",
+        entered_as="40°00′18″ N 46°30′18″ E",
+    )
+    logged = log_incident(workspace, report)
+    incident = workspace.find("incident", logged.code)
+    assert (incident.killed, incident.injured) == (1, 1)
+    assert incident.entered_as == report.entered_as
+    assert counts(workspace) == [1, 2, 1, 1]
+    victims = workspace.read("victim", {"incident_id": incident.id}, order=("-age",))
+    assert [victim.age_group for victim in victims] == ["adult", "child"]
+    names = workspace.read("victim_private")
+    assert [(each.name, each.victim_id) for each in names] == [("A. B.", victims[0].id)]
+    undo_last(workspace)
+    assert counts(workspace) == [0, 0, 0, 0]
+
+
+def test_the_place_is_stored_as_it_was_given(workspace):
+    logged = log_incident(workspace, replace(REPORT, point=QgsPointXY(46.123456789, 39.987654321)))
+    geometry = QgsGeometry()
+    geometry.fromWkb(workspace.find("incident", logged.code).geometry)
+    assert geometry.asPoint() == QgsPointXY(46.123456789, 39.987654321)
+
+
+def test_an_accident_inside_a_hazard_says_so(workspace, add_hazard):
+    code = add_hazard()
+    logged = log_incident(workspace, REPORT)
+    assert (logged.knowledge, logged.hazard_code, logged.distance_m) == ("in_hazard", code, 0)
+    incident = workspace.find("incident", logged.code)
+    assert incident.hazard_id == workspace.find("hazard", code).id
+    assert (incident.knowledge_then, incident.knowledge_now) == ("in_hazard", "in_hazard")
+
+
+def test_an_accident_outside_every_hazard_names_the_nearest_and_its_ground_distance(
+    workspace, add_hazard
+):
+    add_hazard(47.5, 40.0)
+    near = add_hazard()
+    logged = log_incident(workspace, replace(REPORT, point=FAR, position_basis="gps"))
+    shape = QgsGeometry()
+    shape.fromWkb(workspace.find("hazard", near).geometry)
+    assert (logged.knowledge, logged.hazard_code) == ("outside_known", near)
+    assert logged.distance_m == pytest.approx(distance_to_geometry_m(FAR, shape), abs=0.01)
+
+
+def test_a_hazard_hundreds_of_kilometres_away_is_still_the_nearest(workspace, add_hazard):
+    far = add_hazard(52.0, 43.0)
+    known = knowledge_at(workspace, FAR)
+    assert (known.answer, known.hazard_code) == ("outside_known", far)
+    assert 560_000 < known.distance_m < 590_000
+
+
+def test_without_hazards_nothing_is_known(workspace):
+    known = knowledge_at(workspace, FAR)
+    assert known.answer == "outside_known"
+    assert known.hazard_code is known.distance_m is None
+
+
+def test_an_unknown_position_counts_with_the_accuracy_of_the_profile(workspace, add_hazard):
+    add_hazard()
+    four_hundred_m_away = QgsPointXY(46.5147, 40.005)
+    unknown = replace(REPORT, point=four_hundred_m_away)
+    assert log_incident(workspace, unknown).knowledge == "near_hazard"
+    assert log_incident(workspace, replace(unknown, accuracy_m=5)).knowledge == "outside_known"
+
+
+def test_a_hazard_known_only_to_its_district_reaches_ten_kilometres(workspace, add_hazard):
+    add_hazard(46.6, 40.0, accuracy_m=None, position_basis="admin_centroid")
+    assert knowledge_at(workspace, FAR).answer == "near_hazard"
+
+
+def test_a_closed_hazard_is_no_hazard(workspace, add_hazard):
+    code = add_hazard()
+    record_process(
+        workspace,
+        code,
+        "correction",
+        date(2026, 2, 1),
+        "entered twice",
+        status="closed",
+        closure_reason="duplicate",
+        approved_by="Somebody Else",
+    )
+    assert knowledge_at(workspace, INSIDE).answer == "outside_known"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"status": "accepted"}, {"status": "questioned"}, {"record_status": "verified"}],
+)
+def test_land_that_is_not_released_in_full_is_not_released(workspace, add_released, fields):
+    add_released(**fields)
+    assert knowledge_at(workspace, INSIDE).answer == "outside_known"
+
+
+def test_a_hazard_wins_over_released_land(workspace, add_hazard, add_released):
+    land = add_released()
+    assert knowledge_at(workspace, INSIDE).answer == "released_land"
+    add_hazard()
+    known = knowledge_at(workspace, INSIDE)
+    assert (known.answer, known.released_code) == ("in_hazard", land.code)
+
+
+def test_an_incident_on_released_land_questions_it_and_what_its_task_released(
+    workspace, add_released
+):
+    with workspace.change("Task") as change:
+        task = change.insert("task", kind="clearance", status="approved")
+    here = add_released(task_id=task.id)
+    same_task = add_released(46.52, 40.0, task_id=task.id)
+    other = add_released(46.54, 40.0)
+    logged = log_incident(workspace, REPORT)
+    assert logged.knowledge == "released_land"
+    assert sorted(logged.questioned) == sorted([here.code, same_task.code])
+    statuses = [workspace.get("released_land", each.id).status for each in (here, same_task, other)]
+    assert statuses == ["questioned", "questioned", "handed_over"]
+
+
+def test_what_was_known_then_stays_while_what_is_known_now_follows_the_data(workspace, add_hazard):
+    code = log_incident(workspace, REPORT).code
+    add_hazard()
+    assert refresh_knowledge(workspace) == 1
+    incident = workspace.find("incident", code)
+    assert (incident.knowledge_then, incident.knowledge_now) == ("outside_known", "in_hazard")
+    assert incident.distance_m == 0
+    assert refresh_knowledge(workspace) == 0
+
+
+def test_a_month_is_stored_as_its_first_day(workspace):
+    report = replace(REPORT, occurred_on=date(2026, 5, 20), date_precision="month")
+    incident = workspace.find("incident", log_incident(workspace, report).code)
+    assert incident.occurred_on == date(2026, 5, 1)
+
+
+def test_more_casualties_than_victims_listed_are_kept(workspace):
+    report = replace(REPORT, killed=3, victims=(VictimReport("killed"),))
+    incident = workspace.find("incident", log_incident(workspace, report).code)
+    assert (incident.killed, incident.injured) == (3, 0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"occurred_on": date.today() + timedelta(1)}, "occurred_on"),
+        ({"occurred_on": None}, "occurred_on"),
+        ({"kind": "acident"}, "kind"),
+        ({"kind": ""}, "kind"),
+        ({"kind": "eo_find", "killed": 1}, "kind"),
+        ({"device": "mine"}, "device"),
+        ({"killed": -1}, "killed"),
+        ({"killed": 0, "victims": (VictimReport("killed"),)}, "killed"),
+        ({"point": QgsPointXY(40.005, 146.5)}, "point"),
+        ({"point": QgsPointXY()}, "point"),
+        ({"victims": (VictimReport(age=130),)}, "age"),
+        ({"victims": (VictimReport(sex="man"),)}, "sex"),
+        ({"fields": {"colour": "red"}}, "colour"),
+    ],
+)
+def test_a_wrong_report_is_refused_by_field_and_writes_nothing(workspace, changes, field):
+    with pytest.raises(MineActionError) as caught:
+        log_incident(workspace, replace(REPORT, **changes))
+    assert caught.value.values["field"] == field
+    assert str(caught.value)
+    assert counts(workspace) == [0, 0, 0, 0]
+    assert workspace.changes() == []
