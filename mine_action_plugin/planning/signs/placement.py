@@ -102,6 +102,11 @@ class Signs:
         return Signs(self.ruler, merged[order], reasons[order], facing[order])
 
 
+# All lines walk together, so the longest would keep the others waiting: it walks in stretches
+# of this many spacings, at the price of at most one sign a stretch.
+STRETCH_SPACINGS = 150.0
+
+
 @dataclass(frozen=True)
 class Opened:
     """Lines ready to walk: ``vertices`` are their starts and stops, with facings at crossings."""
@@ -109,6 +114,22 @@ class Opened:
     track: Track
     vertices: Ints
     facing: Floats
+
+    def in_stretches(self, rules: SignRules) -> Opened:
+        """The same with more starts on long lines, so that their stretches walk side by side."""
+        ruler = Ruler.of(self.track)
+        size = STRETCH_SPACINGS * rules.max_spacing_m
+        around = self.track.along[self.track.last]
+        counts = (around / size).astype(np.int64)
+        line = np.repeat(np.arange(len(counts)), counts)
+        order = np.arange(len(line)) - np.repeat(np.cumsum(counts) - counts, counts)
+        wanted = ruler.base[line] + around[line] * (order + 1) / (counts[line] + 1)
+        fresh = np.searchsorted(ruler.vertex, wanted)
+        inside = fresh < self.track.last[line]
+        vertices = np.unique(np.concatenate((self.vertices, fresh[inside])))
+        facing = np.full(len(vertices), np.nan)
+        facing[np.searchsorted(vertices, self.vertices)] = self.facing
+        return Opened(self.track, vertices, facing)
 
     def ends(self) -> Ints:
         """The vertex at which the piece from each start or stop ends."""

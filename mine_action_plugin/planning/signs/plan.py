@@ -47,17 +47,19 @@ def plan_signs(
     accuracy_m: object = 0.0,
     access: Sequence[AccessLine] = (),
     feedback: Optional[QgsFeedback] = None,
+    keep_lines: bool = True,
 ) -> SignPlan:
     """Plan signs round hazards (EPSG:4326) over flat ground.
 
-    ``accuracy_m`` is one number or one per hazard. Hazards without a shape are listed in
+    ``accuracy_m`` is one number or one per hazard; without ``keep_lines`` the plan has no line
+    geometries, which are large. Hazards without a shape are listed in
     ``not_drawn``; every other one is marked by at least one sign. ``lower_bound`` is a number
     that no plan of these rules can stay below (see ``fewest_signs``). Raises MineActionError
     for shapes and numbers that make no plan, and when cancelled.
     """
     rules = rules or SignRules()
     ready = read_hazards(hazards, accuracy_m)
-    parts = _Parts()
+    parts = _Parts(keep_lines)
     for batch in _batches(ready, rules, access, feedback):
         steps = walk_all([prepared.opened for prepared in batch], rules)
         for prepared, found in zip(batch, steps):
@@ -127,13 +129,16 @@ def _prepare(
     chunk = local_chunk(ready, positions, rules)
     lines = sign_lines(chunk, rules)
     stops, approaches = crossings(lines, chunk, access, rules)
-    return _Prepared(chunk, lines, open_lines(lines.track, stops), approaches)
+    opened = open_lines(lines.track, stops).in_stretches(rules)
+    return _Prepared(chunk, lines, opened, approaches)
 
 
 @dataclass
 class _Parts:
     """Columns of the chunks planned so far."""
 
+    keep_lines: bool
+    line_count: int = 0
     columns: list[dict[str, Floats]] = field(default_factory=list)
     link_counts: list[Ints] = field(default_factory=list)
     links: list[Ints] = field(default_factory=list)
@@ -190,8 +195,10 @@ def _plan_chunk(prepared: _Prepared, steps: Steps, rules: SignRules, parts: _Par
     parts.link_counts.append(counts)
     parts.links.append(chunk.members[links])
     outward = points - foot
-    parts.columns.append(_columns(signs, points, outward, clearance, chunk, len(parts.lines)))
-    parts.lines += _line_geometries(signs.ruler.track, chunk.to_world)
+    parts.columns.append(_columns(signs, points, outward, clearance, chunk, parts.line_count))
+    parts.line_count += len(signs.ruler.base)
+    if parts.keep_lines:
+        parts.lines += _line_geometries(signs.ruler.track, chunk.to_world)
     parts.unwarned += [_small_island(ring, chunk.to_world) for ring in lines.small_islands]
     parts.approaches.append(prepared.approaches)
     parts.lower_bound += fewest_signs(lines, chunk, rules)

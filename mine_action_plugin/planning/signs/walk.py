@@ -138,7 +138,8 @@ class _Walker:
         track = self.track
         # On the walker's own edge s counts from the walker.
         own = to == edge
-        ax, ay = np.where(own, px, track.x[to]), np.where(own, py, track.y[to])
+        ax: Floats = np.where(own, px, track.x[to])
+        ay: Floats = np.where(own, py, track.y[to])
         x: Floats = ax + s * track.ux[to]
         y: Floats = ay + s * track.uy[to]
         done: Bools = np.hypot(track.x[to + 1] - x, track.y[to + 1] - y) < 1e-3
