@@ -1,0 +1,218 @@
+"""The algorithms as the toolbox and scripts run them."""
+
+from datetime import date
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsReferencedPointXY,
+)
+
+from mine_action_plugin.operations.hazards import create_hazard
+from mine_action_plugin.operations.teams import accredit, create_organisation, create_team
+from mine_action_plugin.processing.provider import ALGORITHMS, MineActionProvider
+from mine_action_plugin.store import open_workspace
+
+SQUARE = "Polygon((46.5 40, 46.51 40, 46.51 40.01, 46.5 40.01, 46.5 40))"
+
+
+@pytest.fixture
+def provider(qgis_app):
+    """The provider, registered for one test."""
+    registry = QgsApplication.processingRegistry()
+    made = MineActionProvider()
+    registry.addProvider(made)
+    yield made
+    registry.removeProvider(made)
+
+
+@pytest.fixture
+def run(provider, workspace):
+    """Run an algorithm on the workspace of the test; the error's sentence when it fails."""
+
+    def run_algorithm(name, **parameters):
+        parameters = {"WORKSPACE": str(workspace.path), **parameters}
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"mineaction:{name}")
+        accepted, message = algorithm.checkParameterValues(parameters, context)
+        if not accepted:
+            raise QgsProcessingException(message)
+        results, _ = algorithm.run(parameters, context, feedback, catchExceptions=False)
+        return results
+
+    return run_algorithm
+
+
+@pytest.fixture
+def hazard(workspace):
+    return create_hazard(
+        workspace, QgsGeometry.fromWkt(SQUARE), hazard_class="cha", accuracy_m=10.0
+    )
+
+
+def test_every_algorithm_is_registered_under_its_id_with_help_and_icon(provider):
+    assert provider.id() == "mineaction"
+    assert not provider.icon().isNull()
+    found = {algorithm.name(): algorithm for algorithm in provider.algorithms()}
+    assert len(found) == len(ALGORITHMS)
+    assert {"createworkspace", "logincident", "createtask", "assigntask"} <= set(found)
+    for name, algorithm in found.items():
+        assert algorithm.shortHelpString(), name
+        assert algorithm.displayName(), name
+        assert algorithm.group(), name
+        assert algorithm.icon().availableSizes() or not algorithm.icon().isNull(), name
+
+
+def test_createworkspace_makes_a_workspace_that_opens(run, tmp_path):
+    path = str(tmp_path / "new.gpkg")
+    results = run("createworkspace", WORKSPACE=path, TITLE="Training")
+    assert results == {"WORKSPACE": path}
+    with open_workspace(path) as made:
+        assert made.title == "Training"
+
+
+@pytest.mark.parametrize(
+    ("given", "match"),
+    [
+        ({"TITLE": "Again"}, "workspace.gpkg"),
+        ({"WORKSPACE": "x.shp", "TITLE": "T"}, "x.shp"),
+        ({"TITLE": ""}, "TITLE"),
+        ({"WORKSPACE": "{folder}/n.gpkg", "TITLE": "T", "PROFILE": "nowhere"}, "nowhere"),
+        ({"TITEL": "T"}, "TITEL"),
+    ],
+)
+def test_createworkspace_refuses_in_one_sentence(run, workspace, tmp_path, given, match):
+    before = workspace.path.read_bytes()
+    given = {name: value.format(folder=tmp_path) for name, value in given.items()}
+    with pytest.raises(QgsProcessingException, match=match):
+        run("createworkspace", **given)
+    assert workspace.path.read_bytes() == before
+    assert not (tmp_path / "n.gpkg").exists()
+
+
+def test_logincident_says_what_was_known(run, workspace, hazard):
+    results = run(
+        "logincident",
+        POINT="46.505,40.005",
+        KIND="accident",
+        OCCURRED_ON="2026-05",
+        DEVICE="ap_mine",
+        FIELDS={
+            "activity": "herding",
+            "victims": [{"outcome": "killed", "age": 40}, {"outcome": "injured", "name": "A. B."}],
+        },
+    )
+    assert results == {
+        "CODE": "IN-0001",
+        "KNOWLEDGE": "in_hazard",
+        "HAZARD": hazard,
+        "DISTANCE_M": 0.0,
+    }
+    incident = workspace.find("incident", "IN-0001")
+    assert (incident.killed, incident.injured, incident.activity) == (1, 1, "herding")
+    assert (incident.occurred_on, incident.date_precision) == (date(2026, 5, 1), "month")
+    assert incident.entered_as == "46.505,40.005"
+
+
+def test_logincident_outside_every_hazard_without_any_has_no_distance(run):
+    results = run("logincident", POINT="46.505,40.005", KIND="eo_report", OCCURRED_ON="2026-05-04")
+    assert results["KNOWLEDGE"] == "outside_known"
+    assert (results["HAZARD"], results["DISTANCE_M"]) == ("", None)
+
+
+def test_a_point_in_another_coordinate_system_is_moved_to_its_place(run, workspace):
+    utm = QgsCoordinateReferenceSystem("EPSG:32638")
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    there = QgsCoordinateTransform(wgs84, utm, QgsProject.instance()).transform(
+        QgsPointXY(46.505, 40.005)
+    )
+    common = {"KIND": "accident", "OCCURRED_ON": "2026-05-04"}
+    run("logincident", POINT=f"{there.x()},{there.y()} [EPSG:32638]", **common)
+    run("logincident", POINT=QgsReferencedPointXY(there, utm), **common)
+    for incident in workspace.read("incident"):
+        geometry = QgsGeometry()
+        geometry.fromWkb(incident.geometry)
+        assert geometry.asPoint().x() == pytest.approx(46.505, abs=1e-8)
+        assert geometry.asPoint().y() == pytest.approx(40.005, abs=1e-8)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"POINT": "40.005"}, "POINT"),
+        ({"POINT": "46.5,400"}, "POINT"),
+        ({"POINT": "46.5,40 [EPSG:999999]"}, "POINT"),
+        ({"POINT": None}, "POINT"),
+        ({"KIND": "acident"}, "KIND"),
+        ({"KIND": "eo_find", "KILLED": 1}, "KIND"),
+        ({"OCCURRED_ON": "23.11.2025"}, "OCCURRED_ON"),
+        ({"OCCURRED_ON": "2100-01-01"}, "OCCURRED_ON"),
+        ({"OCCURRED_ON": ""}, "OCCURRED_ON"),
+        ({"DEVICE": "mine"}, "DEVICE"),
+        ({"KILLED": "two"}, "KILLED"),
+        ({"INJURED": -1}, "INJURED"),
+        ({"FIELDS": ["activity"]}, "FIELDS"),
+        ({"FIELDS": "activity"}, "FIELDS"),
+        ({"FIELDS": {"activity": "sleeping"}}, "FIELDS"),
+        ({"FIELDS": {"colour": "red"}}, "FIELDS"),
+        ({"FIELDS": {"killed": 2}}, "FIELDS"),
+        ({"FIELDS": {"victims": [{"outcom": "killed"}]}}, "FIELDS"),
+        ({"FIELDS": {"victims": {"outcome": "killed"}}}, "FIELDS"),
+        ({"WORKSPACE": "nowhere.gpkg"}, "WORKSPACE"),
+        ({"DEVIC": "uxo"}, "DEVIC"),
+    ],
+)
+def test_logincident_refuses_in_one_sentence_and_leaves_the_workspace_as_it_was(
+    run, workspace, given, named
+):
+    right = {"POINT": "46.5,40", "KIND": "accident", "OCCURRED_ON": "2026-05-04"}
+    before = workspace.path.read_bytes()
+    with pytest.raises(QgsProcessingException) as caught:
+        run("logincident", **{**right, **given})
+    sentence = str(caught.value)
+    assert named in sentence
+    assert "\n" not in sentence
+    assert workspace.path.read_bytes() == before
+    assert workspace.count("incident") == 0
+
+
+def test_tasks_are_created_split_and_assigned(run, workspace, hazard):
+    tasks = run("createtask", HAZARDS=hazard, KIND="clearance", METHODS="manual", MAX_AREA_M2=4e5)
+    codes = tasks["TASKS"].split(",")
+    assert len(codes) == 3
+    team = create_team(
+        workspace, "Team", create_organisation(workspace, "Company"), ("manual",), 10_000
+    )
+    given = {"TASK": codes[0], "TEAM": team, "START": "2028-01-03"}
+    with pytest.raises(QgsProcessingException, match="FORCE_REASON"):
+        run("assigntask", **given)
+    accredit(workspace, "manual", date(2026, 1, 1), team_code=team)
+    results = run("assigntask", **given)
+    assert results["WARNINGS"] == ""
+    assert workspace.find("task", codes[0]).planned_end == date.fromisoformat(results["END"])
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "given", "named"),
+    [
+        ("createtask", {"HAZARDS": "HZ-9999"}, "HAZARDS"),
+        ("createtask", {"HAZARDS": ","}, "HAZARDS"),
+        ("createtask", {"HAZARDS": "HZ-0001", "MAX_AREA_M2": 1}, "MAX_AREA_M2"),
+        ("createtask", {"HAZARDS": "HZ-0001", "METHODS": "manual,shovel"}, "METHODS"),
+        ("assigntask", {"TASK": "TK-9", "TEAM": "TM-9", "START": "2028-01-03"}, "TASK"),
+        ("assigntask", {"TASK": "TK-9", "TEAM": "TM-9", "START": "2028-01"}, "TASK"),
+    ],
+)
+def test_tasks_are_refused_in_one_sentence(run, workspace, hazard, algorithm, given, named):
+    changes = len(workspace.changes())
+    with pytest.raises(QgsProcessingException, match=named):
+        run(algorithm, **given)
+    assert len(workspace.changes()) == changes
