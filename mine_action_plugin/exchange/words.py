@@ -41,7 +41,8 @@ def languages() -> list[str]:
     return sorted(path.stem.rpartition("_")[2] for path in I18N_FOLDER.glob("mine_action_*.qm"))
 
 
-def _translations(context: str, text: str) -> Iterator[str]:
+def translations(context: str, text: str) -> Iterator[str]:
+    """Yield an English text, and what it is in each language of the plugin."""
     yield text
     yield translate(context, text)
     for language in languages():
@@ -67,7 +68,7 @@ def code_words(list_name: str) -> dict[str, str]:
 def _words_of(code: str, label: str, extra: Iterable[str]) -> Iterator[str]:
     yield code
     yield from extra
-    for text in _translations("codes", label):
+    for text in translations("codes", label):
         yield text
         yield re.sub(r"\s*\(.*?\)", "", text)
         yield from re.findall(r"\((.*?)\)", text)
@@ -81,5 +82,5 @@ def match_code(list_name: str, value: object) -> Optional[str]:
 def field_words(table_name: str, field: Field) -> list[str]:
     """Folded names under which files carry a field; the surest first, none twice."""
     extra = import_words()["fields"].get(table_name, {}).get(field.name, [])
-    texts = [field.name, *_translations("schema", field.label), *field.aliases, *extra]
+    texts = [field.name, *translations("schema", field.label), *field.aliases, *extra]
     return list(dict.fromkeys(word for word in map(fold, texts) if word))
