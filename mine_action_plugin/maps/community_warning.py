@@ -22,10 +22,10 @@ from qgis.core import (
     QgsProject,
 )
 
-from mine_action_plugin.maps.content import Coverage, MapContent
-from mine_action_plugin.maps.drawing import Drawing, draw
-from mine_action_plugin.maps.grid import add_grid, utm_zone
-from mine_action_plugin.maps.items import (
+from .content import Coverage, MapContent
+from .drawing import Drawing, draw
+from .grid import add_grid, utm_zone
+from .items import (
     CENTRE,
     LEFT,
     MIDDLE,
@@ -38,15 +38,15 @@ from mine_action_plugin.maps.items import (
     place_item,
     text_format,
 )
-from mine_action_plugin.maps.layers import PageLayers, PlaceLabel, build_layers
-from mine_action_plugin.maps.legend import add_legend, legend_height
-from mine_action_plugin.maps.locator import add_locator
-from mine_action_plugin.maps.paper import Box, Paper, stack
-from mine_action_plugin.maps.phrases import Phrasebook
-from mine_action_plugin.maps.symbols import SIGNS, Symbols
-from mine_action_plugin.maps.text import common_size, height_mm, wrap
-from mine_action_plugin.maps.view import View, choose_view, hazards_near, undrawn_here
-from mine_action_plugin.maps.words import ACTIONS, PICTURES, PageFacts, Words
+from .layers import PageLayers, PlaceLabel, build_layers
+from .legend import add_legend, legend_height
+from .locator import add_locator
+from .paper import Box, Paper, stack
+from .phrases import Phrasebook
+from .symbols import SIGNS, Symbols
+from .text import common_size, height_mm, wrap
+from .view import View, choose_view, hazards_near, undrawn_here
+from .words import ACTIONS, PICTURES, PageFacts, Words
 
 MARGIN = 7.0
 GAP = 1.6

@@ -10,7 +10,7 @@ from typing import Optional
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
-from mine_action_plugin.maps.nearby import Nearby, degrees_round
+from .nearby import Nearby, degrees_round
 
 SUSPECTED = "sha"
 CONFIRMED = "cha"
@@ -27,6 +27,7 @@ class HazardShape:
     accuracy_m: float
     accuracy_assumed: bool = False
     information_date: Optional[date] = None
+    name: str = ""
 
 
 @dataclass(frozen=True)

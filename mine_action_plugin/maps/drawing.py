@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsGeometry, QgsPointXY
 
-from mine_action_plugin.maps.content import (
+from ..planning.repair import repair_polygon
+from .content import (
     CONFIRMED,
     SUSPECTED,
     HazardShape,
@@ -15,8 +16,7 @@ from mine_action_plugin.maps.content import (
     MapContent,
     PlacePoint,
 )
-from mine_action_plugin.maps.view import View
-from mine_action_plugin.planning.repair import repair_polygon
+from .view import View
 
 # A hazard smaller than this on paper is drawn this large: it must never vanish.
 LEAST_DIAMETER_MM = 3.2

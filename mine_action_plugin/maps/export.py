@@ -13,12 +13,12 @@ from typing import Any, Optional
 from qgis.core import Qgis, QgsFeedback, QgsLayoutExporter
 from qgis.PyQt.QtCore import QSize
 
-from mine_action_plugin.domain.errors import MineActionError
-from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
-from mine_action_plugin.maps.community_warning import Page, PageStyle, compose
-from mine_action_plugin.maps.content import Coverage, Finding, MapContent
-from mine_action_plugin.maps.postcheck import file_fault, hazards_not_drawn
-from mine_action_plugin.maps.preflight import check_page
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
+from .community_warning import Page, PageStyle, compose
+from .content import Coverage, Finding, MapContent
+from .postcheck import file_fault, hazards_not_drawn
+from .preflight import check_page
 
 DPI = 200
 PDF_DPI = 300

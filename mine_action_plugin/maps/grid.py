@@ -11,7 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from mine_action_plugin.maps.items import text_format
+from .items import text_format
 
 SQUARES = (500, 1000, 2000, 5000, 10_000, 20_000, 50_000)
 GRID_GREY = "#b3b3b3"

@@ -22,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 
-from mine_action_plugin.maps.paper import Box
+from .paper import Box
 
 MILLIMETRES = Qgis.LayoutUnit.Millimeters
 LEFT = Qt.AlignmentFlag.AlignLeft

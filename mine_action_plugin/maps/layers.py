@@ -25,10 +25,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor, QFont
 
-from mine_action_plugin.maps.content import CONFIRMED, SUSPECTED, LineShape, MapContent
-from mine_action_plugin.maps.drawing import Drawing
-from mine_action_plugin.maps.symbols import BLACK, SOLID_WAYS, WHITE, Symbols
-from mine_action_plugin.maps.view import View
+from .content import CONFIRMED, SUSPECTED, LineShape, MapContent
+from .drawing import Drawing
+from .symbols import BLACK, SOLID_WAYS, WHITE, Symbols
+from .view import View
 
 Row = tuple[QgsGeometry, Sequence[object]]
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from qgis.core import QgsPrintLayout
 
-from mine_action_plugin.maps.content import CONFIRMED, SUSPECTED
-from mine_action_plugin.maps.drawing import BAND_STEPS
-from mine_action_plugin.maps.items import (
+from .content import CONFIRMED, SUSPECTED
+from .drawing import BAND_STEPS
+from .items import (
     LEFT,
     MIDDLE,
     add_label,
@@ -17,9 +17,9 @@ from mine_action_plugin.maps.items import (
     add_picture,
     add_swatch,
 )
-from mine_action_plugin.maps.paper import Box
-from mine_action_plugin.maps.symbols import SIGN_ON_MAP, Symbols
-from mine_action_plugin.maps.text import common_size, wrap
+from .paper import Box
+from .symbols import SIGN_ON_MAP, Symbols
+from .text import common_size, wrap
 
 COLUMNS = 2
 SWATCH_WIDTH = 13.0

@@ -10,12 +10,12 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from mine_action_plugin.maps.content import MapContent
-from mine_action_plugin.maps.items import MILLIMETRES, place_item
-from mine_action_plugin.maps.layers import PageLayers, locator_layers
-from mine_action_plugin.maps.paper import Box
-from mine_action_plugin.maps.symbols import Symbols
-from mine_action_plugin.maps.view import View
+from .content import MapContent
+from .items import MILLIMETRES, place_item
+from .layers import PageLayers, locator_layers
+from .paper import Box
+from .symbols import Symbols
+from .view import View
 
 WIDER = 5.0
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from mine_action_plugin.domain.errors import MineActionError
-from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

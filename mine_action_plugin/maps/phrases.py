@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from mine_action_plugin.domain.errors import MineActionError
-from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
 
 PHRASEBOOKS = Path(__file__).parent.parent / "resources" / "phrasebooks"
 

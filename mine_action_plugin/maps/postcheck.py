@@ -19,13 +19,13 @@ from qgis.core import (
     QgsRenderedFeatureHandlerInterface,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from mine_action_plugin.maps.community_warning import Page
-from mine_action_plugin.maps.content import HazardShape, MapContent
-from mine_action_plugin.maps.layers import ID_FIELD
-from mine_action_plugin.maps.view import View
+from .community_warning import Page
+from .content import HazardShape, MapContent
+from .layers import ID_FIELD
+from .view import View
 
 CHECK_DPI = 96
 # A blank sheet compresses to a few hundred bytes; ours has thousands of drawing orders.
@@ -52,7 +52,9 @@ class _DrawnIds(QgsRenderedFeatureHandlerInterface):
         geometry: QgsGeometry,
         context: QgsRenderedFeatureHandlerInterface.RenderedFeatureContext,
     ) -> None:
-        self.ids.add(str(feature[ID_FIELD]))
+        # The fading edges are drawn in the same job, and have no ids.
+        if feature.fields().lookupField(ID_FIELD) >= 0:
+            self.ids.add(str(feature[ID_FIELD]))
 
     def usedAttributes(  # noqa: N802 - the name QGIS calls
         self, layer: QgsVectorLayer, context: QgsRenderContext
@@ -91,7 +93,7 @@ def hazards_not_drawn(content: MapContent, page: Page) -> list[HazardShape]:
 def _hazard_settings(page: Page) -> tuple[QgsMapSettings, _DrawnIds]:
     box = page.map_item.rect()
     size = QSize(round(box.width() / 25.4 * CHECK_DPI), round(box.height() / 25.4 * CHECK_DPI))
-    settings = page.map_item.mapSettings(page.map_item.extent(), size.toSizeF(), CHECK_DPI, True)
+    settings = page.map_item.mapSettings(page.map_item.extent(), QSizeF(size), CHECK_DPI, True)
     wanted = {page.layers.hazards.id(), page.layers.edges.id()}
     settings.setLayers([layer for layer in settings.layers() if layer.id() in wanted])
     settings.setFlag(Qgis.MapSettingsFlag.DrawLabeling, False)

@@ -7,17 +7,17 @@ from pathlib import Path
 
 from qgis.PyQt.QtSvg import QSvgRenderer
 
-from mine_action_plugin.domain.errors import MineActionError
-from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
-from mine_action_plugin.maps.community_warning import Page, PageStyle
-from mine_action_plugin.maps.content import Coverage, Finding, MapContent
-from mine_action_plugin.maps.paper import paper_named
-from mine_action_plugin.maps.phrases import PHRASEBOOKS, Phrasebook, load_phrasebook
-from mine_action_plugin.maps.request import MapRequest, check_request
-from mine_action_plugin.maps.symbols import SIGN_ON_MAP, SIGNS
-from mine_action_plugin.maps.text import choose_family, missing_glyphs
-from mine_action_plugin.maps.view import hazards_near
-from mine_action_plugin.maps.words import FIXED_PHRASES, PICTURES
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
+from .community_warning import Page, PageStyle
+from .content import Coverage, Finding, MapContent
+from .paper import paper_named
+from .phrases import PHRASEBOOKS, Phrasebook, load_phrasebook
+from .request import MapRequest, check_request
+from .symbols import SIGN_ON_MAP, SIGNS
+from .text import choose_family, missing_glyphs
+from .view import hazards_near
+from .words import FIXED_PHRASES, PICTURES
 
 NEEDED_SIGNS = ("triangle_mines.svg", "north_arrow.svg", SIGN_ON_MAP, *PICTURES.values())
 KNOWN_CLASSES = ("sha", "cha", "indication")

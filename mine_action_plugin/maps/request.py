@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mine_action_plugin.domain.errors import MineActionError
-from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
-from mine_action_plugin.maps.content import Coverage
-from mine_action_plugin.maps.paper import PAPERS
-from mine_action_plugin.maps.phrases import available_languages
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
+from .content import Coverage
+from .paper import PAPERS
+from .phrases import available_languages
 
 TEMPLATES = ("community_warning",)
 COVERAGES = ("place", "hazard")

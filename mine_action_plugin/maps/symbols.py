@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from mine_action_plugin.maps.content import CONFIRMED
+from .content import CONFIRMED
 
 SIGNS = Path(__file__).parent.parent / "resources" / "signs"
 SIGN_ON_MAP = "triangle_symbol.svg"

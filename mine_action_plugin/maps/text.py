@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from qgis.PyQt.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont, QTextLayout
 
-from mine_action_plugin.domain.errors import MineActionError
-from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
 
 FAMILIES = (
     "Noto Sans",

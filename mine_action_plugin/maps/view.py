@@ -13,9 +13,9 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from mine_action_plugin.maps.content import Coverage, HazardShape, MapContent
-from mine_action_plugin.maps.nearby import degrees_round
-from mine_action_plugin.planning.measure import local_metric_crs, to_crs
+from ..planning.measure import local_metric_crs, to_crs
+from .content import Coverage, HazardShape, MapContent
+from .nearby import degrees_round
 
 WGS84 = "EPSG:4326"
 # Larger than this, an outline known to some tens of metres pretends to be a site plan.

@@ -9,9 +9,9 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
-from mine_action_plugin.maps.content import CONFIRMED, SUSPECTED, Coverage, MapContent
-from mine_action_plugin.maps.drawing import Drawing
-from mine_action_plugin.maps.phrases import Phrasebook
+from .content import CONFIRMED, SUSPECTED, Coverage, MapContent
+from .drawing import Drawing
+from .phrases import Phrasebook
 
 Texts = tuple[str, ...]
 
