@@ -10,6 +10,7 @@ from .algorithm import ICONS, MineActionAlgorithm
 from .assigntask import AssignTask
 from .createtask import CreateTask
 from .createworkspace import CreateWorkspace
+from .exportwarningmaps import ExportWarningMaps
 from .logincident import LogIncident
 
 PROVIDER_ID = "mineaction"
@@ -18,6 +19,7 @@ ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     AssignTask,
     CreateTask,
     CreateWorkspace,
+    ExportWarningMaps,
     LogIncident,
 )
 
