@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Optional
 
 import numpy as np
@@ -42,7 +43,7 @@ class HazardImporter(Importer):
     ASSUMED = {"hazard_class": "sha"}
 
     def extra_targets(self) -> Sequence[Field]:
-        return (TABLES["hazard_event"].field("process"),)
+        return (replace(TABLES["hazard_event"].field("process"), required=False),)
 
     def place(self, batch: Batch) -> None:
         if "process" in batch.compared:
