@@ -10,7 +10,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from qgis.core import QgsApplication, QgsPointXY, QgsVectorLayer  # noqa: E402
+from qgis.core import QgsApplication, QgsPointXY, QgsVectorLayer
 
 application = QgsApplication([], False)
 QgsApplication.initQgis()
