@@ -107,9 +107,10 @@ def _taken(value: Any, read: Reader, default: Any) -> Any:
 def evaluate(expression: str, rows: SourceRows) -> Column:
     """Evaluate a QGIS expression for each row; a row where it fails is a fault."""
     parsed = QgsExpression(expression)
-    context = QgsExpressionContext(
-        [QgsExpressionContextUtils.globalScope(), QgsExpressionContextScope()]
-    )
+    # Scopes given as a list are freed too early; appended, the context owns them.
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.globalScope())
+    context.appendScope(QgsExpressionContextScope())
     fields: QgsFields = rows.qgis_fields
     context.setFields(fields)
     parsed.prepare(context)

@@ -107,6 +107,8 @@ def transformed_shape(
     box = shape.boundingBox()
     copy = shape.densifyByDistance(step) if max(box.width(), box.height()) > step else shape
     copy = QgsGeometry(copy)
+    if shape.isMultipart():
+        copy.convertToMultiType()  # made denser, a multi geometry of one part comes back single
     try:
         copy.transform(transform)
     except QgsCsException:
