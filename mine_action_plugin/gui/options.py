@@ -16,13 +16,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..maps.phrases import available_languages
 from ..settings import settings
 from ..store.profiles import profile_names
 from ..store.who import current_user
 from .icons import icon
+from .language_names import PLUGIN_LANGUAGES, language_name
 
 OPTIONS_PAGE = "MineActionOptions"
-LANGUAGES = (("en", "English"), ("az", "Azərbaycanca"), ("ru", "Русский"))
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -37,8 +38,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.user_name.setPlaceholderText(current_user())
         self.language = QComboBox(self)
         self.language.addItem(self.tr("As QGIS"), "")
-        for code, name in LANGUAGES:
-            self.language.addItem(name, code)
+        for code in PLUGIN_LANGUAGES:
+            self.language.addItem(language_name(code), code)
         self.language.setCurrentIndex(max(0, self.language.findData(entries.language.value())))
         self.profile = QComboBox(self)
         self.profile.addItems(profile_names())
@@ -74,13 +75,14 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _language_list(self, wanted: list) -> QListWidget:
         box = QListWidget(self)
-        for code, name in LANGUAGES:
-            item = QListWidgetItem(name, box)
+        languages = available_languages()
+        for code in languages:
+            item = QListWidgetItem(language_name(code), box)
             item.setData(Qt.ItemDataRole.UserRole, code)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             checked = code in wanted
             item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
-        box.setFixedHeight((self.fontMetrics().height() + 6) * len(LANGUAGES) + 6)
+        box.setFixedHeight((self.fontMetrics().height() + 6) * min(len(languages), 5) + 6)
         return box
 
     def _lay_out(self) -> None:

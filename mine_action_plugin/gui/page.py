@@ -38,6 +38,9 @@ class Page(QWidget):
         """Forget what was shown of another workspace."""
         self.mark_stale()
 
+    def release(self) -> None:
+        """Let go of what lives outside the dock, before the page is deleted."""
+
     def mark_stale(self) -> None:
         """Read again now, or when the page is shown next."""
         self._stale = True

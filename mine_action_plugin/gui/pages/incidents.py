@@ -82,6 +82,11 @@ class IncidentsPage(Page):
         self.show_list()
         super().reset()
 
+    def release(self) -> None:
+        """Let go of the canvas."""
+        self.form.close_form()
+        self.workbench.canvas.extentsChanged.disconnect(self._on_view_moved)
+
     def show_rows(self, rows: IncidentRows) -> None:
         """Show what was read, as far as the filter lets it pass."""
         self.rows = rows

@@ -1,0 +1,87 @@
+"""The Signs page: propose, look, accept."""
+
+from __future__ import annotations
+
+import pytest
+
+from mine_action_plugin.gui.pages.signs import SignsPage
+from mine_action_plugin.store import open_workspace
+
+
+@pytest.fixture
+def page(workbench, qtbot):
+    made = SignsPage(workbench)
+    qtbot.addWidget(made)
+    made.refresh_if_stale()
+    yield made
+    made.release()
+
+
+@pytest.fixture
+def hazard_code(workbench):
+    return workbench.session.workspace.read("hazard", {"name": "North"})[0].code
+
+
+def test_the_rules_of_the_profile_are_shown_as_unconfirmed(page):
+    from qgis.PyQt.QtWidgets import QLabel
+
+    texts = [label.text() for label in page.rules_box.findChildren(QLabel)]
+    assert "25 m (unconfirmed)" in texts
+
+
+def test_a_proposal_is_drawn_and_nothing_is_written(page, workbench, hazard_code, settle):
+    version = workbench.session.workspace.changes(limit=1)[0].id
+    page.show_records([hazard_code])
+    page.propose_button.click()
+    settle()
+    assert page.preview.is_shown
+    assert page.proposal.lower_bound > 100
+    assert f"the fewest possible is {page.proposal.lower_bound}" in page.result.text()
+    assert workbench.session.workspace.changes(limit=1)[0].id == version
+    page.discard_button.click()
+    assert not page.preview.is_shown
+    assert not page.accept_button.isEnabled()
+
+
+def test_accepted_signs_are_in_the_workspace_as_one_change(
+    page, workbench, hazard_code, settle, filled, qtbot
+):
+    page.show_records([hazard_code])
+    page.propose_button.click()
+    settle()
+    wanted = len(page.proposal.signs)
+    before = len(workbench.session.workspace.changes(limit=100))
+    with qtbot.waitSignal(workbench.session.changed, timeout=20_000):
+        page.accept_button.click()
+    settle()
+    with open_workspace(filled) as workspace:
+        assert workspace.count("sign", {"status": "proposed"}) == wanted
+        assert len(workspace.changes(limit=100)) == before + 1
+    page.refresh()
+    assert f"{wanted} proposed" in page.existing.text()
+    assert not page.preview.is_shown
+
+
+def test_an_unknown_code_is_said_in_a_sentence(page, settle, messages):
+    page.hazards_box.setText("HZ-9999")
+    page.propose_button.click()
+    settle()
+    assert any("HZ-9999" in text for text in messages())
+    assert page.propose_button.isEnabled()
+
+
+def test_the_selection_of_the_hazards_page_is_taken(page, workbench, hazard_code, messages):
+    page.select_button.click()
+    assert len(messages()) == 1
+    workbench.select_hazards([hazard_code])
+    page.select_button.click()
+    assert page.codes() == [hazard_code]
+
+
+def test_a_cancelled_proposal_writes_nothing_and_says_so(page, settle, messages):
+    page.propose_button.click()
+    page.stop()
+    settle()
+    assert page.proposal is None
+    assert page.propose_button.isEnabled()
+    assert any("Cancelled" in text for text in messages())
