@@ -12,6 +12,7 @@ from .createtask import CreateTask
 from .createworkspace import CreateWorkspace
 from .exportwarningmaps import ExportWarningMaps
 from .logincident import LogIncident
+from .proposesigns import ProposeSigns
 
 PROVIDER_ID = "mineaction"
 
@@ -21,6 +22,7 @@ ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     CreateWorkspace,
     ExportWarningMaps,
     LogIncident,
+    ProposeSigns,
 )
 
 

@@ -216,3 +216,26 @@ def test_tasks_are_refused_in_one_sentence(run, workspace, hazard, algorithm, gi
     with pytest.raises(QgsProcessingException, match=named):
         run(algorithm, **given)
     assert len(workspace.changes()) == changes
+
+
+def test_proposesigns_writes_signs_and_keeps_to_the_given_spacing(run, workspace, hazard):
+    wide = run("proposesigns", HAZARDS=hazard, MAX_SPACING=100)
+    close = run("proposesigns")
+    assert close["SIGNS"] > 2 * wide["SIGNS"] > 0
+    assert close["REPLACED"] == wide["SIGNS"]
+    assert (close["KEPT"], close["UNREACHABLE"]) == (0, None)
+    assert workspace.count("sign") == close["SIGNS"]
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"HAZARDS": "HZ-9999"}, "HAZARDS"),
+        ({"MAX_SPACING": 0.1}, "MAX_SPACING"),
+        ({"OFFSET": "near"}, "OFFSET"),
+    ],
+)
+def test_proposesigns_refuses_in_one_sentence(run, workspace, hazard, given, named):
+    with pytest.raises(QgsProcessingException, match=named):
+        run("proposesigns", **given)
+    assert workspace.count("sign") == 0

@@ -1,0 +1,115 @@
+"""Which hazards have to be planned together, and the ways past them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsRectangle,
+    QgsSpatialIndex,
+)
+
+from ..domain.records import Record
+from ..domain.rules.accuracy import accuracy_or_assumed
+from ..domain.rules.hazards import is_open
+from ..planning.measure import local_metric_crs, to_crs
+from ..planning.signs.model import AccessLine
+from ..planning.signs.rules import SignRules
+from ..store import Workspace
+
+WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
+_METRES_PER_DEGREE = 110_500.0
+
+
+def with_neighbours(
+    workspace: Workspace, chosen: Sequence[Record], rules: SignRules
+) -> list[Record]:
+    """Return the chosen hazards and all open ones that their sign lines could meet.
+
+    A line is drawn round all hazards whose margins touch, and the straight way from sign to
+    sign may not cut through another: neighbours are taken in until none is nearer than that.
+    """
+    everything = workspace.read("hazard", {"status": ["open", "worked_on"]})
+    drawn = {hazard.id: hazard for hazard in everything if hazard.geometry}
+    reach = {
+        hazard_id: accuracy_or_assumed(hazard.accuracy_m, hazard.position_basis, workspace.profile)
+        + rules.offset_m
+        + rules.max_spacing_m / 2
+        for hazard_id, hazard in drawn.items()
+    }
+    shapes = {hazard_id: _shape(hazard) for hazard_id, hazard in drawn.items()}
+    ids = list(drawn)
+    boxes = QgsSpatialIndex()
+    for number, hazard_id in enumerate(ids):
+        feature = QgsFeature(number)
+        feature.setGeometry(
+            QgsGeometry.fromRect(grown(shapes[hazard_id].boundingBox(), reach[hazard_id]))
+        )
+        boxes.addFeature(feature)
+    found = {hazard.id: hazard for hazard in chosen}
+    waiting = [hazard.id for hazard in chosen if hazard.geometry]
+    while waiting:
+        here = waiting.pop()
+        for number in boxes.intersects(grown(shapes[here].boundingBox(), reach[here])):
+            other = ids[number]
+            if other in found:
+                continue
+            if _distance_m(shapes[here], shapes[other]) <= reach[here] + reach[other]:
+                found[other] = drawn[other]
+                waiting.append(other)
+    return sorted(found.values(), key=lambda hazard: str(hazard.code))
+
+
+def access_near(workspace: Workspace, hazards: Sequence[Record], metres: float) -> list[AccessLine]:
+    """Return the ways in use that come within ``metres`` of the hazards' common extent.
+
+    A way whose use is unknown counts as used.
+    """
+    extent = QgsRectangle()
+    for hazard in hazards:
+        if hazard.geometry:
+            extent.combineExtentWith(_shape(hazard).boundingBox())
+    if extent.isEmpty() and not any(hazard.geometry for hazard in hazards):
+        return []
+    box = grown(extent, metres)
+    bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    return [
+        AccessLine(_shape(line), line.kind, line.speed_kmh)
+        for line in workspace.within("access_line", bounds)
+        if line.use != "closed"
+    ]
+
+
+def hazards_to_sign(workspace: Workspace) -> list[Record]:
+    """Return all open hazards, those without an outline too."""
+    return [hazard for hazard in workspace.read("hazard") if is_open(hazard.status)]
+
+
+def grown(box: QgsRectangle, metres: float) -> QgsRectangle:
+    """Return a box in degrees with at least ``metres`` more on each side."""
+    height = metres / _METRES_PER_DEGREE
+    highest = min(89.0, max(abs(box.yMinimum()), abs(box.yMaximum())) + height)
+    width = height / math.cos(math.radians(highest))
+    return QgsRectangle(
+        box.xMinimum() - width,
+        box.yMinimum() - height,
+        box.xMaximum() + width,
+        box.yMaximum() + height,
+    )
+
+
+def _distance_m(one: QgsGeometry, other: QgsGeometry) -> float:
+    box = one.boundingBox()
+    box.combineExtentWith(other.boundingBox())
+    local = local_metric_crs(box)
+    return float(to_crs(one, WGS84, local).distance(to_crs(other, WGS84, local)))
+
+
+def _shape(record: Record) -> QgsGeometry:
+    geometry = QgsGeometry()
+    geometry.fromWkb(record.geometry)
+    return geometry
