@@ -170,7 +170,11 @@ def test_the_mappings_name_columns_that_the_files_have(area, hazards):
         "incidents": set(rows(area / "incidents.csv")[0]),
         "victims": set(rows(area / "victims.csv")[0]),
     }
+    mappings = {
+        path.stem: json.loads(path.read_text(encoding="utf-8"))
+        for path in (area / "mappings").glob("*.json")
+    }
+    mappings["victims"] = mappings["incidents"].pop("victims")
     for name, known in columns.items():
-        mapping = json.loads((area / "mappings" / f"{name}.json").read_text(encoding="utf-8"))
-        sources = [s if isinstance(s, str) else s.get("field") for s in mapping.values()]
+        sources = [s if isinstance(s, str) else s.get("field") for s in mappings[name].values()]
         assert {source for source in sources if source} <= known

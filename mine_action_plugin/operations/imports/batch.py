@@ -86,13 +86,17 @@ def make_batch(
     raw: Optional[Mapping[str, Any]],
     extra: Sequence[Field] = (),
     assumed: Optional[Mapping[str, Any]] = None,
+    derived: Sequence[str] = (),
 ) -> Batch:
     """Apply a mapping, given or guessed, to all rows of a source.
 
     ``extra`` are targets outside the table; ``assumed`` are values for required fields of which
-    the file says nothing. Raises MineActionError for a mapping that does not fit.
+    the file says nothing; ``derived`` are fields that the import fills itself. Raises
+    MineActionError for a mapping that does not fit.
     """
     targets = {each.name: each for each in (*TABLES[table].user_fields, *extra)}
+    for name in derived:
+        del targets[name]
     unfit: Mapping[str, str] = {}
     if raw is None:
         guessable = [each for each in targets.values() if each.name not in IDENTITY]

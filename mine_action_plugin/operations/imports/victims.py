@@ -54,7 +54,14 @@ class VictimImporter(Importer):
         decision: Decision,
     ) -> None:
         """Check all victims and find the incident of each; nothing is written yet."""
-        batch = make_batch(self.workspace, self.TABLE, rows, mapping, self.extra_targets())
+        batch = make_batch(
+            self.workspace,
+            self.TABLE,
+            rows,
+            mapping,
+            self.extra_targets(),
+            derived=("incident_id",),
+        )
         batch.compared = [n for n in batch.compared if n not in (*PRIVATE, INCIDENT_KEY.name)]
         _derive_age_groups(batch)
         self._incident_of = self._link(batch, incidents, decision)
