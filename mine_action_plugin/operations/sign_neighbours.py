@@ -35,6 +35,8 @@ def with_neighbours(
     """
     everything = workspace.read("hazard", {"status": ["open", "worked_on"]})
     drawn = {hazard.id: hazard for hazard in everything if hazard.geometry}
+    if drawn.keys() <= {hazard.id for hazard in chosen}:
+        return list(chosen)
     reach = {
         hazard_id: accuracy_or_assumed(hazard.accuracy_m, hazard.position_basis, workspace.profile)
         + rules.offset_m
