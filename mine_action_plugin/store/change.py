@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Optional
 
-from ..domain.fields import Table
+from ..domain.fields import FieldType, Table
 from ..domain.records import Record, record_class
 from ..domain.schema import TABLES
 from .errors import stale
@@ -55,17 +55,13 @@ class Change:
         for their history, so that a hundred thousand take seconds.
         """
         table = TABLES[table_name]
-        prepared = [stored_values(table, row) for row in rows]
-        if len(prepared) < BULK_ROWS:
-            return [self._inserted_id(table, row) for row in prepared]
-        self._complete(table, prepared)
-        names = list(dict.fromkeys(name for row in prepared for name in row))
-        defaults = [None if name == "geometry" else table.field(name).default for name in names]
-        fields = list(zip(names, defaults))
-        self._database.insert_bulk(
-            table, names, [[row.get(name, default) for name, default in fields] for row in prepared]
-        )
-        return [row["id"] for row in prepared]
+        given = list(rows)
+        if len(given) < BULK_ROWS:
+            return [self._inserted_id(table, stored_values(table, row)) for row in given]
+        columns = stored_columns(table, given)
+        self._complete(table, columns, len(given))
+        self._database.insert_bulk(table, list(columns), list(zip(*columns.values())))
+        return columns["id"]
 
     def update(self, record: Record, **values: Any) -> Record:
         """Update a record that was read and return it as it is now.
@@ -119,24 +115,23 @@ class Change:
         if found[0].version != record.version:
             raise stale(record, found[0])
 
-    def _complete(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    def _complete(self, table: Table, columns: dict[str, list[Any]], count: int) -> None:
         moment = to_stored(table, table.field("created_at"), self.moment)
-        for row in rows:
-            if not row.get("id"):
-                row["id"] = str(uuid.uuid4())
-            row.update(
-                created_at=moment,
-                created_by=self.user,
-                modified_at=moment,
-                modified_by=self.user,
-                version=1,
-            )
+        ids = columns.get("id", [None] * count)
+        columns["id"] = [record_id or str(uuid.uuid4()) for record_id in ids]
+        shared = {
+            "created_at": moment,
+            "created_by": self.user,
+            "modified_at": moment,
+            "modified_by": self.user,
+            "version": 1,
+        }
+        columns.update({name: [value] * count for name, value in shared.items()})
         if table.code_prefix:
-            without = [row for row in rows if not row.get("code")]
-            given = [row["code"] for row in rows if row.get("code")]
-            codes = self._database.take_codes(table.code_prefix, given, len(without))
-            for row, code in zip(without, codes):
-                row["code"] = code
+            codes = columns.get("code", [None] * count)
+            given = [code for code in codes if code]
+            new = iter(self._database.take_codes(table.code_prefix, given, count - len(given)))
+            columns["code"] = [code or next(new) for code in codes]
 
 
 def stored_values(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -145,6 +140,29 @@ def stored_values(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
         name: value if name == "geometry" else to_stored(table, table.field(name), value)
         for name, value in values.items()
     }
+
+
+def stored_columns(table: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """Return rows as stored, by column; what a row lacks takes the field's default."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {name: _stored_column(table, name, rows) for name in names}
+
+
+def _stored_column(table: Table, name: str, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
+    if name == "geometry":
+        return [row.get(name) for row in rows]
+    field = table.field(name)
+    if field.type is FieldType.JSON:
+        return [to_stored(table, field, row.get(name, field.default)) for row in rows]
+    # Codes, dates and counts repeat: each value is checked once.
+    known: dict[Any, Any] = {}
+    column = []
+    for row in rows:
+        value = row.get(name, field.default)
+        if value not in known:
+            known[value] = to_stored(table, field, value)
+        column.append(known[value])
+    return column
 
 
 def read_records(
