@@ -72,8 +72,12 @@ class SourceRows:
         return digest.hexdigest()
 
 
-def read_rows(source: QgsFeatureSource, name: str = "") -> SourceRows:
-    """Read every row of a layer or Processing source, broken shapes included."""
+def read_rows(source: QgsFeatureSource, name: str = "", partial: str = "") -> SourceRows:
+    """Read every row of a layer or Processing source, broken shapes included.
+
+    ``name`` and ``partial`` are those of ``source_name`` and ``limited_to`` where the source
+    itself does not know them.
+    """
     attributes: list[Sequence[Any]] = []
     shapes: list[Optional[QgsGeometry]] = []
     for feature in _features(source):
@@ -85,7 +89,7 @@ def read_rows(source: QgsFeatureSource, name: str = "") -> SourceRows:
         attributes,
         shapes,
         source.sourceCrs(),
-        _limited_to(source),
+        partial or limited_to(source),
     )
 
 
@@ -110,7 +114,8 @@ def source_name(source: QgsFeatureSource) -> str:
     return str(source.sourceName())
 
 
-def _limited_to(source: QgsFeatureSource) -> str:
+def limited_to(source: QgsFeatureSource) -> str:
+    """The kind of shape to which a layer limits its file; empty when it shows all rows."""
     if not isinstance(source, QgsVectorLayer) or source.providerType() != "ogr":
         return ""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", source.source())

@@ -12,7 +12,7 @@ from typing import Any, Optional, Union
 
 from qgis.core import QgsFeatureSource, QgsFeedback
 
-from ..exchange.rows import read_rows
+from ..exchange.rows import SourceRows, read_rows
 from ..store import Workspace
 from .imports.access import AccessImporter
 from .imports.hazards import HazardImporter
@@ -30,11 +30,12 @@ __all__ = [
 
 RawMapping = Optional[Mapping[str, Any]]
 ReportPath = Union[str, Path, None]
+Source = Union[QgsFeatureSource, SourceRows]
 
 
 def import_hazards(
     workspace: Workspace,
-    source: QgsFeatureSource,
+    source: Source,
     mapping: RawMapping = None,
     dry_run: bool = False,
     report_path: ReportPath = None,
@@ -47,19 +48,19 @@ def import_hazards(
     (empty: the name of the file). Raises MineActionError for a mapping that does not fit and
     when ``feedback`` was cancelled; then nothing is written.
     """
-    rows = read_rows(source, source_name)
+    rows = _rows(source, source_name)
     return HazardImporter(workspace, feedback).run(rows, mapping, dry_run, report_path)
 
 
 def import_incidents(
     workspace: Workspace,
-    source: QgsFeatureSource,
+    source: Source,
     mapping: RawMapping = None,
     dry_run: bool = False,
     report_path: ReportPath = None,
     feedback: Optional[QgsFeedback] = None,
     source_name: str = "",
-    victims: Optional[QgsFeatureSource] = None,
+    victims: Optional[Source] = None,
 ) -> ImportResult:
     """Import incidents and, from a table of its own, their victims; see ``import_hazards``.
 
@@ -70,15 +71,15 @@ def import_incidents(
     importer = IncidentImporter(
         workspace,
         feedback,
-        None if victims is None else read_rows(victims),
+        None if victims is None else _rows(victims),
         (mapping or {}).get("victims"),
     )
-    return importer.run(read_rows(source, source_name), own or None, dry_run, report_path)
+    return importer.run(_rows(source, source_name), own or None, dry_run, report_path)
 
 
 def import_places(
     workspace: Workspace,
-    source: QgsFeatureSource,
+    source: Source,
     mapping: RawMapping = None,
     dry_run: bool = False,
     report_path: ReportPath = None,
@@ -86,13 +87,13 @@ def import_places(
     source_name: str = "",
 ) -> ImportResult:
     """Import settlements and other places, as points; see ``import_hazards``."""
-    rows = read_rows(source, source_name)
+    rows = _rows(source, source_name)
     return PlaceImporter(workspace, feedback).run(rows, mapping, dry_run, report_path)
 
 
 def import_access(
     workspace: Workspace,
-    source: QgsFeatureSource,
+    source: Source,
     mapping: RawMapping = None,
     dry_run: bool = False,
     report_path: ReportPath = None,
@@ -100,5 +101,9 @@ def import_access(
     source_name: str = "",
 ) -> ImportResult:
     """Import ways that people use, as lines; see ``import_hazards``."""
-    rows = read_rows(source, source_name)
+    rows = _rows(source, source_name)
     return AccessImporter(workspace, feedback).run(rows, mapping, dry_run, report_path)
+
+
+def _rows(source: Source, name: str = "") -> SourceRows:
+    return source if isinstance(source, SourceRows) else read_rows(source, name)

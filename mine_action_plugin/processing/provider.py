@@ -11,6 +11,10 @@ from .assigntask import AssignTask
 from .createtask import CreateTask
 from .createworkspace import CreateWorkspace
 from .exportwarningmaps import ExportWarningMaps
+from .importaccess import ImportAccess
+from .importhazards import ImportHazards
+from .importincidents import ImportIncidents
+from .importplaces import ImportPlaces
 from .logincident import LogIncident
 from .proposesigns import ProposeSigns
 
@@ -21,6 +25,10 @@ ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     CreateTask,
     CreateWorkspace,
     ExportWarningMaps,
+    ImportAccess,
+    ImportHazards,
+    ImportIncidents,
+    ImportPlaces,
     LogIncident,
     ProposeSigns,
 )

@@ -77,7 +77,8 @@ class HazardImporter(Importer):
         for index, _, values in decision.updates:
             if "geometry" in values:
                 values["area_m2"] = areas[index]
-        report_overlaps(self.workspace, batch, decision.new)
+        if decision.new:
+            report_overlaps(self.workspace, batch, decision.new)
 
     def write_more(
         self, change: Change, batch: Batch, decision: Decision, ids: Sequence[str]

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Optional, Union
 
-from qgis.core import QgsFeatureSource, QgsFeedback
+from qgis.core import QgsFeedback
 
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.schema import TABLES, Field
 from ...exchange.report import ReportLine, write_report
-from ...exchange.rows import SourceRows, read_rows
+from ...exchange.rows import SourceRows
 from ...store import Change, Workspace
 from ...translation import translate
 from .batch import Batch, make_batch
@@ -80,13 +80,12 @@ class Importer:
 
     def run(
         self,
-        source: Union[QgsFeatureSource, SourceRows],
+        rows: SourceRows,
         mapping: Optional[Mapping[str, Any]] = None,
         dry_run: bool = False,
         report_path: Union[str, Path, None] = None,
     ) -> ImportResult:
-        """Import all rows of ``source``; a dry run writes the report and nothing else."""
-        rows = source if isinstance(source, SourceRows) else read_rows(source)
+        """Import all rows of a source; a dry run writes the report and nothing else."""
         self.progress(1)
         batch = make_batch(
             self.workspace, self.TABLE, rows, mapping, self.extra_targets(), self.ASSUMED
