@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -76,18 +77,19 @@ def same_times(folder: Path) -> None:
 
 def build(folder: Path = ROOT / "build") -> Path:
     """Assemble the plugin under ``folder``; the former build stays until the new one is whole."""
-    target = folder / f"{NAME}.new" / NAME
-    shutil.rmtree(target.parent, ignore_errors=True)
-    shutil.copytree(ROOT / NAME, target, ignore=LEFT_OUT)
-    for name in ("metadata.txt", "LICENSE"):
-        shutil.copyfile(ROOT / name, target / name)
-    same_times(target / "resources")
-    compile_resources(target)
-    compile_translations(target)
+    folder.mkdir(parents=True, exist_ok=True)
     final = folder / NAME
-    shutil.rmtree(final, ignore_errors=True)
-    target.rename(final)
-    target.parent.rmdir()
+    with tempfile.TemporaryDirectory(prefix="assembling-", dir=folder) as work:
+        target = Path(work) / NAME
+        shutil.copytree(ROOT / NAME, target, ignore=LEFT_OUT)
+        for name in ("metadata.txt", "LICENSE"):
+            shutil.copyfile(ROOT / name, target / name)
+        same_times(target / "resources")
+        compile_resources(target)
+        compile_translations(target)
+        if final.exists():
+            final.rename(Path(work) / "former")
+        target.rename(final)
     return final
 
 
