@@ -74,6 +74,10 @@ def import_all(workspace: Workspace, sources: Path, reports: Path) -> list[str]:
             report_path=reports / f"{Path(file).stem}.csv",
             **tables,
         )
+        if result.rejected:
+            raise MineActionError(
+                "{count} rows of {path} were rejected.", count=result.rejected, path=file
+            )
         lines.append(f"{name + ':':<12}{_counts(result)}")
     return lines
 
@@ -87,8 +91,8 @@ def layer(path: Path) -> QgsVectorLayer:
 
 
 def _counts(result: ImportResult) -> str:
-    text = f"{result.imported} imported, {result.rejected} rejected"
-    return f"{text}, {result.unplaced} without a place" if result.unplaced else text
+    text = f"{result.imported} imported"
+    return f"{text}, {result.unplaced} of them without an outline" if result.unplaced else text
 
 
 def add_teams(workspace: Workspace, sources: Path) -> list[str]:
@@ -115,7 +119,7 @@ def add_teams(workspace: Workspace, sources: Path) -> list[str]:
             datetime.date.fromisoformat(row["valid_to"]),
             organisation_code=organisations[row["organisation"]],
         )
-    return [f"Teams:      {len(teams)} of {len(organisations)} organisations"]
+    return [f"Teams:      {len(teams)}, in {len(organisations)} organisations"]
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

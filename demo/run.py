@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import gc
 import os
 import shutil
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
 DEMO = Path(__file__).resolve().parent
@@ -28,16 +30,19 @@ def main() -> int:
     try:
         summary = _build(arguments, _made(work / "output"))
         _replace(work / "output", arguments.output)
+        print(summary)
+        return 0
     except Exception as error:  # one sentence for whoever typed `make demo`
         if os.environ.get("MINE_ACTION_DEMO_TRACE"):
-            raise
+            traceback.print_exc()
         print(f"The demo failed: {_sentence(error)}", file=sys.stderr)
+        # Layers that the traceback holds must go before QGIS does.
+        error.__traceback__ = error.__cause__ = error.__context__ = None
         return 1
     finally:
+        gc.collect()
         application.exitQgis()
         shutil.rmtree(work, ignore_errors=True)
-    print(summary)
-    return 0
 
 
 def _arguments() -> argparse.Namespace:
@@ -56,7 +61,10 @@ def _made(folder: Path) -> Path:
 def _start_qgis(settings: Path) -> object:
     """A QGIS of its own: no settings of the user are read or written."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(_made(settings)))
+    if "XDG_RUNTIME_DIR" not in os.environ:
+        runtime = _made(settings / "runtime")
+        runtime.chmod(0o700)
+        os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     built = ROOT / "build"
     sys.path[:0] = [
         str(built if (built / "mine_action_plugin").is_dir() else ROOT),
