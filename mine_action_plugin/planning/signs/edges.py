@@ -10,6 +10,8 @@ import numpy as np
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 
 QUERY_PAIRS = 2_000_000
+# Edges whose distances differ by less are equally near.
+TIE_M = 0.01
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def foot_points(points: Floats, a: Floats, b: Floats) -> tuple[Floats, Floats]:
 def nearest(grid: EdgeGrid, points: Floats) -> tuple[Floats, Floats, Ints]:
     """Distance to, foot on and hazard of the nearest edge; infinite where none is within radius.
 
-    Where two edges are equally near (at a corner) the foot lies between their feet.
+    Where two edges are equally near (at an inner corner) the foot lies halfway between theirs.
     """
     distance = np.full(len(points), np.inf)
     foot, owner = np.zeros((len(points), 2)), np.full(len(points), -1, dtype=np.int64)
@@ -116,12 +118,17 @@ def nearest(grid: EdgeGrid, points: Floats) -> tuple[Floats, Floats, Ints]:
         first = np.flatnonzero(np.diff(point, prepend=-1) != 0)
         chosen = point[first]
         distance[chosen], owner[chosen] = how_far[first], grid.edges.owner[edge[first]]
-        tie = how_far <= distance[point] + 0.01
-        total = np.bincount(point[tie] - point[0])
-        for axis in (0, 1):
-            mean = np.bincount(point[tie] - point[0], where[tie, axis]) / np.maximum(total, 1)
-            foot[chosen, axis] = mean[chosen - point[0]]
+        foot[chosen] = where[first]
+        _meet_halfway(foot, point, where, how_far <= distance[point] + TIE_M)
     return distance, foot, owner
+
+
+def _meet_halfway(foot: Floats, point: Ints, where: Floats, tie: Bools) -> None:
+    apart = np.hypot(*(where - foot[point]).T)
+    some = np.flatnonzero(tie & (apart > 2.0 * TIE_M))
+    some = some[np.lexsort((apart[some], point[some]))]
+    furthest = some[np.flatnonzero(np.diff(point[some], append=-1) != 0)]
+    foot[point[furthest]] = (foot[point[furthest]] + where[furthest]) / 2.0
 
 
 def crossed(grid: EdgeGrid, start: Floats, end: Floats) -> Bools:

@@ -68,19 +68,21 @@ def plan_signs(
     return parts.plan(ready, advance)
 
 
-def fewest_signs(lines: SignLines, chunk: Chunk, rules: SignRules) -> int:
+def fewest_signs(lines: SignLines, rules: SignRules) -> int:
     """A lower bound of the signs on these lines.
 
     The signs of an outer line enclose its hazards, so the way round them is at least the
-    hazards' convex hull, and no two neighbours are further apart than the spacing. Every line
-    has three signs. True, though not sharp where hazards are hollow or small.
+    hazards' convex hull (the line's hull less a circle of OFFSET), and no two neighbours are
+    further apart than the spacing. Every line has three signs. True, though not sharp where
+    hazards are hollow or small.
     """
     bound = 0
-    for island, members in zip(lines.island.tolist(), lines.clusters):
+    track, circle = lines.track, 2.0 * math.pi * rules.offset_m
+    for island, first, last in zip(lines.island, track.first.tolist(), track.last.tolist()):
         around = 0.0
         if not island:
-            shapes = [chunk.widened[number] for number in members]
-            around = QgsGeometry.collectGeometry(shapes).convexHull().length()
+            ring = line_string(track.x[first : last + 1], track.y[first : last + 1])
+            around = ring.convexHull().length() - circle
         bound += max(3, math.ceil(around / rules.max_spacing_m - 1e-6))
     return bound
 
@@ -201,7 +203,7 @@ def _plan_chunk(prepared: _Prepared, steps: Steps, rules: SignRules, parts: _Par
         parts.lines += _line_geometries(signs.ruler.track, chunk.to_world)
     parts.unwarned += [_small_island(ring, chunk.to_world) for ring in lines.small_islands]
     parts.approaches.append(prepared.approaches)
-    parts.lower_bound += fewest_signs(lines, chunk, rules)
+    parts.lower_bound += fewest_signs(lines, rules)
     track = signs.ruler.track
     parts.perimeter_m += float(track.along[track.last].sum())
 
