@@ -46,7 +46,8 @@ class WorkspaceTask(QgsTask):
             with open_workspace(self._reference) as workspace:
                 self._result = self._work(workspace, self.feedback)
         except MineActionError as error:
-            self._error = error
+            # A cancelled operation says so in its own words; the person knows already.
+            self._error = None if self.feedback.isCanceled() else error
             return False
         except Exception as error:  # a bug: shown with its traceback, never swallowed
             self._error = error

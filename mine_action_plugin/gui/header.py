@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolBu
 
 from .icons import icon
 
-DOT_COLOURS = {"good": "#2f7d4f", "attention": "#d9822b", "urgent": "#b3261e", "none": "#8a8f98"}
+DOT_COLOURS = {"green": "#2f7d4f", "amber": "#d9822b", "red": "#b3261e", "none": "#8a8f98"}
 
 
 class ElidedLabel(QLabel):
@@ -79,7 +79,7 @@ class Header(QWidget):
         self.date.setText(date_text)
 
     def set_status(self, status: str, explanation: str) -> None:
-        """Colour the dot: good, attention, urgent or none; the words are in its tooltip."""
+        """Colour the dot: green, amber, red or none; the words are in its tooltip."""
         self.dot.setStyleSheet(f"QToolButton {{ color: {DOT_COLOURS[status]}; border: none; }}")
         self.dot.setToolTip(explanation)
         self.dot.setAccessibleName(explanation)

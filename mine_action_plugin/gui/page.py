@@ -9,6 +9,9 @@ from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from .workbench import Workbench
 
+# Given instead of codes: show the records that cannot be drawn.
+NO_PLACE = "no_place"
+
 
 class Page(QWidget):
     """A page reads the workspace when it is shown, and again when something changed."""

@@ -67,11 +67,14 @@ def settle(qtbot):
 
 
 @pytest.fixture
-def messages(qgis_iface):
-    """All texts shown in the message bar so far."""
+def messages(qgis_iface, monkeypatch):
+    """All texts shown in the message bar so far, with and without a button."""
+    bar = qgis_iface.messageBar()
+    with_button = []
+    monkeypatch.setattr(bar, "pushWidget", lambda item, level: with_button.append(item.text()))
 
     def read():
-        shown = qgis_iface.messageBar().messages
-        return [text for texts in shown.values() for text in texts]
+        plain = [text for texts in bar.messages.values() for text in texts]
+        return plain + with_button
 
     return read

@@ -21,7 +21,7 @@ from ...operations.hazards import record_process
 from ..dialogs.record_process import RecordProcessDialog
 from ..icons import icon
 from ..models.record_table import Column, RecordTableModel
-from ..page import Page
+from ..page import NO_PLACE, Page
 from ..widgets.code_combo import CodeCombo
 from ..widgets.hazard_detail import HazardDetail
 from ..widgets.record_view import RecordView
@@ -97,6 +97,9 @@ class HazardsPage(Page):
 
     def show_records(self, codes: Sequence[str]) -> None:
         """Select the first of these hazards, as soon as the list has been read."""
+        if NO_PLACE in codes:
+            self.tabs.setCurrentIndex(WITHOUT_PLACE)
+            return
         self._wanted_code = codes[0] if codes else ""
         self._select_wanted()
 

@@ -192,6 +192,8 @@ class IncidentForm(QWidget):
 
     def _yes_no_box(self) -> QComboBox:
         box = QComboBox(self)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(6)
         for text, value in (
             (self.tr("Not known"), None),
             (self.tr("Yes"), True),

@@ -51,6 +51,7 @@ class SignsPage(Page):
         self._build_buttons()
         self.rules_box = QGroupBox(self.tr("Rules of the profile"), self)
         self._rules = QFormLayout(self.rules_box)
+        self._rules.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.result = hint("")
         self.existing = hint("")
         self._lay_out()
@@ -209,9 +210,9 @@ class SignsPage(Page):
             text = f"{rule.value:g} {'m²' if key.endswith('m2') else 'm'}"
             if not rule.confirmed:
                 text = self.tr("{value} (unconfirmed)").format(value=text)
-            label = QLabel(text, self)
+            label = hint(text)
             label.setToolTip(rule.source)
-            self._rules.addRow(self._rule_name(key), label)
+            self._rules.addRow(hint(self._rule_name(key)), label)
 
     def _rule_name(self, key: str) -> str:
         names = {

@@ -12,7 +12,10 @@ from ...translation import code_label
 
 
 class CodeCombo(QComboBox):
-    """`code` is the chosen code, or None on the empty line (`empty` is the text of that line)."""
+    """`code` is the chosen code, or None on the empty line (`empty` is the text of that line).
+
+    It may become as narrow as `shortest` letters.
+    """
 
     def __init__(
         self,
@@ -20,6 +23,7 @@ class CodeCombo(QComboBox):
         parent: Optional[QWidget] = None,
         empty: Optional[str] = None,
         codes: Optional[Sequence[str]] = None,
+        shortest: int = 6,
     ) -> None:
         super().__init__(parent)
         self.code_list = code_list
@@ -29,7 +33,7 @@ class CodeCombo(QComboBox):
             self.addItem(code_label(code_list, code), code)
         # Long labels must not make a narrow dock wider.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(shortest)
 
     @property
     def code(self) -> Optional[str]:

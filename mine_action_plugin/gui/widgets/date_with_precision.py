@@ -22,7 +22,7 @@ class DateWithPrecision(QWidget):
         self.date_box.setCalendarPopup(True)
         self.date_box.setMaximumDate(QDate.currentDate())
         self.date_box.setAccessibleName(self.tr("Date"))
-        self.precision_box = CodeCombo("date_precision", self)
+        self.precision_box = CodeCombo("date_precision", self, shortest=5)
         self.precision_box.setAccessibleName(self.tr("Precision of the date"))
         self.precision_box.currentIndexChanged.connect(self._show_precision)
         self.setFocusProxy(self.date_box)
