@@ -38,14 +38,15 @@ from .items import (
     place_item,
     text_format,
 )
-from .layers import PageLayers, PlaceLabel, build_layers
+from .layers import PageLayers, build_layers
 from .legend import add_legend, legend_height
 from .locator import add_locator
+from .names import add_names, names_of, place_names
 from .paper import Box, Paper, stack
 from .phrases import Phrasebook
 from .symbols import SIGNS, Symbols
 from .text import common_size, height_mm, wrap
-from .view import View, choose_view, hazards_near, undrawn_here
+from .view import View, choose_view, hazards_near, is_on_sheet, undrawn_here
 from .words import ACTIONS, PICTURES, PageFacts, Words
 
 MARGIN = 7.0
@@ -100,6 +101,7 @@ class Page:
     coverage: Coverage
     texts: list[str]
     undrawn: int
+    beyond: int
 
     def close(self) -> None:
         """Let go of the layout before its project."""
@@ -112,20 +114,22 @@ def compose(
 ) -> Page:
     """Lay out the page of one place; MineActionError where a text does not fit."""
     crs, grid_name = utm_zone(coverage.geometry.boundingBox().center())
-    facts = PageFacts(coverage, number, total, 0, grid_name)
+    facts = PageFacts(coverage, number, total, 0, 0, grid_name)
     rows, view, drawing, facts = _arrange(content, facts, style)
     words = Words(style.books, content, facts)
     project = QgsProject()
     layout = _empty_layout(project, style.paper)
-    labels = _labels(words, drawing, view)
-    layers = build_layers(drawing, view, labels, style.family, style.symbols)
+    names = names_of(words, drawing, view, style.languages)
+    placed = place_names(names, drawing, view, style.family)
+    layers = build_layers(drawing, view, placed, style.symbols)
     project.addMapLayers(layers.stack, False)
     _add_training(layout, rows, words, style)
     _add_title(layout, rows["title"], words, style)
     _add_place(layout, rows["place"], words, style)
     map_box, actions_box = _map_boxes(rows["map"], style)
     map_item = _add_map(layout, map_box, view, layers)
-    add_grid(map_item, crs, style.family, 5.0 * style.paper.factor)
+    add_grid(layout, map_item, map_box, crs, style.family, style.paper.factor)
+    add_names(layout, map_box, placed, view, style.family)
     _add_actions(layout, actions_box, words, style)
     legend_box, side_box = rows["legend"].split_left(
         rows["legend"].width - style.mm(ACTIONS_WIDTH + GAP), style.mm(GAP)
@@ -146,6 +150,7 @@ def compose(
         coverage=coverage,
         texts=_printed(words, drawing),
         undrawn=facts.undrawn,
+        beyond=facts.beyond,
     )
 
 
@@ -153,7 +158,6 @@ def _arrange(
     content: MapContent, facts: PageFacts, style: PageStyle
 ) -> tuple[dict[str, Box], View, Drawing, PageFacts]:
     """Find the rows of the page: the words decide what room the map has, the map some words."""
-    radius = content.imprint.radius_m
     near = hazards_near(content, facts.coverage.geometry)
     drawing = _nothing()
     rows: dict[str, Box] = {}
@@ -163,9 +167,10 @@ def _arrange(
             break
         map_box, _actions = _map_boxes(rows["map"], style)
         size = (map_box.width, map_box.height)
-        view = choose_view(facts.coverage, near, radius, size, style.paper.factor)
+        view = choose_view(facts.coverage, near, size, style.paper.factor)
         drawing = draw(content, view)
-        facts = replace(facts, undrawn=undrawn_here(content, view))
+        beyond = sum(1 for hazard in near if not is_on_sheet(hazard, view))
+        facts = replace(facts, undrawn=undrawn_here(content, view), beyond=beyond)
     return rows, view, drawing, facts
 
 
@@ -204,26 +209,6 @@ def _empty_layout(project: QgsProject, paper: Paper) -> QgsPrintLayout:
     page = layout.pageCollection().page(0)
     page.setPageSize(QgsLayoutSize(paper.width, paper.height, MILLIMETRES))
     return layout
-
-
-def _labels(words: Words, drawing: Drawing, view: View) -> list[PlaceLabel]:
-    """Name each place once; where the map hangs, say so in every language."""
-    coverage = words.facts.coverage
-    labels = []
-    if coverage.is_place:
-        lines = [words.place(), *words.each("you_are_here")]
-        here = view.to_local(coverage.geometry)
-        labels.append(PlaceLabel(here, "\n".join(lines), here=True))
-    for place in drawing.places:
-        if place.id == coverage.id:
-            continue
-        names = [
-            place.name_in(book.language) or book.phrase(f"place_{place.kind}")
-            for book in words.books
-        ]
-        point = view.to_local(QgsGeometry.fromPointXY(place.point))
-        labels.append(PlaceLabel(point, "\n".join(dict.fromkeys(names))))
-    return labels
 
 
 def _printed(words: Words, drawing: Drawing) -> list[str]:
@@ -356,7 +341,8 @@ def _add_orientation(
     arrow, bar = lower.split_left(style.mm(9), style.mm(1.5))
     add_picture(layout, arrow, style.sign_folder / "north_arrow.svg")
     _add_scale_bar(layout, bar, map_item, style)
-    add_locator(layout, upper, map_item, content, layers, style.family, style.symbols)
+    language = style.books[0].language
+    add_locator(layout, upper, map_item, content, layers, language, style.family, style.symbols)
 
 
 def _add_scale_bar(

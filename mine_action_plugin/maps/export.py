@@ -46,6 +46,7 @@ class PageRecord:
     scale: float
     hazards: tuple[str, ...]
     undrawn: int
+    beyond: int
     findings: tuple[Finding, ...] = field(default_factory=tuple)
 
     def as_json(self) -> dict[str, Any]:
@@ -100,6 +101,7 @@ def _export_page(content: MapContent, task: PageTask, style: PageStyle, folder: 
             scale=page.view.scale,
             hazards=tuple(drawn.hazard.code for drawn in page.drawing.hazards),
             undrawn=page.undrawn,
+            beyond=page.beyond,
             findings=tuple(findings),
         )
     finally:
@@ -131,9 +133,11 @@ def write_page(page: Page, path: Path) -> None:
     """Write a page as PDF or PNG, by the ending of the path."""
     exporter = QgsLayoutExporter(page.layout)
     if path.suffix.lower() == ".png":
-        picture = QgsLayoutExporter.ImageExportSettings()
-        picture.dpi = DPI
-        exporter.exportToImage(str(path), picture)
+        # exportToImage would georeference the file, which PNG cannot hold.
+        picture = exporter.renderPageToImage(0, QSize(), DPI)
+        picture.setDotsPerMeterX(round(DPI / 0.0254))
+        picture.setDotsPerMeterY(round(DPI / 0.0254))
+        picture.save(str(path), "PNG")
         return
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = PDF_DPI

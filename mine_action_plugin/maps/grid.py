@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+from typing import Optional
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsLayoutItemMap,
     QgsLayoutItemMapGrid,
     QgsLineSymbol,
     QgsPointXY,
+    QgsPrintLayout,
 )
-from qgis.PyQt.QtGui import QColor
 
-from .items import text_format
+from ..planning.measure import to_crs
+from .items import CENTRE, LEFT, MIDDLE, add_halo, add_label
+from .paper import Box
 
 SQUARES = (500, 1000, 2000, 5000, 10_000, 20_000, 50_000)
 GRID_GREY = "#b3b3b3"
+NUMBER_GREY = "#444444"
+NUMBER_WIDTH_MM = 14.0
+NUMBER_HEIGHT_MM = 3.0
 
 
 def utm_zone(point: QgsPointXY) -> tuple[QgsCoordinateReferenceSystem, str]:
@@ -34,35 +44,63 @@ def square_size_m(width_m: float) -> int:
 
 
 def add_grid(
-    item: QgsLayoutItemMap, crs: QgsCoordinateReferenceSystem, family: str, size_pt: float
+    layout: QgsPrintLayout,
+    item: QgsLayoutItemMap,
+    box: Box,
+    crs: QgsCoordinateReferenceSystem,
+    family: str,
+    factor: float,
 ) -> None:
-    """Draw thin lines with their coordinates inside the edge of the map."""
+    """Draw thin lines, with their coordinates inside the lower and the left edge of the map."""
+    side = square_size_m(item.extent().width())
     grid = QgsLayoutItemMapGrid("grid", item)
     grid.setCrs(crs)
-    side = square_size_m(item.extent().width())
     grid.setUnits(QgsLayoutItemMapGrid.GridUnit.MapUnit)
     grid.setIntervalX(side)
     grid.setIntervalY(side)
     grid.setLineSymbol(QgsLineSymbol.createSimple({"line_color": GRID_GREY, "line_width": "0.12"}))
-    grid.setAnnotationEnabled(True)
-    grid.setAnnotationPrecision(0)
-    grid.setAnnotationTextFormat(text_format(family, size_pt, False, "#555555"))
-    _annotate_two_sides(grid)
     item.grids().addGrid(grid)
-    item.setFrameEnabled(True)
-    item.setFrameStrokeColor(QColor("#000000"))
+    for position, number, along in _numbers(item, box, crs, side):
+        place = _number_box(box, position, along, factor)
+        if place is None:
+            continue
+        across = CENTRE if along else LEFT
+        label = add_label(
+            layout, place, number, family, 5.5 * factor, False, NUMBER_GREY, across, MIDDLE
+        )
+        add_halo(label, 0.5 * factor)
 
 
-def _annotate_two_sides(grid: QgsLayoutItemMapGrid) -> None:
-    kind = QgsLayoutItemMapGrid
-    sides = kind.BorderSide
-    shown = {
-        sides.Left: kind.DisplayMode.LatitudeOnly,
-        sides.Bottom: kind.DisplayMode.LongitudeOnly,
-        sides.Right: kind.DisplayMode.HideAll,
-        sides.Top: kind.DisplayMode.HideAll,
+def _number_box(box: Box, position: float, along: bool, factor: float) -> Optional[Box]:
+    """Return where a number goes; none in the corners, where two would meet or be cut."""
+    width, height = NUMBER_WIDTH_MM * factor, NUMBER_HEIGHT_MM * factor
+    if not width < position < (box.width if along else box.height) - width:
+        return None
+    if along:
+        bottom = box.y + box.height - height - 0.4 * factor
+        return Box(box.x + position - width / 2, bottom, width, height)
+    middle = box.y + box.height - position - height / 2
+    return Box(box.x + 0.8 * factor, middle, width, height)
+
+
+def _numbers(
+    item: QgsLayoutItemMap, box: Box, crs: QgsCoordinateReferenceSystem, side: int
+) -> Iterator[tuple[float, str, bool]]:
+    """Yield where a line meets the lower (``along``) or left edge, in mm from its corner."""
+    extent = item.extent()
+    corners = {
+        "start": QgsPointXY(extent.xMinimum(), extent.yMinimum()),
+        "right": QgsPointXY(extent.xMaximum(), extent.yMinimum()),
+        "top": QgsPointXY(extent.xMinimum(), extent.yMaximum()),
     }
-    for side, mode in shown.items():
-        grid.setAnnotationPosition(kind.AnnotationPosition.InsideMapFrame, side)
-        grid.setAnnotationDisplay(mode, side)
-    grid.setAnnotationDirection(kind.AnnotationDirection.Vertical, sides.Left)
+    at = {
+        name: to_crs(QgsGeometry.fromPointXY(point), item.crs(), crs).asPoint()
+        for name, point in corners.items()
+    }
+    start = at["start"]
+    for along, low, high, length in (
+        (True, start.x(), at["right"].x(), box.width),
+        (False, start.y(), at["top"].y(), box.height),
+    ):
+        for number in range(math.ceil(low / side) * side, math.ceil(high), side):
+            yield (number - low) / (high - low) * length, f"{number:,}".replace(",", " "), along

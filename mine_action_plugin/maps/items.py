@@ -17,6 +17,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLineSymbol,
     QgsPrintLayout,
+    QgsTextBufferSettings,
     QgsTextFormat,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
@@ -74,6 +75,17 @@ def add_label(
     layout.addLayoutItem(label)
     place_item(label, box)
     return label
+
+
+def add_halo(label: QgsLayoutItemLabel, width_mm: float) -> None:
+    """Put white round the letters, so that they can be read over lines."""
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(width_mm)
+    halo.setColor(QColor("#ffffff"))
+    words = label.textFormat()
+    words.setBuffer(halo)
+    label.setTextFormat(words)
 
 
 def add_picture(layout: QgsPrintLayout, box: Box, path: Path) -> QgsLayoutItemPicture:

@@ -12,21 +12,21 @@ from qgis.core import (
     QgsFeatureRenderer,
     QgsField,
     QgsGeometry,
-    QgsLabelObstacleSettings,
     QgsPalLayerSettings,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QMetaType
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
 from .content import CONFIRMED, SUSPECTED, LineShape, MapContent
 from .drawing import Drawing
+from .items import text_format
+from .names import PlacedName
 from .symbols import BLACK, SOLID_WAYS, WHITE, Symbols
 from .view import View
 
@@ -34,15 +34,6 @@ Row = tuple[QgsGeometry, Sequence[object]]
 
 HAZARD_LAYER = "hazards"
 ID_FIELD = "id"
-
-
-@dataclass(frozen=True)
-class PlaceLabel:
-    """A named point on the map; ``here`` marks the place where the map hangs."""
-
-    point: QgsGeometry
-    text: str
-    here: bool = False
 
 
 @dataclass
@@ -56,12 +47,12 @@ class PageLayers:
 
 
 def build_layers(
-    drawing: Drawing, view: View, labels: Sequence[PlaceLabel], family: str, symbols: Symbols
+    drawing: Drawing, view: View, names: Sequence[PlacedName], symbols: Symbols
 ) -> PageLayers:
-    """Make the layers of a page from what it draws and the names on it."""
+    """Make the layers of a page from what it draws and the places it names."""
     hazards = hazard_layer(drawing, view, symbols)
-    here = [label for label in labels if label.here]
-    others = [label for label in labels if not label.here]
+    here = [(each, ()) for each in _points(names, here=True)]
+    others = [(each, ()) for each in _points(names, here=False)]
     released = [(geometry, ()) for geometry in drawing.released]
     signs = [(QgsGeometry.fromPointXY(point), ()) for point in drawing.signs]
     closed = {line.kind: symbols.closed_way() for line in drawing.ways_in_danger}
@@ -69,8 +60,8 @@ def build_layers(
     ways = {line.kind: symbols.way(line.kind) for line in drawing.ways_open}
     edges = _ring_layer(drawing, view, symbols)
     stack = [
-        _place_layer("here", here, view, _here_labels(family, symbols), symbols.here()),
-        _place_layer("places", others, view, _place_labels(family, symbols), symbols.place()),
+        _layer("here", "Point", view, here, symbols.here()),
+        _layer("places", "Point", view, others, symbols.place()),
         _layer("signs", "Point", view, signs, symbols.sign()),
         _line_layer("fences", drawing.fences, view, fences),
         _line_layer("ways_in_danger", drawing.ways_in_danger, view, closed),
@@ -90,7 +81,6 @@ def hazard_layer(drawing: Drawing, view: View, symbols: Symbols) -> QgsVectorLay
         QgsRendererCategory(kind, symbols.hazard(kind), kind) for kind in (SUSPECTED, CONFIRMED)
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("kind", categories))
-    _make_obstacle(layer)
     return layer
 
 
@@ -118,75 +108,12 @@ def _line_layer(
     return layer
 
 
-def _place_layer(
-    name: str,
-    labels: Sequence[PlaceLabel],
-    view: View,
-    settings: QgsPalLayerSettings,
-    marker: QgsSymbol,
-) -> QgsVectorLayer:
-    rows = [(label.point, (label.text,)) for label in labels]
-    layer = _memory(name, "Point", view, ("text",), rows)
-    layer.setRenderer(QgsSingleSymbolRenderer(marker))
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
-    return layer
-
-
-def _here_labels(family: str, symbols: Symbols) -> QgsPalLayerSettings:
-    return _point_labels(family, 12, 4.0, symbols.factor, bold=True)
-
-
-def _place_labels(family: str, symbols: Symbols) -> QgsPalLayerSettings:
-    return _point_labels(family, 9, 2.2, symbols.factor)
-
-
-def _point_labels(
-    family: str, size_pt: float, distance_mm: float, factor: float, bold: bool = False
-) -> QgsPalLayerSettings:
-    settings = QgsPalLayerSettings()
-    settings.fieldName = "text"
-    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
-    settings.dist = distance_mm * factor
-    settings.distUnits = Qgis.RenderUnit.Millimeters
-    settings.priority = 10 if bold else 7
-    placement = settings.placementSettings()
-    # A place nobody can find its name for is worse than two names that touch.
-    placement.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
-    settings.setPlacementSettings(placement)
-    settings.setFormat(_label_format(family, size_pt * factor, 0.9 * factor, bold))
-    return settings
-
-
-def _label_format(family: str, size_pt: float, halo_mm: float, bold: bool) -> QgsTextFormat:
-    letters = QFont(family)
-    letters.setBold(bold)
-    text = QgsTextFormat()
-    text.setFont(letters)
-    text.setSize(size_pt)
-    text.setSizeUnit(Qgis.RenderUnit.Points)
-    text.setColor(QColor(BLACK))
-    text.setLineHeight(0.9)
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(halo_mm)
-    halo.setColor(QColor(WHITE))
-    text.setBuffer(halo)
-    return text
-
-
-def _make_obstacle(layer: QgsVectorLayer) -> None:
-    """Keep names off the hazards where there is room beside them."""
-    settings = QgsPalLayerSettings()
-    settings.fieldName = ID_FIELD
-    settings.drawLabels = False
-    obstacle = QgsLabelObstacleSettings()
-    obstacle.setIsObstacle(True)
-    obstacle.setFactor(2.0)
-    obstacle.setType(QgsLabelObstacleSettings.ObstacleType.PolygonInterior)
-    settings.setObstacleSettings(obstacle)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
+def _points(names: Sequence[PlacedName], here: bool) -> list[QgsGeometry]:
+    return [
+        QgsGeometry.fromPointXY(each.name.point)
+        for each in names
+        if (each.name.kind == "here") == here
+    ]
 
 
 def _layer(
@@ -230,12 +157,17 @@ def _as(kind: str, geometry: QgsGeometry) -> QgsGeometry:
 
 
 def locator_layers(
-    content: MapContent, view: View, frame: QgsGeometry, family: str, symbols: Symbols
+    content: MapContent,
+    view: View,
+    frame: QgsGeometry,
+    language: str,
+    family: str,
+    symbols: Symbols,
 ) -> list[QgsVectorLayer]:
     """Make the layers of the small map: the page's frame, settlements by name, main roads."""
     sheet = view.degrees()
-    places = [
-        PlaceLabel(view.to_local(QgsGeometry.fromPointXY(place.point)), place.name)
+    settlements = [
+        (view.to_local(QgsGeometry.fromPointXY(place.point)), (place.name_in(language),))
         for place in content.places_nearby.within(sheet)
         if place.kind == "settlement"
     ]
@@ -244,16 +176,28 @@ def locator_layers(
         for way in content.ways_nearby.within(sheet)
         if way.kind in SOLID_WAYS
     ]
+    named = _memory("settlements", "Point", view, ("name",), settlements)
+    named.setRenderer(QgsSingleSymbolRenderer(symbols.small_place()))
+    named.setLabeling(QgsVectorLayerSimpleLabeling(_small_labels(family, symbols.factor)))
+    named.setLabelsEnabled(True)
     return [
         _layer("frame", "MultiPolygon", view, [(frame, ())], symbols.frame()),
-        _place_layer(
-            "settlements", places, view, _locator_labels(family, symbols), symbols.small_place()
-        ),
+        named,
         _layer("roads", "MultiLineString", view, roads, symbols.small_road()),
     ]
 
 
-def _locator_labels(family: str, symbols: Symbols) -> QgsPalLayerSettings:
-    settings = _point_labels(family, 5.5, 1.0, symbols.factor)
-    settings.setPlacementSettings(QgsPalLayerSettings().placementSettings())
+def _small_labels(family: str, factor: float) -> QgsPalLayerSettings:
+    text = text_format(family, 5.5 * factor, False, BLACK)
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.3 * factor)
+    halo.setColor(QColor(WHITE))
+    text.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "name"
+    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.dist = factor
+    settings.distUnits = Qgis.RenderUnit.Millimeters
+    settings.setFormat(text)
     return settings

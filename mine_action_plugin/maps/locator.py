@@ -26,6 +26,7 @@ def add_locator(
     map_item: QgsLayoutItemMap,
     content: MapContent,
     layers: PageLayers,
+    language: str,
     family: str,
     symbols: Symbols,
 ) -> QgsLayoutItemMap:
@@ -46,7 +47,9 @@ def add_locator(
         centre.y() + height / 2,
     )
     view = View(map_item.crs(), wide, width / box.width * 1000)
-    layers.locator = locator_layers(content, view, QgsGeometry.fromRect(extent), family, symbols)
+    layers.locator = locator_layers(
+        content, view, QgsGeometry.fromRect(extent), language, family, symbols
+    )
     layout.project().addMapLayers(layers.locator, False)
     item.setKeepLayerSet(True)
     item.setLayers(layers.locator)

@@ -25,7 +25,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from .community_warning import Page
 from .content import HazardShape, MapContent
 from .layers import ID_FIELD
-from .view import View
+from .view import View, is_on_sheet
 
 CHECK_DPI = 96
 # A blank sheet compresses to a few hundred bytes; ours has thousands of drawing orders.
@@ -67,11 +67,10 @@ def hazards_expected(content: MapContent, view: View) -> list[HazardShape]:
 
     Worked out from the records, not from what was drawn.
     """
-    frame = QgsGeometry.fromRect(view.extent)
     return [
         hazard
         for hazard in content.hazards_nearby.within(view.degrees())
-        if view.to_local(hazard.geometry).distance(frame) <= hazard.accuracy_m
+        if is_on_sheet(hazard, view)
     ]
 
 

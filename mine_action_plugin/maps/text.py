@@ -39,7 +39,7 @@ def choose_family(texts: Iterable[str], families: Sequence[str] = FAMILIES) -> s
 
     MineActionError names the letters that none has: a missing glyph prints as an empty box.
     """
-    letters = {letter for text in texts for letter in text if letter.isprintable()}
+    letters = {letter for text in texts for letter in text if not letter.isspace()}
     installed = set(QFontDatabase().families())
     fewest: set[str] = letters
     for family in families:

@@ -23,6 +23,9 @@ LARGEST_SCALE = 5_000
 SCALES = (5, 6, 7.5, 8, 10, 12.5, 15, 17.5, 20, 25, 30, 35, 40, 50, 60, 75, 80, 100, 125, 150)
 # What must be seen round a place even where the only hazard is at its doorstep.
 SURROUNDINGS_M = 350
+# What lies closer is always on the sheet, and so are the nearest ones however far they are.
+CLOSE_M = 2_000.0
+NEAREST = 3
 MARGIN = 1.06
 CIRCLE_SEGMENTS = 24
 
@@ -56,47 +59,60 @@ class View:
 
 
 def hazards_near(content: MapContent, focus: QgsGeometry) -> list[HazardShape]:
-    """Return the hazards that come, with their accuracy, within the radius of a geometry.
+    """Return the hazards that come, with their accuracy, within the radius, the nearest first.
 
     Distances are on the ground; ``focus`` is in EPSG:4326.
     """
     radius_m = content.imprint.radius_m
     box = degrees_round(focus, radius_m)
     crs = local_metric_crs(box)
-    source = QgsCoordinateReferenceSystem(WGS84)
-    centre = to_crs(focus, source, crs)
-    near = []
-    for hazard in content.hazards_nearby.within(box):
-        distance = centre.distance(to_crs(hazard.geometry, source, crs))
-        if distance <= radius_m + hazard.accuracy_m:
-            near.append(hazard)
-    return near
+    centre = to_crs(focus, QgsCoordinateReferenceSystem(WGS84), crs)
+    distances = [
+        (_distance_m(hazard, centre, crs), number, hazard)
+        for number, hazard in enumerate(content.hazards_nearby.within(box))
+    ]
+    return [hazard for distance, _, hazard in sorted(distances) if distance <= radius_m]
+
+
+def _distance_m(
+    hazard: HazardShape, focus: QgsGeometry, crs: QgsCoordinateReferenceSystem
+) -> float:
+    """Return the distance, with the accuracy taken off."""
+    shape = to_crs(hazard.geometry, QgsCoordinateReferenceSystem(WGS84), crs)
+    return max(0.0, float(focus.distance(shape)) - hazard.accuracy_m)
 
 
 def choose_view(
     coverage: Coverage,
-    hazards: Sequence[HazardShape],
-    radius_m: float,
+    near: Sequence[HazardShape],
     size_mm: tuple[float, float],
     factor: float = 1.0,
 ) -> View:
-    """Return the largest-scale view that holds a place and every hazard near it.
+    """Return the largest-scale view that holds a place and the hazards that matter most there.
 
-    A hazard that reaches farther than ``radius_m`` is held as far as the radius: the rest of
-    it is drawn where it falls within the sheet. ``size_mm`` is the map's width and height.
+    Those are all within ``CLOSE_M`` and at least the nearest ``NEAREST`` of ``near`` (sorted,
+    the nearest first). A hazard that goes on is held as far as the farthest of them is away.
+    ``size_mm`` is the map's width and height.
     """
-    crs = local_metric_crs(degrees_round(coverage.geometry, radius_m))
-    source = QgsCoordinateReferenceSystem(WGS84)
-    focus = to_crs(coverage.geometry, source, crs)
+    crs = local_metric_crs(degrees_round(coverage.geometry, CLOSE_M))
+    focus = to_crs(coverage.geometry, QgsCoordinateReferenceSystem(WGS84), crs)
     needed = QgsRectangle(focus.boundingBox()).buffered(SURROUNDINGS_M)
-    circle = focus.buffer(radius_m, CIRCLE_SEGMENTS)
-    for hazard in hazards:
-        shape = to_crs(hazard.geometry, source, crs).buffer(hazard.accuracy_m, CIRCLE_SEGMENTS)
-        part = shape.intersection(circle)
-        if not part.isEmpty():
+    distances = [_distance_m(hazard, focus, crs) for hazard in near]
+    held_m = max([CLOSE_M, *distances[:NEAREST]])
+    circle = focus.buffer(held_m + SURROUNDINGS_M, CIRCLE_SEGMENTS)
+    for hazard, distance in zip(near, distances):
+        if distance <= held_m:
+            shape = to_crs(hazard.geometry, QgsCoordinateReferenceSystem(WGS84), crs)
+            part = shape.buffer(hazard.accuracy_m, CIRCLE_SEGMENTS).intersection(circle)
             needed.combineExtentWith(part.boundingBox())
     scale = _scale_for(needed, size_mm)
     return View(crs, _frame(needed.center(), scale, size_mm), scale, factor)
+
+
+def is_on_sheet(hazard: HazardShape, view: View) -> bool:
+    """Tell whether a hazard, with its accuracy, reaches into a view."""
+    frame = QgsGeometry.fromRect(view.extent)
+    return bool(view.to_local(hazard.geometry).distance(frame) <= hazard.accuracy_m)
 
 
 def _scale_for(needed: QgsRectangle, size_mm: tuple[float, float]) -> float:

@@ -25,6 +25,7 @@ FIXED_PHRASES = (
     "signs_missing",
     "edge",
     "not_drawn",
+    "beyond",
     "information_date",
     "newer_map",
     "confirmed",
@@ -60,6 +61,7 @@ class PageFacts:
     number: int
     total: int
     undrawn: int
+    beyond: int
     grid_name: str
 
 
@@ -110,6 +112,8 @@ class Words:
             lines = [book.phrase("unmarked"), book.phrase("signs_missing"), book.phrase("edge")]
             if self.facts.undrawn:
                 lines.append(book.phrase("not_drawn", count=self.facts.undrawn))
+            if self.facts.beyond:
+                lines.append(book.phrase("beyond", count=self.facts.beyond))
             informed = spelled_date(imprint.information_date, book.language)
             newer = spelled_date(imprint.newer_after, book.language)
             lines.append(book.phrase("information_date", date=informed))

@@ -244,7 +244,9 @@ def _chosen_ids(workspace: Workspace, request: MapRequest) -> set[str]:
     only_settlements = request.coverage == "place" and (
         expression is None or "kind" not in expression.referencedColumns()
     )
-    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.globalScope())
+    context.setFields(layer.fields())
     chosen = set()
     for feature in layer.getFeatures():
         if only_settlements and feature["kind"] != "settlement":

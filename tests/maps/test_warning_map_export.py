@@ -118,13 +118,12 @@ def test_an_exporter_that_says_success_but_writes_nothing_is_caught(village, tmp
 
 
 def test_an_exporter_that_writes_a_blank_page_is_caught(village, tmp_path, monkeypatch):
-    def write_blank(_exporter, path, _settings):
+    def blank(_exporter, _page, _size, _dpi):
         image = QImage(1654, 2339, QImage.Format.Format_RGB32)
         image.fill(0xFFFFFFFF)
-        image.save(path)
-        return QgsLayoutExporter.ExportResult.Success
+        return image
 
-    monkeypatch.setattr(QgsLayoutExporter, "exportToImage", write_blank)
+    monkeypatch.setattr(QgsLayoutExporter, "renderPageToImage", blank)
 
     with pytest.raises(MineActionError, match="blank"):
         export_warning_maps(village, MapRequest(tmp_path, format="PNG"))
