@@ -16,7 +16,7 @@ from ..domain.rules.dates import check_past_date, first_day
 from ..domain.rules.values import check_required, read_values
 from ..store import Change, Workspace
 from ..translation import translate
-from .knowledge import Knowledge, knowledge_at, knowledge_values
+from .knowledge import Knowledge, keep_widest_margin, knowledge_at, knowledge_values
 
 ADULT_AGE = 18
 """Convention on the Rights of the Child, article 1."""
@@ -111,6 +111,7 @@ def log_incident(workspace: Workspace, report: IncidentReport) -> LoggedIncident
         _insert_reporter(change, incident.id, report)
         _insert_victims(change, incident.id, victims)
         questioned = _question_released(workspace, change, known, incident.code)
+    keep_widest_margin(workspace, change.id)
     return LoggedIncident(
         incident.id,
         incident.code,

@@ -171,7 +171,30 @@ def _register_within(workspace: Workspace, point: QgsPointXY, half_m: float) -> 
     return _register(hazards, released, workspace.profile)
 
 
+def keep_widest_margin(workspace: Workspace, change_id: str) -> None:
+    """Say that a change, the newest, touched no hazard: what was found out before still holds."""
+    newest = workspace.changes(limit=2)
+    known = _widest_margins.get(workspace.reference)
+    if known and len(newest) == 2 and (newest[0].id, newest[1].id) == (change_id, known[0]):
+        _widest_margins[workspace.reference] = (change_id, known[1])
+
+
+# By workspace reference: the newest change at the time, and the widest margin then. Reading all
+# hazards for it takes longer than all the rest of logging an incident.
+_widest_margins: dict[str, tuple[str, float]] = {}
+
+
 def _widest_margin(workspace: Workspace) -> float:
+    newest = workspace.changes(limit=1)
+    stamp = newest[0].id if newest else ""
+    known = _widest_margins.get(workspace.reference)
+    if known is None or known[0] != stamp:
+        known = (stamp, _find_widest_margin(workspace))
+        _widest_margins[workspace.reference] = known
+    return known[1]
+
+
+def _find_widest_margin(workspace: Workspace) -> float:
     columns = workspace.columns("hazard", ("accuracy_m", "position_basis"))
     profile = workspace.profile
     kinds = set(zip(columns["accuracy_m"], columns["position_basis"]))

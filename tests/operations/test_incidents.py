@@ -10,6 +10,7 @@ from mine_action_plugin.operations.incidents import IncidentReport, VictimReport
 from mine_action_plugin.operations.knowledge import knowledge_at, refresh_knowledge
 from mine_action_plugin.operations.workspaces import undo_last
 from mine_action_plugin.planning.measure import distance_to_geometry_m
+from mine_action_plugin.store import open_workspace
 
 INSIDE = QgsPointXY(46.505, 40.005)
 FAR = QgsPointXY(46.53, 40.005)
@@ -96,6 +97,26 @@ def test_an_unknown_position_counts_with_the_accuracy_of_the_profile(workspace, 
 def test_a_hazard_known_only_to_its_district_reaches_ten_kilometres(workspace, add_hazard):
     add_hazard(46.6, 40.0, accuracy_m=None, position_basis="admin_centroid")
     assert knowledge_at(workspace, FAR).answer == "near_hazard"
+
+
+def test_a_hazard_that_comes_or_grows_vaguer_between_two_incidents_counts_for_the_second(
+    workspace, add_hazard
+):
+    code = add_hazard(46.6, 40.0)
+    precise = replace(REPORT, point=FAR, accuracy_m=1)
+    assert log_incident(workspace, precise).knowledge == "outside_known"
+    assert log_incident(workspace, precise).knowledge == "outside_known"
+    with workspace.change("Vaguer") as change:
+        change.update(workspace.find("hazard", code), accuracy_m=9_000.0)
+    assert log_incident(workspace, precise).knowledge == "near_hazard"
+    with open_workspace(workspace.reference) as other, other.change("Precise") as change:
+        change.update(other.find("hazard", code), accuracy_m=5.0)
+    assert log_incident(workspace, precise).knowledge == "outside_known"
+    with open_workspace(workspace.reference) as other:
+        add_vague = {"position_basis": "admin_centroid", "accuracy_m": None}
+        with other.change("Vague") as change:
+            change.update(other.find("hazard", code), **add_vague)
+    assert log_incident(workspace, precise).knowledge == "near_hazard"
 
 
 def test_a_closed_hazard_is_no_hazard(workspace, add_hazard):
