@@ -75,18 +75,32 @@ def crossings(
     """The stops that access crossings make on the lines, and advance warnings on roads."""
     found: list[Crossing] = []
     approaches = LocalAccess([], [], [], [])
+    for way, path, crossing, segment, place, ahead in _all_crossings(lines, chunk, access):
+        found.append(crossing)
+        if crossing.road:
+            far = advance_distance_m(way.speed_kmh, rules)
+            spot = _further_out(path, segment, place, ahead, far)
+            _add_approach(approaches, spot, crossing, lines, chunk)
+    return _stops(found, lines, rules), approaches
+
+
+def local_crossings(
+    lines: SignLines, chunk: Chunk, access: Sequence[AccessLine]
+) -> list[tuple[Crossing, Floats]]:
+    """Every access crossing of a chunk with its place in local metres."""
+    return [(found[2], found[4]) for found in _all_crossings(lines, chunk, access)]
+
+
+def _all_crossings(
+    lines: SignLines, chunk: Chunk, access: Sequence[AccessLine]
+) -> Iterator[tuple[AccessLine, Floats, Crossing, int, Floats, bool]]:
     tree = QgsSpatialIndex()
     for line, box in enumerate(lines.bounds.tolist()):
         tree.addFeature(line, QgsRectangle(*box))
     for way in access:
         for path in _local_paths(way, chunk):
             for crossing, segment, place, ahead in _crossings_of(path, way, lines, tree):
-                found.append(crossing)
-                if crossing.road:
-                    far = advance_distance_m(way.speed_kmh, rules)
-                    spot = _further_out(path, segment, place, ahead, far)
-                    _add_approach(approaches, spot, crossing, lines, chunk)
-    return _stops(found, lines, rules), approaches
+                yield way, path, crossing, segment, place, ahead
 
 
 def advance_distance_m(speed_kmh: Optional[float], rules: SignRules) -> float:

@@ -25,7 +25,7 @@ from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.hazards import Hazards, join, root
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rings import rings_of
-from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.rules import WIDENING_SEGMENTS, SignRules, round_loss_m
 from mine_action_plugin.planning.signs.walk import Track
 
 SHORTEST_EDGE_M = 0.002
@@ -71,7 +71,7 @@ def local_chunk(hazards: Hazards, positions: Ints, rules: SignRules) -> Chunk:
     local, context = local_metric_crs(extent), QgsCoordinateTransformContext()
     to_local = QgsCoordinateTransform(world, local, context)
     widened = [
-        _widen(hazards.shapes[at], float(hazards.accuracy_m[at]), to_local, rules)
+        _widen(hazards.shapes[at], float(hazards.accuracy_m[at]), to_local)
         for at in positions.tolist()
     ]
     rings, owners = [], []
@@ -88,9 +88,7 @@ def local_chunk(hazards: Hazards, positions: Ints, rules: SignRules) -> Chunk:
     return Chunk(to_local, to_world, members, widened, edges, extent, middle)
 
 
-def _widen(
-    shape: QgsGeometry, accuracy_m: float, to_local: QgsCoordinateTransform, rules: SignRules
-) -> QgsGeometry:
+def _widen(shape: QgsGeometry, accuracy_m: float, to_local: QgsCoordinateTransform) -> QgsGeometry:
     box = shape.boundingBox()
     step = DENSIFY_M / METRES_PER_DEGREE
     copy = QgsGeometry(shape)
@@ -100,7 +98,10 @@ def _widen(
     margin = accuracy_m
     if copy.area() <= 0.0:
         margin = max(accuracy_m, THINNEST_M)
-    return copy.buffer(margin, rules.segments) if margin > 0 else copy
+    if margin <= 0:
+        return copy
+    # A little more than the margin, so that no straight edge comes inside it.
+    return copy.buffer(margin + round_loss_m(margin, WIDENING_SEGMENTS), WIDENING_SEGMENTS)
 
 
 def sign_lines(chunk: Chunk, rules: SignRules) -> SignLines:

@@ -26,6 +26,9 @@ ACCESS_M = 5.0
 FACING_DEG = 10.0
 SEGMENTS_PER_QUARTER = 16
 ROUND_LOSS_M = 0.0075
+# Half the turn of an edge, times the segments: GEOS rounds, so an edge turns up to 1.5 steps.
+WIDEST_STEP = 1.5 * math.pi / 4.0
+WIDENING_SEGMENTS = 48
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,10 @@ class SignRules:
     @property
     def segments(self) -> int:
         """Segments of a quarter circle: so many that no edge comes 0.0075 m inside OFFSET."""
-        # GEOS rounds: an edge of a corner may turn by one and a half steps.
-        needed = 1.5 * math.pi / 4.0 * math.sqrt(self.offset_m / (2.0 * ROUND_LOSS_M))
+        needed = WIDEST_STEP * math.sqrt(self.offset_m / (2.0 * ROUND_LOSS_M))
         return max(SEGMENTS_PER_QUARTER, math.ceil(needed))
+
+
+def round_loss_m(radius_m: float, segments: int) -> float:
+    """How far the edges of a round corner of so many segments a quarter come inside its circle."""
+    return radius_m * (1.0 - math.cos(WIDEST_STEP / segments))
