@@ -10,6 +10,9 @@ from .symbols.renderers import table_renderer
 from .symbols.signs import FARTHEST_SCALE
 from .words import Words
 
+# From afar signs and fences would only hide the hazards that they stand around.
+_NEAR_ONLY = ("sign", "barrier")
+
 _TIP_FIELDS = {
     "hazard": ("hazard_class", "status", "reliability", "date_of_information"),
     "incident": ("kind", "occurred_on", "device", "killed", "injured"),
@@ -29,7 +32,7 @@ def style_layer(layer: QgsVectorLayer, table_name: str, words: Words) -> None:
     if renderer is not None:
         layer.setRenderer(renderer)
     add_labels(layer, table_name, words)
-    if table_name == "sign":
+    if table_name in _NEAR_ONLY:
         layer.setScaleBasedVisibility(True)
         layer.setMinimumScale(FARTHEST_SCALE)
     layer.setDisplayExpression(display_expression(table))

@@ -49,6 +49,7 @@ MARKING_TAB = QT_TRANSLATE_NOOP("project", "Marking")
 PEOPLE_TAB = QT_TRANSLATE_NOOP("project", "Victims")
 RESTRICTED_TAB = QT_TRANSLATE_NOOP("project", "Restricted")
 INSPECTION_TAB = QT_TRANSLATE_NOOP("project", "Inspections")
+EXPLANATIONS = QT_TRANSLATE_NOOP("project", "What the fields mean")
 TEAMS_TAB = QT_TRANSLATE_NOOP("project", "Teams")
 
 

@@ -5,6 +5,7 @@ Constraints here are for people; the database has its own. Expressions use QGIS'
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Optional
 
 from qgis.core import (
@@ -12,20 +13,23 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
+    QgsAttributeEditorTextElement,
     QgsDefaultValue,
     QgsEditFormConfig,
     QgsEditorWidgetSetup,
     QgsExpression,
     QgsFieldConstraints,
+    QgsProject,
     QgsProperty,
     QgsPropertyCollection,
     QgsVectorLayer,
 )
 
 from ..domain.schema import TABLES, Field, FieldType, Tab, Table
-from .contents import CHILDREN, Child
+from .contents import CHILDREN, EXPLANATIONS, Child
 from .relations import relation_id
 from .widgets import FormContext, field_widget
+from .words import Words
 
 # Set by a recorded process or computed; a form shows them and does not change them.
 _COMPUTED = frozenset(
@@ -53,6 +57,14 @@ _IS_NEW = '"version" IS NULL'
 _Strength = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
 _NotNull = QgsFieldConstraints.Constraint.ConstraintNotNull
 _Expression = QgsFieldConstraints.Constraint.ConstraintExpression
+
+
+def form_context(
+    project: QgsProject, layers: Mapping[str, QgsVectorLayer], words: Words
+) -> FormContext:
+    """Return what the forms of one workspace's layers (by table) must know of their project."""
+    ids = {table: layer.id() for table, layer in layers.items()}
+    return FormContext(words, ids, project.relationManager())
 
 
 def configure_form(layer: QgsVectorLayer, table_name: str, context: FormContext) -> None:
@@ -119,7 +131,7 @@ def _default(field: Field) -> Optional[QgsDefaultValue]:
 
 
 def _form(layer: QgsVectorLayer, table: Table, context: FormContext) -> QgsEditFormConfig:
-    form = QgsEditFormConfig()
+    form = layer.editFormConfig()
     form.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
     form.clearTabs()
     for title, fields, children in _tabs(table, context):
@@ -130,6 +142,7 @@ def _form(layer: QgsVectorLayer, table: Table, context: FormContext) -> QgsEditF
             tab.addChildElement(QgsAttributeEditorField(field.name, index, tab))
         for child in children:
             tab.addChildElement(_child_editor(child, context, tab))
+        _add_explanations(tab, fields, context.words)
         form.addTab(tab)
     for field in table.fields:
         _set_editable(form, layer, table, field)
@@ -161,12 +174,28 @@ def _tab_context(title: str) -> str:
 def _child_editor(
     child: Child, context: FormContext, parent: QgsAttributeEditorContainer
 ) -> QgsAttributeEditorRelation:
+    # By the relation itself: an editor made from an identifier alone brings the form down.
     key = relation_id(context.layer_ids[child.table], child.reference)
-    editor = QgsAttributeEditorRelation(key, parent)
+    editor = QgsAttributeEditorRelation(context.relations.relation(key), parent)
     editor.setRelationWidgetTypeId("relation_editor")
     editor.setLabel(context.words.label(TABLES[child.table]))
     editor.setShowLabel(True)
     return editor
+
+
+def _add_explanations(tab: QgsAttributeEditorContainer, fields: list[Field], words: Words) -> None:
+    """Put the help of a tab's fields at its foot, folded up: QGIS has no tooltip for it."""
+    lines = [f"{words.label(field)}: {words.help(field)}" for field in fields if field.help]
+    if not lines:
+        return
+    box = QgsAttributeEditorContainer(words.text(EXPLANATIONS), tab)
+    box.setType(Qgis.AttributeEditorContainerType.GroupBox)
+    box.setCollapsed(True)
+    text = QgsAttributeEditorTextElement(words.text(EXPLANATIONS), box)
+    text.setText("\n\n".join(lines))
+    text.setShowLabel(False)
+    box.addChildElement(text)
+    tab.addChildElement(box)
 
 
 def _set_editable(

@@ -26,7 +26,7 @@ from .contents import (
     TABLES_GROUP,
     is_restricted,
 )
-from .forms import configure_form
+from .forms import configure_form, form_context
 from .project_settings import group_title, set_up_project
 from .relations import add_relations
 from .sources import (
@@ -39,7 +39,6 @@ from .sources import (
     workspace_layer,
     workspace_layers,
 )
-from .widgets import FormContext
 from .words import Words
 
 __all__ = [
@@ -62,49 +61,43 @@ def add_workspace(
     """
     words = Words(language)
     present = workspace_layers(project, workspace.reference)
-    ids = _layer_ids(workspace, present)
-    added = _open_missing(workspace, present, ids, words)
-    _configure(added, FormContext(words, ids))
-    set_up_project(project, workspace, {**present, **added}, words)
+    added = _open_missing(workspace, present, words)
+    layers = {**present, **added}
+    if not added:
+        return layers
+    for table, layer in added.items():
+        style_layer(layer, table, words)
+    set_up_project(project, workspace, layers, words)
     project.addMapLayers(list(added.values()), False)
-    add_relations(project, {**present, **added}, words)
+    add_relations(project, layers, words)
+    context = form_context(project, layers, words)
+    # All of them: forms that were there show records of the tables that have come.
+    for table, layer in layers.items():
+        configure_form(layer, table, context)
     _arrange(project, workspace, present, added, words)
-    return {**present, **added}
-
-
-def _layer_ids(workspace: Workspace, present: Mapping[str, QgsVectorLayer]) -> dict[str, str]:
-    """Identifiers that are the same in every session: relations and field copies rest on them."""
-    digest = f"{zlib.crc32(workspace.reference.encode()):08x}"
-    return {
-        table: present[table].id() if table in present else f"{table}_{digest}"
-        for table in (*MAP_TABLES, *SUPPORT_TABLES)
-    }
+    return layers
 
 
 def _open_missing(
-    workspace: Workspace,
-    present: Mapping[str, QgsVectorLayer],
-    ids: dict[str, str],
-    words: Words,
+    workspace: Workspace, present: Mapping[str, QgsVectorLayer], words: Words
 ) -> dict[str, QgsVectorLayer]:
     opened: dict[str, QgsVectorLayer] = {}
     for table in (*MAP_TABLES, *SUPPORT_TABLES):
-        if table in present:
-            continue
-        layer = _open_layer(workspace, table, words)
-        if layer is None:
-            del ids[table]
-            continue
-        layer.setId(ids[table])
-        opened[table] = layer
+        layer = None if table in present else _open_layer(workspace, table, words)
+        if layer is not None:
+            opened[table] = layer
     return opened
 
 
 def _open_layer(workspace: Workspace, table: str, words: Words) -> Optional[QgsVectorLayer]:
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
+    options.skipCrsValidation = True
+    # A file is opened twice for a layer that may be edited.
+    options.forceReadOnly = table in READ_ONLY_TABLES
     layer = QgsVectorLayer(workspace.layer_source(table), table, workspace.provider, options)
     if layer.isValid():
+        layer.setId(_layer_id(workspace, table))
         give_name(layer, words.text(LAYER_NAMES[table]))
         _mark(layer, table, workspace)
         return layer
@@ -135,10 +128,9 @@ def _mark(layer: QgsVectorLayer, table: str, workspace: Workspace) -> None:
         layer.setFlags(QgsMapLayer.LayerFlag.Removable)
 
 
-def _configure(layers: Mapping[str, QgsVectorLayer], context: FormContext) -> None:
-    for table, layer in layers.items():
-        style_layer(layer, table, context.words)
-        configure_form(layer, table, context)
+def _layer_id(workspace: Workspace, table: str) -> str:
+    """An identifier that is the same in every session: relations and field copies rest on it."""
+    return f"{table}_{zlib.crc32(workspace.reference.encode()):08x}"
 
 
 def _arrange(
@@ -149,8 +141,6 @@ def _arrange(
     words: Words,
 ) -> None:
     """Put new layers where they belong; those that a person has moved stay where they are."""
-    if not added:
-        return
     group = _group_of(project, present.values(), MAP_TABLES)
     if group is None:
         group = project.layerTreeRoot().insertGroup(0, group_title(workspace, words))

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ..store import Workspace
-from .contents import MAP_TABLES, TRAINING_MARK
+from .contents import TRAINING_MARK
 from .words import Words
 
 WGS84 = "EPSG:4326"
@@ -26,6 +26,7 @@ WEB_MERCATOR = "EPSG:3857"
 WIDEST_FOR_UTM_DEG = 9
 # Roughly 1 km round a workspace that holds a single point.
 LEAST_MARGIN_DEG = 0.01
+_PLACE_TABLES = ("hazard", "incident", "task", "released_land", "sign", "place", "access_line")
 
 
 def set_up_project(
@@ -76,16 +77,14 @@ def _set_place(project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> Non
 
 
 def _extent(layers: Mapping[str, QgsVectorLayer]) -> Optional[QgsRectangle]:
-    """Bounds of what is on the map, with a margin, as the database keeps them: nothing is read."""
-    whole = QgsRectangle()
-    for table in MAP_TABLES:
+    """Bounds of the hazards with a margin; of the next best layer where none can be drawn."""
+    # One layer only: each question costs as much as opening the layer.
+    for table in _PLACE_TABLES:
         extent = layers[table].extent() if table in layers else QgsRectangle()
         if not extent.isNull() and extent.isFinite():
-            whole.combineExtentWith(extent)
-    if whole.isNull():
-        return None
-    whole.grow(max(LEAST_MARGIN_DEG, 0.05 * max(whole.width(), whole.height())))
-    return whole
+            extent.grow(max(LEAST_MARGIN_DEG, 0.05 * max(extent.width(), extent.height())))
+            return extent
+    return None
 
 
 def _show_training_mark(project: QgsProject, words: Words) -> None:

@@ -7,7 +7,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from ..domain.schema import TABLES
 from .appearance import has_map_tip, map_tip
 from .contents import LAYER_NAMES
-from .forms import configure_form
+from .forms import configure_form, form_context
 from .labels import relabel_places
 from .relations import rename_relations
 from .sources import NAME_PROPERTY, give_name, layer_reference, workspace_layers
@@ -24,10 +24,10 @@ def relabel(project: QgsProject, language: str) -> None:
     references = {layer_reference(layer) for layer in project.mapLayers().values()}
     for reference in references - {None}:
         layers = workspace_layers(project, str(reference))
-        context = FormContext(words, {table: layer.id() for table, layer in layers.items()})
+        rename_relations(project, layers, words)
+        context = form_context(project, layers, words)
         for table, layer in layers.items():
             _relabel_layer(layer, table, context)
-        rename_relations(project, layers, words)
 
 
 def _relabel_layer(layer: QgsVectorLayer, table: str, context: FormContext) -> None:

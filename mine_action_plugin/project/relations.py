@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.core import QgsProject, QgsRelation, QgsVectorLayer
+from qgis.core import QgsProject, QgsRelation, QgsRelationContext, QgsVectorLayer
 
 from ..domain.schema import TABLES, FieldType
 from .words import Words
@@ -18,17 +18,16 @@ def relation_id(child_layer_id: str, reference: str) -> str:
 
 
 def add_relations(project: QgsProject, layers: Mapping[str, QgsVectorLayer], words: Words) -> None:
-    """Relate the layers of one workspace (by table); relations that exist already are kept."""
+    """Relate the layers of one workspace (by table); relations of a person's own are kept."""
     manager = project.relationManager()
-    known = manager.relations()
-    wanted = {
+    ours = {
         relation.id(): relation
-        for table, layer in layers.items()
-        for relation in _relations_of(table, layer, layers, words)
+        for table in layers
+        for relation in _relations_of(project, table, layers, words)
     }
-    missing = [relation for key, relation in wanted.items() if key not in known]
-    if missing:
-        manager.setRelations([*known.values(), *missing])
+    # Ours are set anew: one whose layer was taken away and brought back would stay broken.
+    others = [one for key, one in manager.relations().items() if key not in ours]
+    manager.setRelations([*others, *ours.values()])
 
 
 def rename_relations(
@@ -45,19 +44,26 @@ def rename_relations(
 
 
 def _relations_of(
-    table: str, layer: QgsVectorLayer, layers: Mapping[str, QgsVectorLayer], words: Words
+    project: QgsProject, table: str, layers: Mapping[str, QgsVectorLayer], words: Words
 ) -> list[QgsRelation]:
+    # Without a context a relation looks for its layers in the project of the open window.
+    context = QgsRelationContext(project)
+    name = words.label(TABLES[table])
     return [
-        _relation(layer, layers[field.references], field.name, words.label(TABLES[table]))
+        _relation(context, layers[table], layers[field.references], field.name, name)
         for field in TABLES[table].fields
         if field.type is FieldType.REFERENCE and field.references in layers
     ]
 
 
 def _relation(
-    child: QgsVectorLayer, parent: QgsVectorLayer, reference: str, name: str
+    context: QgsRelationContext,
+    child: QgsVectorLayer,
+    parent: QgsVectorLayer,
+    reference: str,
+    name: str,
 ) -> QgsRelation:
-    relation = QgsRelation()
+    relation = QgsRelation(context)
     relation.setId(relation_id(child.id(), reference))
     relation.setName(name)
     relation.setReferencingLayer(child.id())

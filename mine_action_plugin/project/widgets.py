@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Callable, NamedTuple
 
-from qgis.core import QgsEditorWidgetSetup
+from qgis.core import QgsEditorWidgetSetup, QgsRelationManager
 
 from ..domain.schema import Field, FieldType
 from .relations import relation_id
@@ -33,10 +33,11 @@ _LARGEST_REAL = 1e12
 
 
 class FormContext(NamedTuple):
-    """What a form must know of its project: the words and the layers' identifiers by table."""
+    """What a form must know of its project: words, the layers' identifiers by table, relations."""
 
     words: Words
     layer_ids: Mapping[str, str]
+    relations: QgsRelationManager
 
 
 def field_widget(table: str, field: Field, context: FormContext) -> QgsEditorWidgetSetup:
@@ -95,7 +96,7 @@ def _codes(field: Field, context: FormContext) -> QgsEditorWidgetSetup:
             "FilterExpression": f"\"list\" = '{field.code_list}'",
             "AllowMulti": True,
             "AllowNull": True,
-            "NofColumns": 2,
+            "NofColumns": 1,
             "OrderByField": True,
             "OrderByFieldName": "sort",
             "OrderByValue": False,

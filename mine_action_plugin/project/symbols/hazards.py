@@ -26,20 +26,6 @@ _CLASSES = ("indication", "sha", "cha")
 def hazard_rules() -> list[Rule]:
     """Return the rules of the hazard layer; together they draw every hazard that is not closed."""
     return [
-        Rule(code_key("hazard_status", "closed"), _closed(), is_code("status", "closed"), False),
-        Rule(
-            text_key(OTHER_CLASS),
-            _hazard("224,85,154", hatch("#8e1f5a", 0, 2.0), _mark("square", 3.0, OTHER_COLOUR)),
-            f"{_LIVE} AND {is_none_of('hazard_class', *_CLASSES)}",
-        ),
-        _class_rule(
-            "indication",
-            _hazard("255,215,110", dots("#8a6100", 2.2), _mark("circle", 2.8, INDICATION_COLOUR)),
-        ),
-        _class_rule(
-            "sha",
-            _hazard("244,167,24", hatch("#9a6200", 45, 2.4), _mark("triangle", 3.6, SHA_COLOUR)),
-        ),
         _class_rule(
             "cha",
             _hazard(
@@ -49,6 +35,25 @@ def hazard_rules() -> list[Rule]:
                 _mark("diamond", 3.8, CHA_COLOUR),
             ),
         ),
+        _class_rule(
+            "sha",
+            _hazard("244,167,24", hatch("#9a6200", 45, 2.4), _mark("triangle", 3.6, SHA_COLOUR)),
+        ),
+        _class_rule(
+            "indication",
+            _hazard("255,215,110", dots("#8a6100", 2.2), _mark("circle", 2.8, INDICATION_COLOUR)),
+        ),
+        Rule(
+            text_key(OTHER_CLASS),
+            _hazard("224,85,154", hatch("#8e1f5a", 0, 2.0), _mark("square", 3.0, OTHER_COLOUR)),
+            f"{_LIVE} AND {is_none_of('hazard_class', *_CLASSES)}",
+        ),
+        *_status_rules(),
+    ]
+
+
+def _status_rules() -> list[Rule]:
+    return [
         Rule(
             code_key("hazard_status", "open"),
             fill_symbol(_pass(where_large(outline(CHA_COLOUR, 0.5)), 1)),
@@ -62,6 +67,7 @@ def hazard_rules() -> list[Rule]:
             ),
             is_code("status", "worked_on"),
         ),
+        Rule(code_key("hazard_status", "closed"), _closed(), is_code("status", "closed"), False),
     ]
 
 

@@ -21,29 +21,34 @@ _LIVE = is_none_of("status", *_SET_ASIDE)
 
 # Shape, size, fill. The dark ones are explosions, the light ones words and finds.
 _LOOKS: dict[str, tuple[str, float, str]] = {
-    "hazard_report": ("triangle", 3.2, "#ffffff"),
-    "eo_report": ("circle", 2.8, "#ffffff"),
-    "eo_find": ("circle", 2.8, "#3d5a80"),
-    "explosion_no_harm": ("star", 4.0, "#ff9f1c"),
     "accident": ("star", 5.0, "#b3001b"),
+    "explosion_no_harm": ("star", 4.0, "#ff9f1c"),
+    "eo_find": ("circle", 2.8, "#3d5a80"),
+    "eo_report": ("circle", 2.8, "#ffffff"),
+    "hazard_report": ("triangle", 3.2, "#ffffff"),
 }
 
 
 def incident_rules() -> list[Rule]:
     """Return the rules of the incident layer; together they draw every incident."""
-    aside = marker_symbol(shape("circle", 1.6, "#c9c9c9", "#8a8a8a", 0.2))
     rules = [
-        Rule(text_key(SET_ASIDE), aside, is_code("status", *_SET_ASIDE)),
+        Rule(
+            code_key("incident_kind", kind),
+            _marker(*look),
+            f"{_LIVE} AND {is_code('kind', kind)}",
+        )
+        for kind, look in _LOOKS.items()
+    ]
+    aside = marker_symbol(shape("circle", 1.6, "#c9c9c9", "#8a8a8a", 0.2))
+    return [
+        *rules,
         Rule(
             text_key(OTHER_KIND),
             _marker("square", 2.6, "#ffffff"),
             f"{_LIVE} AND {is_none_of('kind', *_LOOKS)}",
         ),
+        Rule(text_key(SET_ASIDE), aside, is_code("status", *_SET_ASIDE)),
     ]
-    for kind, look in _LOOKS.items():
-        condition = f"{_LIVE} AND {is_code('kind', kind)}"
-        rules.append(Rule(code_key("incident_kind", kind), _marker(*look), condition))
-    return rules
 
 
 def _marker(name: str, size_mm: float, fill: str) -> QgsMarkerSymbol:

@@ -20,28 +20,27 @@ _RED = "#b3001b"
 def place_rules() -> list[Rule]:
     """Return the rules of the place layer: a pictogram for each kind."""
     looks: dict[str, QgsMarkerSymbol] = {
-        "other": _badge("#7a7a7a", shape("circle", 0.9, "#ffffff", None)),
-        "checkpoint": _badge("#4b4b4b", shape("line", 2.2, "#ffffff", "#ffffff", 0.6, 90)),
-        "work_site": _badge("#a8651e", shape("square", 1.3, "#ffffff", None)),
-        "pasture": _badge("#8a7a3a", shape("asterisk_fill", 2.2, "#ffffff", None)),
-        "cemetery": _badge("#5f5f5f", _cross("#ffffff")),
-        "worship": _badge("#6a4c93", shape("semi_circle", 2.0, "#ffffff", None)),
-        "market": _badge("#a8651e", shape("pentagon", 2.0, "#ffffff", None)),
-        "water": _badge("#2a7fb8", shape("circle", 1.6, "#ffffff", None)),
-        "hospital": _badge("#ffffff", shape("cross_fill", 2.4, _RED, None), edge=_RED),
-        "clinic": _badge("#ffffff", shape("cross", 2.2, _RED, _RED, 0.5), edge=_RED),
-        "school": _badge("#1d4e89", shape("triangle", 1.9, "#ffffff", None)),
         "settlement": _settlement(),
+        "school": _badge("#1d4e89", shape("triangle", 1.9, "#ffffff", None)),
+        "clinic": _badge("#ffffff", shape("cross", 2.2, _RED, _RED, 0.5), edge=_RED),
+        "hospital": _badge("#ffffff", shape("cross_fill", 2.4, _RED, None), edge=_RED),
+        "water": _badge("#2a7fb8", shape("circle", 1.6, "#ffffff", None)),
+        "market": _badge("#a8651e", shape("pentagon", 2.0, "#ffffff", None)),
+        "worship": _badge("#6a4c93", shape("semi_circle", 2.0, "#ffffff", None)),
+        "cemetery": _badge("#5f5f5f", _cross("#ffffff")),
+        "pasture": _badge("#8a7a3a", shape("asterisk_fill", 2.2, "#ffffff", None)),
+        "work_site": _badge("#a8651e", shape("square", 1.3, "#ffffff", None)),
+        "checkpoint": _badge("#4b4b4b", shape("line", 2.2, "#ffffff", "#ffffff", 0.6, 90)),
+        "other": _badge("#7a7a7a", shape("circle", 0.9, "#ffffff", None)),
     }
-    rules = [
-        Rule(text_key(OTHER_KIND), _badge("#7a7a7a"), is_none_of("kind", *looks), True, NEAR_SCALE)
-    ]
+    rules = []
     for kind, symbol in looks.items():
         farthest = 0 if kind == "settlement" else NEAR_SCALE
         rules.append(
             Rule(code_key("place_kind", kind), symbol, is_code("kind", kind), True, farthest)
         )
-    return rules
+    other = is_none_of("kind", *looks)
+    return [*rules, Rule(text_key(OTHER_KIND), _badge("#7a7a7a"), other, True, NEAR_SCALE)]
 
 
 def evidence_symbol() -> QgsMarkerSymbol:

@@ -20,17 +20,17 @@ _SETTLED = ("handed_over", "questioned", "revoked")
 def released_rules() -> list[Rule]:
     """Return the rules of the released land layer: by product once handed over, else by status."""
     return [
-        Rule(text_key(NOT_HANDED_OVER), _pending(), is_none_of("status", *_SETTLED)),
+        _product_rule("cleared", _green("40,130,60,128", "#0f5a26", 0, 90)),
+        _product_rule("reduced", _green("119,187,108,128", "#3f8a39", 90)),
+        _product_rule("cancelled", _green("190,226,180,128", "#6fae66", 0)),
         Rule(
             text_key(OTHER_PRODUCT),
-            _green("214,236,208,128", "#7fae78", 90),
+            _green("214,236,208,128", "#7fae78", 45),
             f"{_HANDED_OVER} AND {is_none_of('product', *_PRODUCTS)}",
         ),
-        _product_rule("cancelled", _green("190,226,180,128", "#6fae66", 0)),
-        _product_rule("reduced", _green("119,187,108,128", "#3f8a39", 90)),
-        _product_rule("cleared", _green("40,130,60,128", "#0f5a26", 0, 90)),
         Rule(code_key("released_status", "questioned"), _violet(1), _is("questioned")),
         Rule(code_key("released_status", "revoked"), _violet(2), _is("revoked")),
+        Rule(text_key(NOT_HANDED_OVER), _pending(), is_none_of("status", *_SETTLED)),
     ]
 
 

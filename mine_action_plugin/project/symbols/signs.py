@@ -8,15 +8,15 @@ from ...domain.marks import QT_TRANSLATE_NOOP
 from .parts import Property, driven, marker_symbol, only_where, shape
 from .rules import Rule, code_key, is_code, is_none_of, text_key
 
-# A country has a million signs; further out they would only hide what they stand around.
+# A country has a million signs: further out they are not read from the file at all.
 FARTHEST_SCALE = 50_000
 BOARD_SCALE = 7_500
 
 OTHER_STATUS = QT_TRANSLATE_NOOP("project", "Status missing or unknown")
 
 _BOARD = (
-    "CASE \"kind\" WHEN 'advance_warning' THEN 'diamond' "
-    "WHEN 'information_board' THEN 'square' ELSE 'triangle' END"
+    "CASE WHEN \"kind\" = 'advance_warning' THEN 'diamond' "
+    "WHEN \"kind\" = 'information_board' THEN 'square' ELSE 'triangle' END"
 )
 _NEAR = f"@map_scale <= {BOARD_SCALE}"
 _FAR = f"@map_scale > {BOARD_SCALE}"
@@ -34,16 +34,15 @@ _LOOKS: dict[str, tuple[str, str]] = {
 
 def sign_rules() -> list[Rule]:
     """Return the rules of the sign layer; removed and declined signs are off until asked for."""
-    rules = [
-        Rule(text_key(OTHER_STATUS), _sign("#ffffff", "#555555"), is_none_of("status", *_LOOKS))
-    ]
+    rules = []
     for status, (fill, edge) in _LOOKS.items():
         shown = status not in ("removed", "declined")
         symbol = _sign(fill, edge, crossed=status == "missing")
         rules.append(
             Rule(code_key("sign_status", status), symbol, is_code("status", status), shown)
         )
-    return rules
+    other = _sign("#ffffff", "#555555")
+    return [*rules, Rule(text_key(OTHER_STATUS), other, is_none_of("status", *_LOOKS))]
 
 
 def _sign(fill: str, edge: str, crossed: bool = False) -> QgsMarkerSymbol:

@@ -27,15 +27,14 @@ _LOOKS: dict[str, tuple[str, Optional[str], int]] = {
 
 def task_rules() -> list[Rule]:
     """Return the rules of the task layer; tasks that are over are off until asked for."""
-    rules = [
-        Rule(text_key(OTHER_STATUS), _task("#33475b", "2;2", 0), is_none_of("status", *_LOOKS))
-    ]
+    rules = []
     for status, look in _LOOKS.items():
         shown = status not in ("approved", "aborted")
         rules.append(
             Rule(code_key("task_status", status), _task(*look), is_code("status", status), shown)
         )
-    return rules
+    other = _task("#33475b", "2;2", 0)
+    return [*rules, Rule(text_key(OTHER_STATUS), other, is_none_of("status", *_LOOKS))]
 
 
 def _task(colour: str, dash: Optional[str], opacity: int) -> QgsFillSymbol:

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from qgis.core import (
+    Qgis,
+    QgsExpression,
+    QgsProject,
+    QgsRuleBasedRenderer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from mine_action_plugin.domain.errors import MineActionError
+from mine_action_plugin.operations.projects import open_in_project, save_project
+from mine_action_plugin.project.layers import (
+    add_workspace,
+    project_reference,
+    workspace_layer,
+    workspace_layers,
+)
+
+
+@pytest.fixture
+def saved(workspace, tmp_path) -> Path:
+    """A project file beside its workspace, written and closed."""
+    project = QgsProject()
+    open_in_project(workspace, project, "en")
+    path = tmp_path / "project.qgz"
+    save_project(project, path)
+    project.clear()
+    return path
+
+
+def reopened(path: Path) -> QgsProject:
+    project = QgsProject()
+    assert project.read(str(path))
+    return project
+
+
+def project_xml(path: Path) -> bytes:
+    with zipfile.ZipFile(path) as archive:
+        name = next(name for name in archive.namelist() if name.endswith(".qgs"))
+        return archive.read(name)
+
+
+def test_a_saved_project_keeps_layers_styles_forms_and_relations(saved, workspace):
+    project = reopened(saved)
+    layers = workspace_layers(project, workspace.reference)
+    assert all(layer.isValid() for layer in layers.values())
+    hazard = layers["hazard"]
+    assert isinstance(hazard.renderer(), QgsRuleBasedRenderer)
+    assert isinstance(hazard.labeling(), QgsVectorLayerSimpleLabeling)
+    form = hazard.editFormConfig()
+    assert [tab.name() for tab in form.tabs()][:2] == ["General", "Place"]
+    index = hazard.fields().lookupField("hazard_class")
+    assert hazard.editorWidgetSetup(index).type() == "ValueMap"
+    assert hazard.attributeAlias(index) == "Class"
+    relations = project.relationManager().relations().values()
+    assert len(relations) > 20
+    assert all(relation.isValid() for relation in relations)
+    assert project.transactionMode() == Qgis.TransactionMode.BufferedGroups
+    assert project_reference(project) is not None
+    closed = hazard.renderer().rootRule().findRuleByKey("code:hazard_status:closed")
+    assert not closed.active()
+
+
+def test_opening_the_workspace_in_a_saved_project_adds_nothing(saved, workspace):
+    project = reopened(saved)
+    before = set(project.mapLayers())
+    add_workspace(project, workspace)
+    assert set(project.mapLayers()) == before
+    assert len(project.layerTreeRoot().children()) == 1
+
+
+def test_a_saved_project_moves_together_with_its_workspace(saved, workspace, tmp_path):
+    assert str(tmp_path).encode() not in project_xml(saved)
+    workspace.close()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for name in ("project.qgz", "workspace.gpkg"):
+        shutil.move(tmp_path / name, elsewhere / name)
+    project = reopened(elsewhere / "project.qgz")
+    assert workspace_layer(project, "hazard").isValid()
+    assert Path(project_reference(project)) == elsewhere / "workspace.gpkg"
+
+
+def test_nothing_in_a_saved_project_needs_the_plugin(saved):
+    root = etree.fromstring(project_xml(saved), etree.XMLParser(huge_tree=True))
+    core = {function.name() for function in QgsExpression.Functions()}
+    found = 0
+    for text in _expressions(root):
+        expression = QgsExpression(text)
+        assert not expression.hasParserError(), (text, expression.parserErrorString())
+        assert {name for name in expression.referencedFunctions() if name} <= core, text
+        found += 1
+    assert found > 300
+    assert b"mine_action_plugin" not in project_xml(saved)
+    assert b"import " not in project_xml(saved)
+
+
+def _expressions(root):
+    for rule in root.iter("rule"):
+        if rule.get("filter"):
+            yield rule.get("filter")
+    for option in root.iter("Option"):
+        if option.get("name") in ("expression", "geometryModifier") and option.get("value"):
+            yield option.get("value")
+    for default in root.iter("default", "constraint"):
+        text = default.get("expression") or default.get("exp")
+        if text:
+            yield text
+    for preview in root.iter("previewExpression"):
+        yield preview.text
+
+
+def test_a_project_that_cannot_be_written_says_so(workspace, tmp_path):
+    project = QgsProject()
+    with pytest.raises(MineActionError, match="could not be written"):
+        save_project(project, tmp_path / "missing" / "project.qgz")
