@@ -58,7 +58,7 @@ install: system ## into the user's QGIS profile
 	@$(QGIS_PYTHON) tools/build.py --install
 
 bench: build ## the benchmarks, ours against QGIS's own, into build/bench.json
-	@$(OFFSCREEN) $(QGIS_PYTHON) bench/run.py
+	@$(OFFSCREEN) $(QGIS_PYTHON) bench/run.py $(if $(ROWS),--rows $(ROWS)) $(if $(RUNS),--runs $(RUNS))
 
 screenshots: build ## the pictures of the guide, from the real QGIS
 	@tools/screenshots.sh

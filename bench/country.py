@@ -1,0 +1,90 @@
+"""The fictional country of the benchmarks, made once and kept under build/."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+
+from mine_action_plugin.operations.import_records import import_hazards, import_incidents
+from mine_action_plugin.operations.signs import accept_signs, preview_signs
+from mine_action_plugin.store import create_workspace, open_workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "build" / "bench"
+MAKER = "make_country.py"
+
+HAZARD_MAPPING = {
+    "code": "code",
+    "hazard_class": {"field": "class", "map": {"SHA": "sha", "CHA": "cha"}},
+    "date_of_information": "surveyed",
+    "devices": "device",
+}
+INCIDENT_MAPPING = {
+    "occurred_on": "date",
+    "kind": "kind",
+    "device": "device",
+    "killed": "killed",
+    "injured": "injured",
+    "source_key": "report_no",
+}
+
+
+class NoCountry(Exception):
+    """The script that makes the country is not here."""
+
+
+@functools.cache
+def country() -> Path:
+    """Return the GeoPackage of the country: 20,000 hazards and 100,000 incidents."""
+    made = FOLDER / "country" / "country.gpkg"
+    if not made.exists():
+        default = ROOT.parent / "shared" / "bench"
+        maker = Path(os.environ.get("MINE_ACTION_BENCH", default)) / MAKER
+        if not maker.exists():
+            raise NoCountry(f"{MAKER} is not here: set MINE_ACTION_BENCH to its folder")
+        subprocess.run(
+            [sys.executable, str(maker), str(made.parent)], check=True, stdout=subprocess.DEVNULL
+        )
+    return made
+
+
+def layer(name: str) -> QgsVectorLayer:
+    """Return a layer of the country."""
+    return QgsVectorLayer(f"{country()}|layername={name}", name, "ogr")
+
+
+def fresh_workspace(path: Path) -> Path:
+    """Put an empty workspace at ``path``, whatever stood there."""
+    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        name.unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    create_workspace(str(path), title="Benchmark country").close()
+    return path
+
+
+@functools.cache
+def full_workspace() -> Path:
+    """Return a workspace with all hazards, incidents and the signs of 25 m round all hazards."""
+    path = FOLDER / "full.gpkg"
+    if not path.exists():
+        draft = fresh_workspace(FOLDER / "draft.gpkg")
+        with open_workspace(str(draft)) as workspace:
+            import_hazards(workspace, layer("hazard"), HAZARD_MAPPING)
+            import_incidents(workspace, layer("incident"), INCIDENT_MAPPING)
+            codes = workspace.columns("hazard", ("code",))["code"]
+            accept_signs(workspace, preview_signs(workspace, codes))
+        draft.replace(path)
+    return path
+
+
+def copy_of(path: Path, name: str) -> Path:
+    """Return a copy of a workspace that nothing has open."""
+    target = FOLDER / name
+    shutil.copyfile(path, target)
+    return target

@@ -1,0 +1,16 @@
+"""The rows of the benchmark by name: each takes the number of runs and gives a comparison."""
+
+from __future__ import annotations
+
+from .imports import import_hazards_row, import_incidents_row
+from .log_incident import log_incident_row
+from .opening import open_row
+from .signs import signs_plan_row
+
+ROWS = {
+    "signs_plan": signs_plan_row,
+    "import_incidents": import_incidents_row,
+    "import_hazards": import_hazards_row,
+    "log_incident": log_incident_row,
+    "open": open_row,
+}
