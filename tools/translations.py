@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from qt_tool import qt_tool
@@ -14,14 +16,43 @@ PACKAGE = ROOT / "mine_action_plugin"
 LANGUAGES = ("az", "ru")
 
 
-def refresh(language: str, target: Path, sources: list[str]) -> None:
+def translation_file(language: str) -> Path:
+    """The .ts of a language."""
+    return PACKAGE / "i18n" / f"mine_action_{language}.ts"
+
+
+def write_readable_sources(folder: Path) -> list[str]:
+    """Write every module as pylupdate5 can read it; its paths relative to ``folder``.
+
+    pylupdate5 says nothing and leaves a string out where a comma stands before the closing
+    bracket, which is how long calls are formatted here.
+    """
+    names = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(ROOT)
+        copy = folder / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        plain = ast.unparse(ast.parse(path.read_text(encoding="utf-8")))
+        copy.write_text(plain + "\n", encoding="utf-8")
+        names.append(str(name))
+    return names
+
+
+def refresh(language: str, target: Path) -> None:
     """Bring one .ts up to date; translated strings stay."""
-    done = subprocess.run(
-        [qt_tool("pylupdate5"), "-noobsolete", *sources, "-ts", str(target)],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [
+                qt_tool("pylupdate5"),
+                "-noobsolete",
+                *write_readable_sources(Path(folder)),
+                "-ts",
+                str(target.resolve()),
+            ],
+            capture_output=True,
+            text=True,
+            cwd=folder,
+        )
     if done.returncode or "error" in done.stderr.lower():
         sys.exit(f"pylupdate5 failed: {done.stderr.strip()}")
     text = target.read_text(encoding="utf-8")
@@ -32,11 +63,10 @@ def refresh(language: str, target: Path, sources: list[str]) -> None:
 
 
 def main() -> None:
-    sources = sorted(str(path.relative_to(ROOT)) for path in PACKAGE.rglob("*.py"))
     (PACKAGE / "i18n").mkdir(exist_ok=True)
     for language in LANGUAGES:
-        target = PACKAGE / "i18n" / f"mine_action_{language}.ts"
-        refresh(language, target, sources)
+        target = translation_file(language)
+        refresh(language, target)
         left = target.read_text(encoding="utf-8").count('type="unfinished"')
         if left:
             print(f"{target.relative_to(ROOT)}: {left} strings to translate")
