@@ -29,7 +29,8 @@ class WorkspaceTask(QgsTask):
         done: Callable[[Any], None],
         failed: Callable[[Optional[Exception]], None],
     ) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        # Silent: the result message names what happened, QGIS need not say it a second time.
+        super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
         self.feedback = QgsFeedback()
         self.feedback.progressChanged.connect(self.setProgress, Qt.ConnectionType.DirectConnection)
         self._reference = reference

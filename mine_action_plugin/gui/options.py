@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -86,7 +87,10 @@ class OptionsPage(QgsOptionsPageWidget):
         return box
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        column = QVBoxLayout(self)
+        form = QFormLayout()
+        column.addLayout(form)
+        column.addStretch(1)
         note = QLabel(self.tr("Kept with each change in the history of a workspace."), self)
         note.setWordWrap(True)
         form.addRow(self.tr("Your &name"), self.user_name)

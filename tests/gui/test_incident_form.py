@@ -103,12 +103,42 @@ def test_escape_gives_up_picking_and_leaves_the_text(form, workbench, qtbot):
     assert not form.position.pick_button.isChecked()
 
 
-def test_escape_goes_back_and_enter_saves(form, qtbot):
+def test_escape_goes_back_and_only_control_enter_saves(form, qtbot):
     with qtbot.waitSignal(form.finished):
         qtbot.keyClick(form.place, Qt.Key.Key_Escape)
     fill(form)
-    with qtbot.waitSignal(form.logged):
+    with qtbot.assertNotEmitted(form.logged):
         qtbot.keyClick(form.place, Qt.Key.Key_Return)
+    with qtbot.waitSignal(form.logged):
+        qtbot.keyClick(form.place, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_tab_key_goes_through_the_form_as_it_is_read(form):
+    fill(form)
+    first, second = form.victims.rows
+    wanted = [
+        form.position.text_box,
+        form.when.date_box,
+        form.kind,
+        form.activity,
+        first.outcome,
+        first.name,
+        second.outcome,
+        second.name,
+        form.victims.add_button,
+        form.demining,
+        form.place,
+        form.remarks,
+        form.save_button,
+    ]
+    reached, widget = [], form.position.text_box
+    for _ in range(300):
+        if widget in wanted:
+            reached.append(widget)
+        widget = widget.nextInFocusChain()
+        if widget is form.position.text_box:
+            break
+    assert reached == wanted
 
 
 def test_a_removed_person_is_not_saved_and_the_others_are_numbered_anew(form):

@@ -8,26 +8,24 @@ from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QWidget,
 )
 
 from ..widgets.code_combo import CodeCombo
+from .form_dialog import FormDialog
 
 # Merge, split and import come with tools of their own; clearance through releasing land.
 PROCESSES = ("nts", "ts", "clearance", "accident", "desk_review", "correction")
 CLOSURES = ("duplicate", "entered_in_error")
 
 
-class RecordProcessDialog(QDialog):
+class RecordProcessDialog(FormDialog):
     """`values()` are the arguments of `record_process`."""
 
     def __init__(self, hazard: Any, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setWindowTitle(self.tr("Record process for {code}").format(code=hazard.code))
         self.process = CodeCombo("process", self, codes=PROCESSES)
         self.event_date = QDateEdit(QDate.currentDate(), self)
@@ -66,15 +64,9 @@ class RecordProcessDialog(QDialog):
     def _follow(self) -> None:
         self.closure.setEnabled(self.status.code == "closed")
         self.approved_by.setEnabled(self.process.code == "correction")
-        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(bool(self.reason.text().strip()))
+        self.allow_ok(bool(self.reason.text().strip()))
 
     def _lay_out(self) -> None:
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         note = QLabel(
             self.tr(
                 "A hazard becomes smaller only by releasing land. A correction needs a second "
@@ -83,14 +75,13 @@ class RecordProcessDialog(QDialog):
             self,
         )
         note.setWordWrap(True)
-        form = QFormLayout(self)
-        form.addRow(self.tr("&What happened"), self.process)
-        form.addRow(self.tr("W&hen"), self.event_date)
-        form.addRow(self.tr("Wh&y"), self.reason)
-        form.addRow(self.tr("C&lass after it"), self.hazard_class)
-        form.addRow(self.tr("&Status after it"), self.status)
-        form.addRow(self.tr("&Reason for closing"), self.closure)
-        form.addRow(self.tr("Approved &by"), self.approved_by)
-        form.addRow(self.conserved)
-        form.addRow(note)
-        form.addRow(self.buttons)
+        self.form.addRow(self.tr("&What happened"), self.process)
+        self.form.addRow(self.tr("W&hen"), self.event_date)
+        self.form.addRow(self.tr("Wh&y"), self.reason)
+        self.form.addRow(self.tr("C&lass after it"), self.hazard_class)
+        self.form.addRow(self.tr("&Status after it"), self.status)
+        self.form.addRow(self.tr("&Reason for closing"), self.closure)
+        self.form.addRow(self.tr("Approved &by"), self.approved_by)
+        self.form.addRow(self.conserved)
+        self.form.addRow(note)
+        self.finish()

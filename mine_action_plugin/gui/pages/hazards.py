@@ -107,7 +107,7 @@ class HazardsPage(Page):
         """Show the hazards that pass search text, class, status and place."""
         if not self._data:
             return
-        rows = [row for row in range(len(self._texts)) if self._passes(row)]
+        rows = self._passing_rows()
         self.model.set_data(self._data, rows)
         self._on_chosen()
 
@@ -137,17 +137,19 @@ class HazardsPage(Page):
                 break
         dialog.deleteLater()
 
-    def _passes(self, row: int) -> bool:
-        data = self._data
-        placed = data["geometry"][row] is not None
-        if placed != (self.tabs.currentIndex() == WITH_PLACE):
-            return False
+    def _passing_rows(self) -> list[int]:
+        placed = self.tabs.currentIndex() == WITH_PLACE
         wanted_class, wanted_status = self.class_box.code, self.status_box.code
-        if wanted_class and data["hazard_class"][row] != wanted_class:
-            return False
-        if wanted_status and data["status"][row] != wanted_status:
-            return False
-        return self.search_box.text().strip().casefold() in self._texts[row]
+        needle = self.search_box.text().strip().casefold()
+        columns = (self._data[name] for name in ("geometry", "hazard_class", "status"))
+        return [
+            row
+            for row, (text, wkb, kind, status) in enumerate(zip(self._texts, *columns))
+            if (wkb is not None) == placed
+            and wanted_class in (None, kind)
+            and wanted_status in (None, status)
+            and needle in text
+        ]
 
     def _select_wanted(self) -> None:
         code = self._wanted_code
@@ -156,7 +158,7 @@ class HazardsPage(Page):
         row = self._data["code"].index(code)
         placed = self._data["geometry"][row] is not None
         self.tabs.setCurrentIndex(WITH_PLACE if placed else WITHOUT_PLACE)
-        if not self._passes(row):
+        if row not in self._passing_rows():
             self._clear_filters()
         self.table.select_value("code", code)
         self._wanted_code = ""

@@ -8,6 +8,7 @@ from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -27,7 +28,7 @@ from ...operations.incidents import (
 from ..icons import icon
 from ..page import scrolled
 from ..pick_point import PickPointTool
-from ..widgets.code_combo import CodeCombo
+from ..widgets.code_combo import CodeCombo, may_shrink
 from ..widgets.date_with_precision import DateWithPrecision
 from ..widgets.knowledge_banner import KnowledgeBanner
 from ..widgets.position_box import PositionBox
@@ -123,11 +124,20 @@ class IncidentForm(QWidget):
         self.banner.ask(self.workbench.session.workspace, self.position.point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save at Ctrl+Enter or Enter, go back at Esc."""
+        """Save at Ctrl+Enter, go back at Esc; Enter presses a button or goes to the next field.
+
+        Enter alone does not save: people type it after a position, long before all is entered.
+        """
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close_form()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.save()
+        elif is_enter and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif is_enter:
+            self.focusNextChild()
         else:
             super().keyPressEvent(event)
 
@@ -180,6 +190,7 @@ class IncidentForm(QWidget):
         self.kind = CodeCombo("incident_kind", self)
         self.device = CodeCombo("device", self, empty=unknown)
         self.activity = CodeCombo("activity", self, empty=unknown)
+        self.victims = VictimRows(self.activity, self)
         self.demining = self._yes_no_box()
         self.marked = self._yes_no_box()
         self.place = QLineEdit(self)
@@ -188,12 +199,10 @@ class IncidentForm(QWidget):
         self.remarks = QPlainTextEdit(self)
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(self.fontMetrics().height() * 3 + 12)
-        self.victims = VictimRows(self)
 
     def _yes_no_box(self) -> QComboBox:
         box = QComboBox(self)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(6)
+        may_shrink(box, 6)
         for text, value in (
             (self.tr("Not known"), None),
             (self.tr("Yes"), True),
@@ -204,7 +213,9 @@ class IncidentForm(QWidget):
 
     def _build_buttons(self) -> None:
         self.save_button = QPushButton(icon("accept"), self.tr("&Save"), self)
-        self.save_button.setToolTip(self.tr("Save this incident and start the next one (Enter)"))
+        self.save_button.setToolTip(
+            self.tr("Save this incident and start the next one (Ctrl+Enter)")
+        )
         self.save_button.clicked.connect(self.save)
         self.back_button = QPushButton(self.tr("&Back to the list"), self)
         self.back_button.setToolTip(self.tr("Back to the list (Esc)"))

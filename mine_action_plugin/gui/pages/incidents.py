@@ -25,7 +25,7 @@ from ..models.incident_rows import IncidentFilter, IncidentRows
 from ..models.record_table import Column, RecordTableModel
 from ..page import Page
 from ..pages.incident_form import IncidentForm
-from ..widgets.code_combo import CodeCombo
+from ..widgets.code_combo import CodeCombo, may_shrink
 from ..widgets.record_view import RecordView
 from ..workbench import Workbench
 
@@ -50,7 +50,8 @@ class IncidentsPage(Page):
         self.log_button = QPushButton(icon("log_incident"), self.tr("&Log incident"), self)
         self.log_button.setDefault(True)
         self.log_button.clicked.connect(lambda: self.show_form("accident"))
-        self.report_button = QPushButton(self.tr("Report of a suspicious &object"), self)
+        self.report_button = QPushButton(self.tr("Suspicious &object"), self)
+        self.report_button.setToolTip(self.tr("Report of a suspicious object"))
         self.report_button.clicked.connect(lambda: self.show_form("eo_report"))
         self.zoom_button = QPushButton(icon("zoom"), self.tr("&Zoom to"), self)
         self.zoom_button.clicked.connect(self.zoom_to_selected)
@@ -157,6 +158,7 @@ class IncidentsPage(Page):
         self.kind_box.setAccessibleName(self.tr("Kind"))
         self.kind_box.currentIndexChanged.connect(self.apply_filter)
         self.period_box = QComboBox(self)
+        may_shrink(self.period_box)
         self.period_box.setAccessibleName(self.tr("Period"))
         self.period_box.addItem(self.tr("Any time"), "")
         self.period_box.addItem(self.tr("Last month"), "month")

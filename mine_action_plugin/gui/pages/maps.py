@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QLocale, Qt, QUrl
@@ -24,7 +24,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...maps.content import Finding
 from ...maps.phrases import available_languages
 from ...maps.request import FORMATS
 from ...operations.warning_maps import ExportResult, MapRequest, export_warning_maps
@@ -33,6 +32,7 @@ from ..background import WorkspaceTask
 from ..icons import icon
 from ..language_names import language_name
 from ..page import Page, hint, scrolled
+from ..widgets.code_combo import may_shrink
 from ..workbench import NextStep, Workbench
 
 PAPER_SIZES = ("A4", "A3")
@@ -148,7 +148,7 @@ class MapsPage(Page):
         self._task = None
         self._enable_buttons()
 
-    def _add_finding(self, finding: Finding) -> None:
+    def _add_finding(self, finding: Any) -> None:
         place = finding.page or finding.record or self.tr("All pages")
         self._add_result(place, finding.message)
 
@@ -213,10 +213,7 @@ class MapsPage(Page):
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.fileChanged.connect(lambda path: self._enable_buttons())
         for box in (self.template, self.coverage):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(10)
+            may_shrink(box, 10)
 
     def _build_results(self) -> None:
         self.summary = hint("")

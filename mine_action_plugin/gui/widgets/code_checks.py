@@ -23,7 +23,7 @@ class CodeChecks(QListWidget):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
         lines = min(self.count(), 7)
-        self.setMaximumHeight((self.fontMetrics().height() + 6) * lines + 6)
+        self.setMaximumHeight((self.fontMetrics().height() + 2) * lines + 6)
         self.itemActivated.connect(self._toggle)
 
     @property

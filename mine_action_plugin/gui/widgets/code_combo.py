@@ -14,7 +14,8 @@ from ...translation import code_label
 class CodeCombo(QComboBox):
     """`code` is the chosen code, or None on the empty line (`empty` is the text of that line).
 
-    It may become as narrow as `shortest` letters.
+    It may become as narrow as `shortest` letters. `unknown` replaces the label of that code where
+    the box has no label beside it.
     """
 
     def __init__(
@@ -24,16 +25,16 @@ class CodeCombo(QComboBox):
         empty: Optional[str] = None,
         codes: Optional[Sequence[str]] = None,
         shortest: int = 6,
+        unknown: Optional[str] = None,
     ) -> None:
         super().__init__(parent)
         self.code_list = code_list
         if empty is not None:
             self.addItem(empty, None)
         for code in codes or [member.value for member in CODE_LISTS[code_list]]:
-            self.addItem(code_label(code_list, code), code)
-        # Long labels must not make a narrow dock wider.
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(shortest)
+            is_unknown = code == "unknown" and unknown is not None
+            self.addItem(unknown if is_unknown else code_label(code_list, code), code)
+        may_shrink(self, shortest)
 
     @property
     def code(self) -> Optional[str]:
@@ -43,3 +44,9 @@ class CodeCombo(QComboBox):
     def set_code(self, code: Optional[str]) -> None:
         """Choose a code; an unknown one chooses the first line."""
         self.setCurrentIndex(max(0, self.findData(code)))
+
+
+def may_shrink(box: QComboBox, letters: int = 6) -> None:
+    """Let a box become narrower than its longest label, which must not widen a narrow dock."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(letters)

@@ -32,19 +32,19 @@ class VictimRow(QFrame):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.heading = QLabel(self)
-        self.outcome = CodeCombo("outcome", self, shortest=3)
-        self.sex = CodeCombo("sex", self, shortest=3)
+        self.outcome = self._box("outcome", self.tr("Outcome ?"))
+        self.sex = self._box("sex", self.tr("Sex ?"))
         self.sex.set_code("unknown")
         self.age = QSpinBox(self)
         self.age.setRange(AGE_UNKNOWN, 120)
         self.age.setValue(AGE_UNKNOWN)
         self.age.setSpecialValueText(self.tr("Age ?"))
         self.age.setMinimumWidth(self.fontMetrics().averageCharWidth() * 8)
-        self.age_group = CodeCombo("age_group", self, shortest=3)
+        self.age_group = self._box("age_group", self.tr("Age group ?"))
         self.age_group.set_code("unknown")
-        self.activity = CodeCombo("activity", self, shortest=3)
+        self.activity = self._box("activity", self.tr("Activity ?"))
         self.activity.set_code("unknown")
-        self.civil_status = CodeCombo("civil_status", self, shortest=3)
+        self.civil_status = self._box("civil_status", self.tr("Civil status ?"))
         self.civil_status.set_code("civilian")
         self.name = QLineEdit(self)
         self.name.setMinimumWidth(40)
@@ -76,18 +76,38 @@ class VictimRow(QFrame):
             "name": self.name.text().strip() or None,
         }
 
+    def fields(self) -> list[QWidget]:
+        """Give the boxes in the order in which they are filled."""
+        return [
+            self.outcome,
+            self.sex,
+            self.age,
+            self.age_group,
+            self.activity,
+            self.civil_status,
+            self.name,
+            self.remove_button,
+        ]
+
+    def _box(self, code_list: str, unknown: str) -> CodeCombo:
+        return CodeCombo(code_list, self, shortest=3, unknown=unknown)
+
     def _group_follows_age(self, age: int) -> None:
         if age != AGE_UNKNOWN:
             self.age_group.set_code("child" if age < CHILD_BELOW else "adult")
 
     def _name_for_screen_readers(self) -> None:
-        self.outcome.setAccessibleName(self.tr("Outcome"))
-        self.sex.setAccessibleName(self.tr("Sex"))
-        self.age.setAccessibleName(self.tr("Age"))
-        self.age_group.setAccessibleName(self.tr("Age group"))
-        self.activity.setAccessibleName(self.tr("Activity"))
-        self.civil_status.setAccessibleName(self.tr("Civil status"))
-        self.name.setAccessibleName(self.tr("Name"))
+        for box, name in (
+            (self.outcome, self.tr("Outcome")),
+            (self.sex, self.tr("Sex")),
+            (self.age, self.tr("Age")),
+            (self.age_group, self.tr("Age group")),
+            (self.activity, self.tr("Activity")),
+            (self.civil_status, self.tr("Civil status")),
+            (self.name, self.tr("Name")),
+        ):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
 
     def _lay_out(self) -> None:
         layout = QGridLayout(self)
@@ -106,12 +126,13 @@ class VictimRow(QFrame):
 
 
 class VictimRows(QWidget):
-    """The rows, and a button that adds one."""
+    """The rows, and a button that adds one; the Tab key reaches them after the field `before`."""
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, before: QWidget, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self.before = before
         self.rows: list[VictimRow] = []
         self.add_button = QPushButton(self.tr("Add a &person harmed"), self)
         self.add_button.clicked.connect(self.add)
@@ -125,9 +146,16 @@ class VictimRows(QWidget):
         row.remove_wanted.connect(self.remove)
         self.rows.append(row)
         self._layout.insertWidget(self._layout.count() - 1, row)
+        self._order_tabs()
         row.outcome.setFocus()
         self.changed.emit()
         return row
+
+    def _order_tabs(self) -> None:
+        # Rows come into being after the rest of the form, and would be reached after it.
+        fields = [field for row in self.rows for field in row.fields()]
+        for first, second in zip([self.before, *fields], [*fields, self.add_button]):
+            self.setTabOrder(first, second)
 
     def remove(self, row: VictimRow) -> None:
         """Take a row away and number the others anew."""

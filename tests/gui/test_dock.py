@@ -1,0 +1,117 @@
+"""The dock: tabs, header, menu, welcome page."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QScrollArea
+
+from mine_action_plugin.gui.dock import MineActionDock, PageTabs
+from mine_action_plugin.project.layers import workspace_layer
+from mine_action_plugin.settings import settings
+
+
+@pytest.fixture
+def dock(workbench, qtbot, settle):
+    made = MineActionDock(workbench)
+    qtbot.addWidget(made)
+    made._on_opened()
+    settle()
+    yield made
+    settle()
+    made.release()
+
+
+def test_six_pages_each_with_icon_label_and_name_for_screen_readers(dock):
+    labels = [button.text() for button in dock.tabs.buttons]
+    assert labels == ["Situation", "Incidents", "Hazards", "Signs", "Tasks", "Maps"]
+    assert all(not button.icon().isNull() for button in dock.tabs.buttons)
+    assert [button.accessibleName() for button in dock.tabs.buttons] == labels
+
+
+def test_labels_give_way_to_icons_where_the_dock_is_narrow(dock, qtbot):
+    tabs = PageTabs(list(dock.pages.values()))
+    qtbot.addWidget(tabs)
+    tabs.resize(900, 50)
+    tabs.show()
+    assert tabs.buttons[0].toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+    tabs.resize(260, 50)
+    assert tabs.buttons[0].toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+@pytest.mark.parametrize("larger", [1.0, 1.25])
+def test_every_page_fits_a_dock_of_380_pixels(dock, larger, qapp, qtbot):
+    font = qapp.font()
+    bigger = qapp.font()
+    bigger.setPointSizeF(font.pointSizeF() * larger)
+    dock.setFont(bigger)
+    dock.pages["incidents"].form.victims.add()
+    widths = {name: page.minimumSizeHint().width() for name, page in dock.pages.items()}
+    for area in dock.findChildren(QScrollArea):
+        # The scroll bar takes its part of the width.
+        if area.widget() is not None:
+            widths[area.widget()] = area.widget().minimumSizeHint().width() + 20
+    assert max(widths.values()) <= 380, widths
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(dock):
+    from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
+
+    buddies = {label.buddy() for label in dock.findChildren(QLabel) if label.buddy()}
+    nameless = [
+        widget
+        for kind in (QComboBox, QLineEdit, QTableView, QAbstractButton)
+        for widget in dock.widget().findChildren(kind)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or widget in buddies or widget.parent() in buddies)
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+        and not isinstance(widget.parent(), (QComboBox,))
+        and not (widget.objectName().startswith("qt_"))
+        and widget.parent().metaObject().className() not in ("QgsFileWidget", "QgsFilterLineEdit")
+    ]
+    assert [type(widget).__name__ for widget in nameless] == []
+
+
+def test_the_page_shown_last_is_remembered(dock, workbench, qtbot):
+    dock.show_page("tasks")
+    assert settings().page.value() == "tasks"
+    again = MineActionDock(workbench)
+    qtbot.addWidget(again)
+    assert again.current_page == "tasks"
+    again.release()
+
+
+def test_the_menu_names_the_change_that_undo_takes_back(dock, workbench, messages, settle):
+    dock.menu.aboutToShow.emit()
+    assert dock.menu.undo_action.text() == "&Undo: Test data"
+    dock.menu.undo_action.trigger()
+    settle()
+    assert workbench.session.workspace.count("hazard") == 0
+    assert any("Test data" in text for text in messages())
+    dock.menu.aboutToShow.emit()
+    assert not dock.menu.undo_action.isEnabled()
+
+
+def test_without_a_workspace_the_dock_helps_to_open_one(dock, workbench, filled, settle):
+    workbench.session.close()
+    assert dock.stack.currentWidget() is dock.welcome
+    assert not dock.tabs.isEnabled()
+    dock.welcome.fill_recent()
+    item = dock.welcome.recent.item(0)
+    dock.welcome._open(item)
+    settle()
+    assert workbench.session.reference == filled
+    assert workspace_layer(QgsProject.instance(), "hazard") is not None
+
+
+def test_the_header_shows_title_and_date(dock, workbench):
+    assert dock.header.title.toolTip() == "Test"
+    assert dock.header.date.text().startswith("data of ")
+
+
+def test_a_file_that_is_no_workspace_is_refused_in_a_sentence(dock, tmp_path, messages):
+    other = tmp_path / "other.gpkg"
+    other.write_text("nothing")
+    assert not dock.menu.open(str(other))
+    assert len(messages()) == 1
