@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..translation import translate
 from .algorithm import ICONS, MineActionAlgorithm
 from .assigntask import AssignTask
+from .checksigns import CheckSigns
 from .createtask import CreateTask
 from .createworkspace import CreateWorkspace
 from .exportwarningmaps import ExportWarningMaps
@@ -16,12 +17,14 @@ from .importhazards import ImportHazards
 from .importincidents import ImportIncidents
 from .importplaces import ImportPlaces
 from .logincident import LogIncident
+from .plansigns import PlanSigns
 from .proposesigns import ProposeSigns
 
 PROVIDER_ID = "mineaction"
 
 ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     AssignTask,
+    CheckSigns,
     CreateTask,
     CreateWorkspace,
     ExportWarningMaps,
@@ -30,6 +33,7 @@ ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     ImportIncidents,
     ImportPlaces,
     LogIncident,
+    PlanSigns,
     ProposeSigns,
 )
 

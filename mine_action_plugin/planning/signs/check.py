@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Optional
+from typing import Optional, Union
 
 import numpy as np
 from qgis.core import QgsFeedback, QgsGeometry, QgsPointXY, QgsRectangle
@@ -20,7 +20,7 @@ from mine_action_plugin.planning.signs.access import Crossing, local_crossings
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, crossed, nearest
 from mine_action_plugin.planning.signs.hazards import Hazards, chunks, read_hazards
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
-from mine_action_plugin.planning.signs.model import AccessLine, Floats, Ints
+from mine_action_plugin.planning.signs.model import AccessLine, Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rings import line_string, transform_points
 from mine_action_plugin.planning.signs.rules import (
     ACCESS_M,
@@ -76,7 +76,7 @@ class PlacedSigns:
     line_no: Ints
     sequence: Ints
     facing_deg: Floats
-    planned: bool = True
+    planned: Union[bool, Bools] = True
     advance: Optional[Ints] = None
 
 
@@ -247,9 +247,8 @@ class _Checker:
         return clearance, foot
 
     def _on_line(self, stage: _Stage) -> None:
-        if not self.signs.planned:
-            return
-        for at in np.flatnonzero(stage.distance > ON_LINE_M).tolist():
+        planned = np.broadcast_to(self.signs.planned, self.signs.x.shape)[stage.signs]
+        for at in np.flatnonzero(planned & (stage.distance > ON_LINE_M)).tolist():
             self._at_sign(stage, "on_line", at, float(stage.distance[at]), ON_LINE_M)
 
     def _access(self, stage: _Stage, crossings: list[tuple[Crossing, Floats]]) -> None:

@@ -1,0 +1,242 @@
+"""Arguments that planning and checking signs have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Optional
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsVariantUtils,
+)
+
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
+from ..planning.measure import to_crs
+from ..planning.signs.model import AccessLine, Floats
+from ..planning.signs.rules import SignRules
+from ..translation import translate
+from .algorithm import WGS84, MineActionAlgorithm
+
+RULES = {
+    "MAX_SPACING": "max_spacing_m",
+    "OFFSET": "offset_m",
+    "LEGIBILITY": "legibility_m",
+    "APPROACH": "approach_m",
+}
+_NO_CHECK = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
+
+class SignAlgorithm(MineActionAlgorithm):
+    """An algorithm on hazards in a polygon layer, with the rules of a sign plan."""
+
+    GROUP = "signs"
+
+    def add_hazards(self) -> None:
+        """Add INPUT, the rules in metres, ACCURACY, and the access lines."""
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                "INPUT",
+                translate("SignAlgorithm", "Hazards"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+            )
+        )
+
+    def add_rules(self) -> None:
+        """Add the rules of a sign plan and what they are judged with."""
+        labels = {
+            "MAX_SPACING": translate("SignAlgorithm", "Largest spacing (m)"),
+            "OFFSET": translate("SignAlgorithm", "Distance from the hazard (m)"),
+            "LEGIBILITY": translate("SignAlgorithm", "Distance at which a sign can be read (m)"),
+            "APPROACH": translate("SignAlgorithm", "Distance of the viewer (m)"),
+        }
+        defaults = SignRules()
+        for name, label in labels.items():
+            kind = QgsProcessingParameterNumber.Type.Double
+            default = getattr(defaults, RULES[name])
+            self.addParameter(
+                QgsProcessingParameterNumber(name, label, kind, defaultValue=default, minValue=0)
+            )
+        self._add_accuracy_and_access()
+        for name, label in (
+            ("DEM", translate("SignAlgorithm", "Terrain heights")),
+            ("VEGETATION", translate("SignAlgorithm", "Vegetation heights")),
+        ):
+            self.addParameter(QgsProcessingParameterRasterLayer(name, label, optional=True))
+
+    def _add_accuracy_and_access(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterString(
+                "ACCURACY",
+                translate("SignAlgorithm", "Accuracy of the hazards: metres, or a field's name"),
+                defaultValue="0",
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                "ACCESS",
+                translate("SignAlgorithm", "Ways that people use"),
+                [QgsProcessing.SourceType.TypeVectorLine],
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                "ACCESS_KIND_FIELD",
+                translate("SignAlgorithm", "Field with the kind of way (road, track, path …)"),
+                parentLayerParameterName="ACCESS",
+                optional=True,
+            )
+        )
+
+    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> SignRules:
+        """The rules given. Errors: MineActionError that names the argument out of range."""
+        values = {}
+        for name, field in RULES.items():
+            value = self.parameterAsDouble(parameters, name, context)
+            with self.argument(name):
+                SignRules(**{field: value})
+            values[field] = value
+        return SignRules(**values)
+
+    def refuse_terrain(self, parameters: dict[str, Any]) -> None:
+        """Terrain is not silently ignored. Errors: MineActionError when it is given."""
+        for name in ("DEM", "VEGETATION"):
+            if parameters.get(name) not in (None, ""):
+                raise MineActionError(
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "{argument}: terrain is not yet taken into account; leave it empty.",
+                    ),
+                    argument=name,
+                )
+
+    def source(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
+        """The layer of an argument. Errors: MineActionError when it has none, or no CRS."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP("errors", "{argument}: there is no layer {value}."),
+                argument=name,
+                value=str(parameters.get(name)),
+            )
+        if not source.sourceCrs().isValid():
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "{argument}: the layer has no coordinate system. Give it one."
+                ),
+                argument=name,
+            )
+        return source
+
+    def hazards(
+        self, source: QgsProcessingFeatureSource, accuracy: str
+    ) -> tuple[list[QgsGeometry], list[int], Floats]:
+        """Shapes in EPSG:4326, feature ids and accuracies in metres."""
+        number, column = _accuracy_of(source, accuracy)
+        shapes, ids, metres = [], [], []
+        for feature, geometry in features_in_wgs84(source, "INPUT"):
+            shapes.append(geometry)
+            ids.append(feature.id())
+            metres.append(number if column < 0 else _metres(feature, column))
+        return shapes, ids, np.array(metres, dtype=np.float64)
+
+    def access(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[AccessLine]:
+        """The access lines; without a kind field they all count as roads."""
+        if parameters.get("ACCESS") in (None, ""):
+            return []
+        source = self.source(parameters, "ACCESS", context)
+        field = self.parameterAsString(parameters, "ACCESS_KIND_FIELD", context)
+        column = source.fields().lookupField(field) if field else -1
+        if field and column < 0:
+            raise _no_field("ACCESS_KIND_FIELD", field, source)
+        lines = []
+        for feature, geometry in features_in_wgs84(source, "ACCESS"):
+            kind = feature.attribute(column) if column >= 0 else None
+            known = kind is not None and not QgsVariantUtils.isNull(kind)
+            lines.append(AccessLine(geometry, str(kind).strip().lower() if known else "road"))
+        return lines
+
+
+def features_in_wgs84(
+    source: QgsProcessingFeatureSource, argument: str
+) -> Iterator[tuple[QgsFeature, QgsGeometry]]:
+    """Features with their shapes in EPSG:4326. Errors: MineActionError for one off the map."""
+    crs, world = source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84)
+    same = crs == world
+    for feature in _unchecked(source):
+        geometry = feature.geometry()
+        if not (same or geometry.isNull()):
+            try:
+                geometry = to_crs(geometry, crs, world)
+            except QgsCsException as error:
+                raise MineActionError(
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "{argument}: feature {fid} lies outside the area of {crs}. Check the"
+                        " coordinate system of the layer.",
+                    ),
+                    argument=argument,
+                    fid=feature.id(),
+                    crs=crs.authid(),
+                ) from error
+        yield feature, geometry
+
+
+def _unchecked(source: QgsProcessingFeatureSource) -> Iterator[QgsFeature]:
+    # Bad shapes are repaired, which never loses an area; QGIS would stop or leave them out.
+    return source.getFeatures(QgsFeatureRequest(), _NO_CHECK)
+
+
+def _accuracy_of(source: QgsFeatureSource, accuracy: str) -> tuple[float, int]:
+    text = accuracy.strip() or "0"
+    column = source.fields().lookupField(text)
+    if column >= 0:
+        return 0.0, column
+    try:
+        return float(text), -1
+    except ValueError as error:
+        raise _no_field("ACCURACY", text, source) from error
+
+
+def _metres(feature: QgsFeature, column: int) -> float:
+    value: Optional[object] = feature.attribute(column)
+    try:
+        if value is None or QgsVariantUtils.isNull(value):
+            raise ValueError
+        return float(str(value))
+    except ValueError as error:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{argument}: feature {fid} has no accuracy. Unknown is not 0: fill the field in"
+                " metres.",
+            ),
+            argument="ACCURACY",
+            fid=feature.id(),
+        ) from error
+
+
+def _no_field(argument: str, name: str, source: QgsFeatureSource) -> MineActionError:
+    return MineActionError(
+        QT_TRANSLATE_NOOP("errors", "{argument}: there is no field {name}; there are: {fields}."),
+        argument=argument,
+        name=name,
+        fields=", ".join(source.fields().names()),
+    )

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from mine_action_plugin.processing.provider import MineActionProvider
+
+SQUARE = "POLYGON((400000 4300000, 400300 4300000, 400300 4300200, 400000 4300200, 400000 4300000))"
+ROAD = "LINESTRING(399700 4300100, 400150 4300110)"
+
+
+def layer(kind: str, shapes: list[str], values: list | None = None) -> QgsVectorLayer:
+    made = QgsVectorLayer(f"{kind}?crs=EPSG:32638", "made", "memory")
+    made.dataProvider().addAttributes([QgsField("note", QMetaType.Type.QString)])
+    made.updateFields()
+    for number, wkt in enumerate(shapes):
+        feature = QgsFeature(made.fields())
+        feature.setAttributes([values[number] if values else None])
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        made.dataProvider().addFeature(feature)
+    return made
+
+
+@pytest.fixture
+def run(qgis_app):
+    registry = QgsApplication.processingRegistry()
+    provider = MineActionProvider()
+    registry.addProvider(provider)
+
+    def run_algorithm(name, **parameters):
+        parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        algorithm = registry.createAlgorithmById(f"mineaction:{name}")
+        accepted, message = algorithm.checkParameterValues(parameters, context)
+        if not accepted:
+            raise QgsProcessingException(message)
+        results, _ = algorithm.run(parameters, context, feedback, catchExceptions=False)
+        for key in ("OUTPUT", "UNWARNED"):
+            if key in results:
+                target = QgsProcessingUtils.mapLayerFromString(results[key], context)
+                results[key] = context.takeResultLayer(target.id()) or target
+        return results
+
+    yield run_algorithm
+    registry.removeProvider(provider)
+
+
+def test_the_planned_signs_pass_the_check(run) -> None:
+    hazards = layer("Polygon", [SQUARE])
+    road = layer("LineString", [ROAD], ["road"])
+    access = {"ACCESS": road, "ACCESS_KIND_FIELD": "note"}
+    plan = run("plansigns", INPUT=hazards, UNWARNED="TEMPORARY_OUTPUT", **access)
+    signs = plan["OUTPUT"]
+    assert signs.crs().authid() == "EPSG:32638"
+    assert signs.featureCount() == plan["SIGNS"] + plan["ADVANCE"]
+    assert plan["ADVANCE"] == 1
+    assert plan["LOWER_BOUND"] <= plan["SIGNS"]
+    assert plan["PERIMETER_M"] == pytest.approx(1000 + 31.4, rel=2e-3)
+    first = next(signs.getFeatures())
+    assert (first["kind"], first["hazard_ids"], first["line_no"]) == ("mine_sign", "1", 1)
+    checked = run("checksigns", INPUT=hazards, SIGNS=signs, **access)
+    assert checked["VIOLATIONS"] == 0
+
+
+def test_a_removed_sign_is_found_by_the_check(run) -> None:
+    hazards = layer("Polygon", [SQUARE])
+    signs = run("plansigns", INPUT=hazards)["OUTPUT"]
+    third = list(signs.getFeatures())[2]
+    signs.dataProvider().deleteFeatures([third.id()])
+    checked = run("checksigns", INPUT=hazards, SIGNS=signs)
+    rules = {feature["rule"] for feature in checked["OUTPUT"].getFeatures()}
+    assert "gap" in rules
+    assert checked["VIOLATIONS"] == checked["OUTPUT"].featureCount()
+
+
+def test_accuracy_comes_from_a_number_or_a_field(run) -> None:
+    hazards = layer("Polygon", [SQUARE], ["40"])
+    plain = run("plansigns", INPUT=hazards)["PERIMETER_M"]
+    by_number = run("plansigns", INPUT=hazards, ACCURACY="40")["PERIMETER_M"]
+    by_field = run("plansigns", INPUT=hazards, ACCURACY="note")["PERIMETER_M"]
+    assert by_number == by_field == pytest.approx(plain + 2 * 3.1416 * 40, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ({"DEM": "/tmp/no.tif"}, "DEM"),
+        ({"MODE": "exposure"}, "MODE"),
+        ({"MAX_SIGNS": 5}, "MAX_SIGNS"),
+        ({"MAX_SPACING": 0}, "MAX_SPACING"),
+        ({"ACCURACY": "nowhere"}, "ACCURACY"),
+    ],
+)
+def test_what_cannot_be_planned_is_refused_in_a_sentence(run, arguments, words) -> None:
+    with pytest.raises(QgsProcessingException, match=words):
+        run("plansigns", INPUT=layer("Polygon", [SQUARE]), **arguments)
+
+
+def test_an_unknown_accuracy_is_not_nought(run) -> None:
+    with pytest.raises(QgsProcessingException, match="ACCURACY"):
+        run("plansigns", INPUT=layer("Polygon", [SQUARE]), ACCURACY="note")
+
+
+def test_a_hazard_without_a_shape_does_not_stop_the_others(run) -> None:
+    plan = run("plansigns", INPUT=layer("Polygon", [SQUARE, ""]))
+    assert plan["SIGNS"] > 30
