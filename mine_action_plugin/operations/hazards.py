@@ -17,12 +17,14 @@ from ..domain.rules.hazards import (
     check_closing,
     check_second_person,
     counts_as_released,
+    is_open,
 )
 from ..domain.rules.values import read_values
 from ..planning.measure import ground_area_m2
 from ..planning.repair import repair_polygon
 from ..store import Change, Workspace
 from ..translation import translate
+from .knowledge_updates import follow_hazard
 
 _ROW = (
     "id",
@@ -112,6 +114,7 @@ def create_hazard(
     with workspace.change(translate("changes", "New hazard"), reason) as change:
         hazard = change.insert("hazard", **kept)
         insert_event(change, hazard, process, when, reason)
+        follow_hazard(workspace, change, hazard)
     return str(hazard.code)
 
 
@@ -155,6 +158,8 @@ def record_process(
             check_second_person(code, change.user, approved_by)
         updated = change.update(hazard, **values) if values else hazard
         insert_event(change, updated, process, when, reason, approved_by=approved_by)
+        if is_open(hazard.status) != is_open(updated.status):
+            follow_hazard(workspace, change, updated)
     return change.id
 
 

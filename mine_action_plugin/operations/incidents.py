@@ -17,6 +17,7 @@ from ..domain.rules.values import check_required, read_values
 from ..store import Change, Workspace
 from ..translation import translate
 from .knowledge import Knowledge, keep_widest_margin, knowledge_at, knowledge_values
+from .knowledge_updates import follow_released
 
 ADULT_AGE = 18
 """Convention on the Rights of the Child, article 1."""
@@ -270,4 +271,5 @@ def _question_released(
     for each in doubtful:
         remarks = f"{each.remarks}\n{note}" if each.remarks else note
         change.update(each, status="questioned", remarks=remarks)
+    follow_released(workspace, change, doubtful)
     return tuple(each.code for each in doubtful)

@@ -11,6 +11,7 @@ import numpy as np
 from qgis.core import QgsPointXY
 
 from ..domain.profile import Profile
+from ..domain.records import Record
 from ..domain.rules.accuracy import accuracy_or_assumed
 from ..domain.rules.hazards import counts_as_released, is_open
 from ..planning.knowledge import Answers, assess
@@ -81,6 +82,12 @@ def read_register(workspace: Workspace) -> Register:
     return _register(rows, zip(*(released[name] for name in _RELEASED)), workspace.profile)
 
 
+def register_of(hazards: Iterable[Record], profile: Profile) -> Register:
+    """Make a register of some hazards only, without any released land."""
+    rows = [[getattr(hazard, name) for name in _HAZARD] for hazard in hazards]
+    return _register(rows, [], profile)
+
+
 def knowledge_at(workspace: Workspace, point: QgsPointXY, accuracy_m: float = 0.0) -> Knowledge:
     """Return what is known about a point of EPSG:4326 that is accurate to ``accuracy_m``.
 
@@ -108,7 +115,7 @@ def refresh_knowledge(workspace: Workspace) -> int:
     columns = workspace.columns("incident", (*names, "distance_m"))
     drawn = [index for index, wkb in enumerate(columns["geometry"]) if wkb]
     profile = workspace.profile
-    points = np.array([_point(columns["geometry"][index]) for index in drawn]).reshape(-1, 2)
+    points = np.array([point_of(columns["geometry"][index]) for index in drawn]).reshape(-1, 2)
     accuracy = [
         accuracy_or_assumed(columns["accuracy_m"][i], columns["position_basis"][i], profile)
         for i in drawn
@@ -202,5 +209,6 @@ def _find_widest_margin(workspace: Workspace) -> float:
     return widest + profile.number("near_margin_m")
 
 
-def _point(wkb: bytes) -> Floats:
+def point_of(wkb: bytes) -> Floats:
+    """Return x and y of a point in WKB (little-endian, XY)."""
     return np.frombuffer(wkb, "<f8", 2, 5)

@@ -12,6 +12,16 @@ from mine_action_plugin.operations.workspaces import undo_last
 from mine_action_plugin.planning.measure import distance_to_geometry_m
 from mine_action_plugin.store import open_workspace
 
+
+def square_wkt(x, y, size=0.01):
+    right, top = x + size, y + size
+    return f"MultiPolygon((({x} {y}, {right} {y}, {right} {top}, {x} {top}, {x} {y})))"
+
+
+def wkb(wkt):
+    return bytes(QgsGeometry.fromWkt(wkt).asWkb())
+
+
 INSIDE = QgsPointXY(46.505, 40.005)
 FAR = QgsPointXY(46.53, 40.005)
 REPORT = IncidentReport(INSIDE, "accident", date(2026, 5, 4), device="ap_mine")
@@ -166,13 +176,56 @@ def test_an_incident_on_released_land_questions_it_and_what_its_task_released(
     assert statuses == ["questioned", "questioned", "handed_over"]
 
 
-def test_what_was_known_then_stays_while_what_is_known_now_follows_the_data(workspace, add_hazard):
-    code = log_incident(workspace, REPORT).code
-    add_hazard()
-    assert refresh_knowledge(workspace) == 1
+def known(workspace, code):
     incident = workspace.find("incident", code)
-    assert (incident.knowledge_then, incident.knowledge_now) == ("outside_known", "in_hazard")
-    assert incident.distance_m == 0
+    return incident.knowledge_then, incident.knowledge_now
+
+
+def test_what_was_known_then_stays_while_what_is_known_now_follows_the_hazards(
+    workspace, add_hazard
+):
+    code = log_incident(workspace, REPORT).code
+    far = log_incident(workspace, replace(REPORT, point=FAR, accuracy_m=5)).code
+    hazard = add_hazard()
+    assert known(workspace, code) == ("outside_known", "in_hazard")
+    assert workspace.find("incident", code).distance_m == 0
+    assert known(workspace, far) == ("outside_known", "outside_known")
+    assert workspace.find("incident", far).hazard_id == workspace.find("hazard", hazard).id
+    nearer = add_hazard(46.5301, 40.0, size=0.001, accuracy_m=1)
+    assert workspace.find("incident", far).hazard_id == workspace.find("hazard", nearer).id
+    for number, each in enumerate((hazard, nearer)):
+        record_process(
+            workspace,
+            each,
+            "correction",
+            date(2026, 2, 1),
+            f"error {number}",
+            status="closed",
+            closure_reason="entered_in_error",
+            approved_by="Somebody Else",
+        )
+    assert known(workspace, code) == ("outside_known", "outside_known")
+    assert workspace.find("incident", far).hazard_id is None
+    assert refresh_knowledge(workspace) == 0
+    undo_last(workspace)
+    assert workspace.find("incident", far).hazard_id == workspace.find("hazard", nearer).id
+
+
+def test_land_that_an_incident_puts_in_doubt_counts_as_released_no_more(workspace, add_released):
+    add_released()
+    first = log_incident(workspace, replace(REPORT, kind="eo_report")).code
+    assert known(workspace, first) == ("released_land", "outside_known")
+    assert knowledge_at(workspace, INSIDE).answer == "outside_known"
+    assert refresh_knowledge(workspace) == 0
+
+
+def test_all_incidents_are_brought_up_to_date_at_once(workspace, add_hazard):
+    code = log_incident(workspace, REPORT).code
+    hazard = workspace.find("hazard", add_hazard(46.6))
+    with workspace.change("Drawn elsewhere") as change:
+        change.update(hazard, geometry=wkb(square_wkt(46.5, 40.0)))
+    assert refresh_knowledge(workspace) == 1
+    assert known(workspace, code) == ("outside_known", "in_hazard")
     assert refresh_knowledge(workspace) == 0
 
 
