@@ -105,14 +105,14 @@ def _read_numbers(text: str, order: str) -> Optional[ReadDate]:
     if match:
         day, month = (match[2], match[1]) if order == MONTH_FIRST else (match[1], match[2])
         return _day(match[3], month, day)
+    match = YEAR.fullmatch(text)
+    if match:
+        return ReadDate(date(int(match[1]), 1, 1), "year")
     match = YEAR_MONTH.fullmatch(text)
     if match:
         return _month(match[1], match[2])
     match = MONTH_YEAR.fullmatch(text)
-    if match:
-        return _month(match[2], match[1])
-    match = YEAR.fullmatch(text)
-    return ReadDate(date(int(match[1]), 1, 1), "year") if match else None
+    return _month(match[2], match[1]) if match else None
 
 
 def _read_named(text: str) -> Optional[ReadDate]:

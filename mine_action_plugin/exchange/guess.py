@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Optional
 
@@ -83,9 +84,7 @@ def _fits(field: Field, column: Sequence[Any]) -> bool:
     if field.type in (FieldType.JSON, FieldType.REFERENCE, FieldType.UUID):
         return False
     sample = _sample(column)
-    if not sample:
-        return True
-    return _readable(field, sample) >= MOST * len(sample)
+    return not sample or _readable_share(field, sample, column) >= MOST
 
 
 def _sample(column: Iterable[Any]) -> list[Any]:
@@ -98,16 +97,18 @@ def _sample(column: Iterable[Any]) -> list[Any]:
     return list(seen.values())
 
 
-def _readable(field: Field, sample: Sequence[Any]) -> int:
+def _readable_share(field: Field, sample: Sequence[Any], column: Sequence[Any]) -> float:
+    """Share of the rows with a value of the sample whose value can be read."""
+    rows = Counter(map(str, column))
     read = reader_of(field, sample)
-    count = 0
+    good = 0
     for value in sample:
         try:
             read(value)
         except Unreadable:
             continue
-        count += 1
-    return count
+        good += rows[str(value)]
+    return good / sum(rows[str(value)] for value in sample)
 
 
 def _by_values(

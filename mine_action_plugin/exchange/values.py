@@ -70,8 +70,9 @@ def read_real(value: object, comma: str = COMMA_DECIMAL) -> float:
 def _number(text: str, value: object, comma: str) -> float:
     if not re.fullmatch(r"[-+]?[\d.,]*\d[\d.,]*([eE][-+]?\d+)?", text):
         raise Unreadable("bad_number", value)
+    with_point = _with_point(text, value, comma)
     try:
-        return float(_with_point(text, value, comma))
+        return float(with_point)
     except ValueError:
         raise Unreadable("bad_number", value) from None
 

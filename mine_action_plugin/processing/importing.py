@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
@@ -105,7 +106,10 @@ class ImportAlgorithm(MineActionAlgorithm):
         # Layers belong to the main thread; the run itself may be in another.
         self._origins: dict[str, tuple[str, str]] = {}
         for name in self.SOURCES:
-            layer = self.parameterAsVectorLayer(parameters, name, context)
+            given = parameters.get(name)
+            if isinstance(given, QgsProcessingFeatureSourceDefinition):
+                given = given.source.staticValue()
+            layer = self.parameterAsVectorLayer({**parameters, name: given}, name, context)
             if layer is not None:
                 self._origins[name] = (source_name(layer), limited_to(layer))
         return True
