@@ -44,7 +44,7 @@ def style_layer(layer: QgsVectorLayer, table_name: str, words: Words) -> None:
 def display_expression(table: Table) -> str:
     """Return how a record is called in lists: by its code and name, else by what tells most."""
     if table.has_field("code") and table.has_field("name"):
-        return 'concat_ws(\' \', "code", "name")'
+        return 'trim(concat("code", \' \', "name"))'
     for name in ("code", "name", "event_date", "worked_on", "inspected_on", "method"):
         if table.has_field(name):
             return f'"{name}"'

@@ -10,7 +10,6 @@ from mine_action_plugin.project.layers import (
     layer_table,
     project_reference,
     workspace_layer,
-    workspace_layers,
 )
 from mine_action_plugin.store import create_workspace
 
@@ -56,6 +55,7 @@ def test_opening_the_same_workspace_again_adds_nothing_and_keeps_a_persons_chang
     assert len(project.mapLayers()) == len(first)
     assert second["hazard"] is first["hazard"]
     assert second["hazard"].opacity() == 0.4
+    assert workspace_layer(project, "hazard") is first["hazard"]
 
 
 def test_opening_again_brings_back_a_layer_that_was_removed(workspace):
@@ -84,22 +84,15 @@ def test_another_workspace_gets_a_group_of_its_own_on_top(workspace, tmp_path):
         assert len(ids) == len(set(ids))
 
 
-def test_a_layer_is_recognised_by_what_it_reads_not_by_its_name(workspace):
-    project = QgsProject()
-    layers = add_workspace(project, workspace)
-    layers["hazard"].setName("Something else")
-    assert workspace_layer(project, "hazard") is layers["hazard"]
+def test_a_layer_is_recognised_by_its_mark_and_by_what_it_reads(workspace):
     stranger = QgsVectorLayer(workspace.layer_source("hazard"), "Hazards", "ogr")
     assert layer_table(stranger) is None
     assert layer_reference(stranger) is None
-
-
-def test_a_layer_that_was_pointed_at_another_table_is_no_longer_ours(workspace):
-    project = QgsProject()
-    layers = add_workspace(project, workspace)
-    layers["barrier"].setDataSource(workspace.layer_source("access_line"), "x", "ogr")
-    assert workspace_layer(project, "barrier") is None
-    assert "barrier" not in workspace_layers(project, workspace.reference)
+    stranger.setCustomProperty("mine_action/table", "hazard")
+    assert layer_table(stranger) == "hazard"
+    assert layer_reference(stranger) == workspace.reference
+    stranger.setDataSource(workspace.layer_source("access_line"), "Hazards", "ogr")
+    assert layer_table(stranger) is None
 
 
 def test_a_project_without_a_workspace_has_no_reference():

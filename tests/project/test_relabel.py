@@ -22,10 +22,14 @@ def capitals(monkeypatch):
     monkeypatch.setattr(words_module, "load_translator", lambda language: Capitals())
 
 
-def test_another_language_relabels_fields_codes_tabs_legends_and_layers(workspace, capitals):
+def test_another_language_relabels_fields_codes_tabs_legends_and_layers_but_no_style(
+    workspace, capitals
+):
     project = QgsProject()
     layers = add_workspace(project, workspace)
     layers["sign"].setName("Boards")
+    cha = "code:hazard_class:cha"
+    layers["hazard"].renderer().rootRule().findRuleByKey(cha).symbol().setOpacity(0.3)
     relabel(project, "az")
     hazard = layers["hazard"]
     index = hazard.fields().lookupField("hazard_class")
@@ -35,6 +39,8 @@ def test_another_language_relabels_fields_codes_tabs_legends_and_layers(workspac
     assert hazard.editFormConfig().tabs()[0].name() == "GENERAL"
     labels = [rule.label() for rule in hazard.renderer().rootRule().children()]
     assert "SUSPECTED HAZARDOUS AREA (SHA)" in labels
+    kept = hazard.renderer().rootRule().findRuleByKey(cha)
+    assert kept.symbol().opacity() == pytest.approx(0.3)
     assert hazard.name() == "HAZARDS"
     assert layers["sign"].name() == "Boards"
     devices = hazard.fields().lookupField("devices")
@@ -44,16 +50,6 @@ def test_another_language_relabels_fields_codes_tabs_legends_and_layers(workspac
     relabel(project, "en")
     assert hazard.attributeAlias(index) == "Class"
     assert hazard.name() == "Hazards"
-
-
-def test_a_style_that_a_person_made_survives_a_change_of_language(workspace, capitals):
-    project = QgsProject()
-    layers = add_workspace(project, workspace)
-    rule = layers["hazard"].renderer().rootRule().findRuleByKey("code:hazard_class:cha")
-    rule.symbol().setOpacity(0.3)
-    relabel(project, "az")
-    rule = layers["hazard"].renderer().rootRule().findRuleByKey("code:hazard_class:cha")
-    assert rule.symbol().opacity() == pytest.approx(0.3)
 
 
 def test_a_workspace_can_be_opened_in_another_language(workspace, capitals):

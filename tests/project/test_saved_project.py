@@ -22,17 +22,20 @@ from mine_action_plugin.project.layers import (
     workspace_layer,
     workspace_layers,
 )
+from mine_action_plugin.store import create_workspace, open_workspace
 
 
-@pytest.fixture
-def saved(workspace, tmp_path) -> Path:
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory, qgis_app) -> Path:
     """A project file beside its workspace, written and closed."""
+    folder = tmp_path_factory.mktemp("saved")
+    workspace = create_workspace(str(folder / "workspace.gpkg"), title="Saved")
     project = QgsProject()
     open_in_project(workspace, project, "en")
-    path = tmp_path / "project.qgz"
-    save_project(project, path)
+    save_project(project, folder / "project.qgz")
     project.clear()
-    return path
+    workspace.close()
+    return folder / "project.qgz"
 
 
 def reopened(path: Path) -> QgsProject:
@@ -47,9 +50,9 @@ def project_xml(path: Path) -> bytes:
         return archive.read(name)
 
 
-def test_a_saved_project_keeps_layers_styles_forms_and_relations(saved, workspace):
+def test_a_saved_project_keeps_layers_styles_forms_and_relations(saved):
     project = reopened(saved)
-    layers = workspace_layers(project, workspace.reference)
+    layers = workspace_layers(project, str(saved.with_name("workspace.gpkg")))
     assert all(layer.isValid() for layer in layers.values())
     hazard = layers["hazard"]
     assert isinstance(hazard.renderer(), QgsRuleBasedRenderer)
@@ -68,24 +71,18 @@ def test_a_saved_project_keeps_layers_styles_forms_and_relations(saved, workspac
     assert not closed.active()
 
 
-def test_opening_the_workspace_in_a_saved_project_adds_nothing(saved, workspace):
-    project = reopened(saved)
+def test_a_saved_project_moves_together_with_its_workspace(saved, tmp_path):
+    assert str(saved.parent).encode() not in project_xml(saved)
+    shutil.copytree(saved.parent, tmp_path / "elsewhere")
+    path = tmp_path / "elsewhere" / "workspace.gpkg"
+    project = reopened(path.with_name("project.qgz"))
+    assert workspace_layer(project, "hazard").isValid()
+    assert Path(project_reference(project)) == path
     before = set(project.mapLayers())
-    add_workspace(project, workspace)
+    with open_workspace(str(path)) as workspace:
+        add_workspace(project, workspace)
     assert set(project.mapLayers()) == before
     assert len(project.layerTreeRoot().children()) == 1
-
-
-def test_a_saved_project_moves_together_with_its_workspace(saved, workspace, tmp_path):
-    assert str(tmp_path).encode() not in project_xml(saved)
-    workspace.close()
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    for name in ("project.qgz", "workspace.gpkg"):
-        shutil.move(tmp_path / name, elsewhere / name)
-    project = reopened(elsewhere / "project.qgz")
-    assert workspace_layer(project, "hazard").isValid()
-    assert Path(project_reference(project)) == elsewhere / "workspace.gpkg"
 
 
 def test_nothing_in_a_saved_project_needs_the_plugin(saved):
@@ -117,7 +114,7 @@ def _expressions(root):
         yield preview.text
 
 
-def test_a_project_that_cannot_be_written_says_so(workspace, tmp_path):
+def test_a_project_that_cannot_be_written_says_so(tmp_path):
     project = QgsProject()
     with pytest.raises(MineActionError, match="could not be written"):
         save_project(project, tmp_path / "missing" / "project.qgz")
