@@ -139,14 +139,3 @@ class MapContent:
     def places_nearby(self) -> Nearby[PlacePoint]:
         """The places people know."""
         return Nearby(self.places, lambda each: QgsRectangle(each.point, each.point))
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something a person must know about a page; an ``error`` keeps the export from happening."""
-
-    rule: str
-    severity: str
-    message: str
-    page: str = ""
-    record: str = ""

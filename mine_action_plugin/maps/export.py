@@ -16,13 +16,13 @@ from qgis.PyQt.QtCore import QSize
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from .community_warning import Page, PageStyle, compose
-from .content import Coverage, Finding, MapContent
+from .content import Coverage, MapContent
+from .findings import ERROR, Finding, finding
 from .postcheck import file_fault, hazards_not_drawn
 from .preflight import check_page
 
 DPI = 200
 PDF_DPI = 300
-ERROR = "error"
 
 
 @dataclass(frozen=True)
@@ -51,18 +51,19 @@ class PageRecord:
 
     def as_json(self) -> dict[str, Any]:
         """Return the record as plain values."""
-        return asdict(self)
+        findings = [each.as_json() for each in self.findings]
+        return {**asdict(self), "hazards": list(self.hazards), "findings": findings}
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> PageRecord:
         """Make a record of what ``as_json`` gave."""
-        findings = tuple(Finding(**each) for each in values["findings"])
+        findings = tuple(Finding.from_json(each) for each in values["findings"])
         return cls(**{**values, "hazards": tuple(values["hazards"]), "findings": findings})
 
     @property
     def errors(self) -> list[Finding]:
         """Return the findings for which the page must not be used."""
-        return [finding for finding in self.findings if finding.severity == ERROR]
+        return [each for each in self.findings if each.severity == ERROR]
 
 
 def stop_if_cancelled(feedback: Optional[QgsFeedback]) -> None:
@@ -91,7 +92,7 @@ def _export_page(content: MapContent, task: PageTask, style: PageStyle, folder: 
     try:
         findings = check_page(page, style.family)
         findings += _undrawn_findings(content, page)
-        if not any(finding.severity == ERROR for finding in findings):
+        if not any(each.severity == ERROR for each in findings):
             findings += _written_findings(page, folder / task.file_name)
         return PageRecord(
             number=task.number,
@@ -109,14 +110,9 @@ def _export_page(content: MapContent, task: PageTask, style: PageStyle, folder: 
 
 
 def _undrawn_findings(content: MapContent, page: Page) -> list[Finding]:
+    code = page.coverage.code
     return [
-        Finding(
-            "hazard_not_drawn",
-            ERROR,
-            f"{hazard.code} lies on the page and was not drawn.",
-            page.coverage.code,
-            hazard.code,
-        )
+        finding("hazard_not_drawn", code, hazard.code, hazard=hazard.code)
         for hazard in hazards_not_drawn(content, page)
     ]
 
@@ -124,9 +120,7 @@ def _undrawn_findings(content: MapContent, page: Page) -> list[Finding]:
 def _written_findings(page: Page, path: Path) -> list[Finding]:
     write_page(page, path)
     fault = file_fault(path, picture_size(page))
-    if not fault:
-        return []
-    return [Finding("bad_file", ERROR, f"{path.name}: {fault}.", page.coverage.code)]
+    return [finding(fault, page.coverage.code, path.name, file=path.name)] if fault else []
 
 
 def write_page(page: Page, path: Path) -> None:

@@ -145,23 +145,23 @@ def _band_on(outline: QgsGeometry, hazard: HazardShape, frame: QgsGeometry) -> Q
 
 
 def file_fault(path: Path, size: QSize) -> str:
-    """Return what is wrong with a page's file in a few words; empty where it is whole."""
+    """Return the rule that a page's file breaks; empty where it is whole."""
     if not path.is_file() or path.stat().st_size == 0:
-        return "the file was not written"
+        return "not_written"
     return _png_fault(path, size) if path.suffix.lower() == ".png" else _pdf_fault(path)
 
 
 def _pdf_fault(path: Path) -> str:
     data = path.read_bytes()
     if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-1024:]:
-        return "the PDF is cut off"
+        return "cut_off"
     if len(PAGE_OBJECT.findall(data)) != 1:
-        return "the PDF does not have exactly one page"
+        return "not_one_page"
     drawing = b"".join(_unpacked(STREAM.findall(data)))
     if len(drawing) < LEAST_DRAWING_BYTES:
-        return "the PDF is blank"
+        return "blank"
     if len(SHOW_TEXT.findall(drawing)) < LEAST_TEXTS:
-        return "the PDF has no words"
+        return "no_words"
     return ""
 
 
@@ -179,8 +179,8 @@ def _unpacked(streams: Sequence[bytes]) -> list[bytes]:
 def _png_fault(path: Path, size: QSize) -> str:
     image = QImage(str(path))
     if image.isNull():
-        return "the picture cannot be read"
+        return "unreadable"
     if abs(image.width() - size.width()) > 2 or abs(image.height() - size.height()) > 2:
-        return "the picture has the wrong size"
+        return "wrong_size"
     dark = _channels(image)[:, :, :3].min(axis=2) < 128
-    return "" if float(dark.mean()) >= LEAST_INK else "the picture is blank"
+    return "" if float(dark.mean()) >= LEAST_INK else "blank"

@@ -10,7 +10,8 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from .community_warning import Page, PageStyle
-from .content import Coverage, Finding, MapContent
+from .content import Coverage, MapContent
+from .findings import Finding, finding
 from .paper import paper_named
 from .phrases import PHRASEBOOKS, Phrasebook, load_phrasebook
 from .request import MapRequest, check_request
@@ -83,10 +84,7 @@ def pages_of(content: MapContent) -> tuple[list[Coverage], list[Finding]]:
 
 
 def _no_page(coverage: Coverage, radius_m: float) -> Finding:
-    message = (
-        f"No page: no recorded hazard within {radius_m / 1000:g} km. Danger is still possible."
-    )
-    return Finding("no_page", "info", message, page=coverage.code, record=coverage.id)
+    return finding("no_page", coverage.code, radius=f"{radius_m / 1000:g}")
 
 
 def check_page(page: Page, family: str) -> list[Finding]:
@@ -94,12 +92,10 @@ def check_page(page: Page, family: str) -> list[Finding]:
     findings = [*_broken_layers(page), *_missing_letters(page, family)]
     code = page.coverage.code
     for drawn in page.drawing.hazards:
-        if drawn.hazard.hazard_class not in KNOWN_CLASSES:
-            message = (
-                f"{drawn.hazard.code} has the class “{drawn.hazard.hazard_class}”: "
-                "drawn as suspected."
-            )
-            findings.append(Finding("unknown_class", "warning", message, code, drawn.hazard.code))
+        hazard = drawn.hazard
+        if hazard.hazard_class not in KNOWN_CLASSES:
+            values = {"hazard": hazard.code, "hazard_class": hazard.hazard_class}
+            findings.append(finding("unknown_class", code, hazard.code, **values))
     return findings
 
 
@@ -108,41 +104,25 @@ def _broken_layers(page: Page) -> list[Finding]:
     shown = {layer.id() for layer in page.map_item.layers()}
     broken = [layer for layer in layers if not layer.isValid()]
     broken += [layer for layer in page.layers.stack if layer.id() not in shown]
-    return [
-        Finding("broken_layer", "error", f"The layer {layer.name()} is broken.", page.coverage.code)
-        for layer in broken
-    ]
+    return [finding("broken_layer", page.coverage.code, layer=layer.name()) for layer in broken]
 
 
 def _missing_letters(page: Page, family: str) -> list[Finding]:
     words = {word for text in page.texts for word in missing_glyphs(text, family)}
-    return [
-        Finding(
-            "missing_glyph",
-            "error",
-            f"No installed font can print “{word}”. Install Noto fonts for its script.",
-            page.coverage.code,
-        )
-        for word in sorted(words)
-    ]
+    return [finding("missing_glyph", page.coverage.code, word=word) for word in sorted(words)]
 
 
 def content_findings(content: MapContent, books: Sequence[Phrasebook]) -> list[Finding]:
     """Return what the person who exports should know about every page of the export."""
     imprint = content.imprint
-    findings = []
-    if not imprint.hotline:
-        findings.append(
-            Finding("no_hotline", "warning", "No hotline is set: write the number in by hand.")
-        )
-    if not imprint.authority:
-        findings.append(Finding("no_authority", "warning", "No issuing authority is set."))
-    if not imprint.approved_by:
-        findings.append(Finding("not_approved", "warning", "Nobody is named who approved the map."))
+    blanks = {
+        "no_hotline": imprint.hotline,
+        "no_authority": imprint.authority,
+        "not_approved": imprint.approved_by,
+    }
+    findings = [finding(rule) for rule, text in blanks.items() if not text.strip()]
     for book in books:
         if book.unconfirmed:
-            message = (
-                f"{len(book.unconfirmed)} phrases in {book.name} are not confirmed by an authority."
-            )
-            findings.append(Finding("unconfirmed_words", "info", message))
+            values = {"count": len(book.unconfirmed), "language": book.name}
+            findings.append(finding("unconfirmed_words", **values))
     return findings

@@ -90,8 +90,12 @@ def _metrics(family: str, bold: bool) -> QFontMetricsF:
 
 def width_mm(text: str, family: str, size_pt: float, bold: bool = False) -> float:
     """Return the printed width of one line."""
-    relative = _metrics(family, bold).horizontalAdvance(text) / _METRIC_SIZE
-    return float(relative * size_pt * MM_PER_POINT)
+    return _advance(text, family, bold) * size_pt * MM_PER_POINT
+
+
+@lru_cache(maxsize=8192)
+def _advance(text: str, family: str, bold: bool) -> float:
+    return float(_metrics(family, bold).horizontalAdvance(text) / _METRIC_SIZE)
 
 
 def height_mm(lines: int, size_pt: float) -> float:

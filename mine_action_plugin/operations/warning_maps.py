@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Optional
@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
-from ..maps.content import Finding, MapContent
+from ..maps.content import MapContent
 from ..maps.export import (
     PageRecord,
     PageTask,
@@ -23,6 +23,7 @@ from ..maps.export import (
     stop_if_cancelled,
     working_folder,
 )
+from ..maps.findings import Finding, finding
 from ..maps.preflight import content_findings, pages_of, prepare_style
 from ..maps.request import MapRequest, check_request, file_names
 from ..store import Workspace
@@ -70,7 +71,7 @@ def export_warning_maps(
         findings = [
             *content_findings(content, style.books),
             *findings,
-            *(finding for page in pages for finding in page.findings),
+            *(each for page in pages for each in page.findings),
             *_older_files(request, names),
         ]
         _refuse_errors(request, pages, findings)
@@ -108,14 +109,14 @@ def _refuse_errors(
     request: MapRequest, pages: Sequence[PageRecord], findings: Sequence[Finding]
 ) -> None:
     """Raise where a page must not be used; what is wrong stays readable beside the old files."""
-    errors = [(page, finding) for page in pages for finding in page.errors]
+    errors = [(page, error) for page in pages for error in page.errors]
     if not errors:
         return
     path = _failed_report(request)
     values = {"complete": False, "pages": [page.as_json() for page in pages]}
-    values["findings"] = [asdict(finding) for finding in findings]
+    values["findings"] = [each.as_json() for each in findings]
     path.write_text(json.dumps(values, ensure_ascii=False, indent=2), encoding="utf-8")
-    page, finding = errors[0]
+    page, error = errors[0]
     raise MineActionError(
         QT_TRANSLATE_NOOP(
             "errors",
@@ -123,7 +124,7 @@ def _refuse_errors(
             "are in {report}.",
         ),
         page=page.code or page.name,
-        message=finding.message,
+        message=error.message,
         count=len(errors),
         report=path,
     )
@@ -149,10 +150,7 @@ def _older_files(request: MapRequest, names: Sequence[str]) -> list[Finding]:
     """Name the files of an earlier export like this one that no page replaces."""
     pattern = f"{request.stem}_*.{request.format.lower()}"
     older = {path.name for path in request.output_folder.glob(pattern)} - set(names)
-    return [
-        Finding("older_file", "warning", f"{name} is from an earlier export.", record=name)
-        for name in sorted(older)
-    ]
+    return [finding("older_file", record=name, file=name) for name in sorted(older)]
 
 
 def _report_name(request: MapRequest) -> str:
@@ -183,6 +181,6 @@ def _write_report(
         "paper": request.paper,
         "format": request.format,
         "pages": [page.as_json() for page in pages],
-        "findings": [asdict(finding) for finding in findings],
+        "findings": [each.as_json() for each in findings],
     }
     path.write_text(json.dumps(values, ensure_ascii=False, indent=2), encoding="utf-8")

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from qgis.PyQt.QtGui import QImage
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.operations.warning_maps import MapRequest, export_warning_maps
+from mine_action_plugin.store import open_workspace
 
 PROMISES = re.compile(r"\bsafe|təhlükəsiz|безопас", re.IGNORECASE)
 
@@ -58,7 +60,6 @@ def test_a_page_says_the_warning_and_the_limits_of_the_map_in_every_language(vil
         "Nişanlar yerində olmaya bilər",
     ):
         assert words in text
-    assert re.search(r"cannot\s+be drawn:\s*1", re.sub(r"\s{2,}.*", "", text)) or "1" in text
     assert not PROMISES.search(text)
 
 
@@ -217,3 +218,96 @@ def test_files_of_an_earlier_export_that_no_page_replaces_are_named(village, tmp
 
     older = {finding.record for finding in second.findings if finding.rule == "older_file"}
     assert older == {page.file for page in first.pages} - {page.file for page in second.pages}
+
+
+def test_outside_the_main_thread_another_process_draws_the_pages(village, tmp_path):
+    reference, results = village.reference, []
+
+    def export():
+        with open_workspace(reference) as workspace:
+            request = MapRequest(tmp_path, filter="name = 'Qarabulaq'")
+            results.append(export_warning_maps(workspace, request))
+
+    thread = threading.Thread(target=export)
+    thread.start()
+    thread.join(120)
+
+    assert [page.name for page in results[0].pages] == ["Qarabulaq"]
+    assert (tmp_path / results[0].pages[0].file).stat().st_size > 10_000
+
+
+def test_cancelling_stops_the_processes_and_leaves_nothing(village, tmp_path):
+    feedback = QgsFeedback()
+    feedback.progressChanged.connect(lambda _percent: feedback.cancel())
+
+    with pytest.raises(MineActionError, match="Cancelled"):
+        export_warning_maps(village, MapRequest(tmp_path, processes=2), feedback)
+
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert list(tmp_path.glob(".warning-maps-*")) == []
+
+
+def test_a_process_that_dies_is_reported_and_nothing_is_written(village, tmp_path, monkeypatch):
+    from mine_action_plugin.operations import warning_map_processes
+
+    monkeypatch.setattr(warning_map_processes, "WORKER", "mine_action_plugin.no_such_module")
+
+    with pytest.raises(MineActionError, match="Try PROCESSES = 1"):
+        export_warning_maps(village, MapRequest(tmp_path / "maps", processes=2))
+
+    assert list((tmp_path / "maps").iterdir()) == []
+
+
+def test_a_file_that_cannot_be_replaced_puts_all_the_others_back(village, tmp_path):
+    first = export_warning_maps(village, MapRequest(tmp_path))
+    stuck = tmp_path / first.pages[1].file
+    stuck.unlink()
+    stuck.mkdir()
+    (stuck / "inside").touch()
+    good = (tmp_path / first.pages[0].file).read_bytes()
+    from mine_action_plugin.maps import export
+
+    moved = []
+
+    class Unwilling(type(tmp_path)):
+        def replace(self, target):
+            moved.append(self.name)
+            if len(moved) == 4:
+                raise PermissionError(13, "Permission denied")
+            return super().replace(target)
+
+    working = tmp_path / "working"
+    working.mkdir()
+    names = [page.file for page in first.pages]
+    for name in names:
+        (working / name).write_bytes(b"new")
+
+    with pytest.raises(MineActionError, match="Permission denied"):
+        export.publish(names, Unwilling(working), Unwilling(tmp_path))
+
+    assert (tmp_path / names[0]).read_bytes() == good
+    assert (stuck / "inside").exists()
+
+
+def test_the_algorithm_gives_pages_findings_and_report(village, tmp_path):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from mine_action_plugin.processing.exportwarningmaps import ExportWarningMaps
+
+    algorithm = ExportWarningMaps()
+    algorithm.initAlgorithm()
+    outputs, ok = algorithm.run(
+        {
+            "WORKSPACE": village.reference,
+            "LANGUAGES": "en,ru",
+            "FILTER": "name = 'Qarabulaq'",
+            "OUTPUT_FOLDER": str(tmp_path / "maps"),
+        },
+        QgsProcessingContext(),
+        QgsProcessingFeedback(),
+    )
+
+    assert ok
+    assert outputs["PAGES"] == 1
+    report = json.loads(Path(outputs["REPORT"]).read_text(encoding="utf-8"))
+    assert outputs["FINDINGS"] == len(report["findings"]) > 0

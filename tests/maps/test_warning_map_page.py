@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometry,
+    QgsLayoutExporter,
     QgsLayoutItemLabel,
+    QgsLayoutItemPolyline,
     QgsNullSymbolRenderer,
+    QgsPointXY,
+    QgsRectangle,
 )
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QImage
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.maps.community_warning import compose
@@ -20,23 +28,8 @@ from mine_action_plugin.maps.postcheck import hazards_expected, hazards_not_draw
 from mine_action_plugin.maps.preflight import check_page, prepare_style
 from mine_action_plugin.maps.request import MapRequest
 from mine_action_plugin.maps.view import choose_view, hazards_near
-
-
-def local(name: str):
-    """The makers of shapes in the folder's conftest, which tests cannot import by name."""
-    import importlib.util
-    from pathlib import Path
-
-    spec = importlib.util.spec_from_file_location(
-        "maps_ground", Path(__file__).with_name("conftest.py")
-    )
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return getattr(module, name)
-
-
-at, round_field, way = local("at"), local("round_field"), local("way")
-make_imprint = local("make_imprint")
+from mine_action_plugin.planning.measure import ground_distance_m, to_crs
+from tests.maps.ground import at, make_imprint, round_field, way
 
 
 @pytest.fixture
@@ -241,8 +234,6 @@ def test_the_map_is_never_larger_than_its_data_allow(make_content):
 
 @pytest.mark.parametrize("latitude", [-45.0, 0.0, 40.0, 65.0])
 def test_the_scale_is_true_on_the_ground(make_content, latitude):
-    from mine_action_plugin.planning.measure import ground_distance_m, to_crs
-
     content = make_content()
     moved = QgsGeometry(content.hazards[0].geometry)
     moved.translate(0, latitude - 39.99)
@@ -250,8 +241,6 @@ def test_the_scale_is_true_on_the_ground(make_content, latitude):
     village.translate(0, latitude - 39.99)
     hazard = HazardShape("h1", "HZ-0001", "cha", moved, 10)
     view = choose_view(Coverage("p", "P", "P", village), [hazard], (130, 120))
-    from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY
-
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     west, east = (
         to_crs(QgsGeometry.fromPointXY(QgsPointXY(x, view.extent.center().y())), view.crs, wgs84)
@@ -271,8 +260,6 @@ def test_names_do_not_hide_a_hazard_while_there_is_room(make_page, make_content)
             continue
         left = extent.xMinimum() + (label.pos().x() - box.x()) * metres
         top = extent.yMaximum() - (label.pos().y() - box.y()) * metres
-        from qgis.core import QgsRectangle
-
         room = QgsGeometry.fromRect(
             QgsRectangle(
                 left,
@@ -287,18 +274,13 @@ def test_names_do_not_hide_a_hazard_while_there_is_room(make_page, make_content)
 
 def test_every_language_has_the_same_size_everywhere(make_page, make_content):
     page = make_page(make_content(), ("en", "az", "ru"))
-    sizes = {}
-    for label in labels(page):
-        for phrase in ("Do not enter", "Təhlükəli ərazilərə", "Не входите"):
-            if label.text().startswith(phrase):
-                sizes[phrase] = label.textFormat().size()
-        for phrase in ("• An unmarked".replace(" ", "\u00a0", 1),):
-            if label.text().startswith(phrase):
-                sizes["note"] = label.textFormat().size()
-    assert len({sizes[key] for key in sizes if key != "note"}) == 1
-    notes = [label.textFormat().size() for label in labels(page) if label.text().startswith("•")]
-    assert len(notes) == 3
-    assert len(set(notes)) == 1
+
+    for starts in (("Do not enter", "Təhlükəli ərazilərə", "Не входите"), ("•",)):
+        sizes = [
+            label.textFormat().size() for label in labels(page) if label.text().startswith(starts)
+        ]
+        assert len(sizes) == 3
+        assert len(set(sizes)) == 1
 
 
 def test_every_word_stays_on_the_sheet(make_page, make_content):
@@ -313,8 +295,6 @@ def test_every_word_stays_on_the_sheet(make_page, make_content):
 
 
 def test_an_empty_hotline_leaves_a_line_to_write_on(make_page, make_content):
-    from qgis.core import QgsLayoutItemPolyline
-
     def long_lines(page):
         lines = [item for item in page.layout.items() if isinstance(item, QgsLayoutItemPolyline)]
         return [line for line in lines if line.rect().width() > 60]
@@ -332,11 +312,6 @@ def test_real_data_carry_no_training_mark_and_training_data_always_do(make_page,
 
 
 def test_green_is_only_for_released_land(make_page, make_content):
-    import numpy as np
-    from qgis.core import QgsLayoutExporter
-    from qgis.PyQt.QtCore import QSize
-    from qgis.PyQt.QtGui import QImage
-
     def green_share(page):
         image = QgsLayoutExporter(page.layout).renderPageToImage(0, QSize(), 60)
         image = image.convertToFormat(QImage.Format.Format_RGB32)
