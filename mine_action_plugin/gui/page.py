@@ -14,7 +14,11 @@ NO_PLACE = "no_place"
 
 
 class Page(QWidget):
-    """A page reads the workspace when it is shown, and again when something changed."""
+    """A page reads the workspace when it is shown, and again when something changed.
+
+    Its mnemonics keep clear of QGIS's menu bar, where J E V L S P O R D W M C H are taken:
+    a letter meant twice does nothing but move the focus.
+    """
 
     NAME = ""
     ICON = ""

@@ -51,6 +51,7 @@ class Workbench(QObject):
         self.project = project
         self.selected_hazards: list[str] = []
         self._running: list[WorkspaceTask] = []
+        self._stopping = False
 
     @property
     def canvas(self) -> QgsMapCanvas:
@@ -96,26 +97,36 @@ class Workbench(QObject):
         done: Callable[[Any], None],
         failed: Optional[Callable[[Optional[Exception]], None]] = None,
     ) -> WorkspaceTask:
-        """Start `work(workspace, feedback)` in the background; `failed` runs before the message."""
+        """Start `work(workspace, feedback)` in the background; `failed` runs before the message.
+
+        A result that comes after its workspace was closed concerns nobody any more: then only
+        `failed(None)` is called.
+        """
         task: WorkspaceTask
+        reference = self.session.reference
 
         def on_done(result: Any) -> None:
             self._running.remove(task)
-            done(result)
+            if self.session.reference == reference:
+                done(result)
+            elif failed is not None:
+                failed(None)
 
         def on_failed(error: Optional[Exception]) -> None:
             self._running.remove(task)
             if failed is not None:
                 failed(error)
-            self.show_error(error, task.details)
+            if self.session.reference == reference and not self._stopping:
+                self.show_error(error, task.details)
 
-        task = WorkspaceTask(title, self.session.reference, work, on_done, on_failed)
+        task = WorkspaceTask(title, reference, work, on_done, on_failed)
         self._running.append(task)
         QgsApplication.taskManager().addTask(task)
         return task
 
     def stop_all(self) -> None:
         """Cancel what still runs, and wait for it; used when the plugin unloads."""
+        self._stopping = True
         for task in list(self._running):
             task.cancel()
             if task.status() in (QgsTask.TaskStatus.Running, QgsTask.TaskStatus.Queued):

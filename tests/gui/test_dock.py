@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QScrollArea
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
 from mine_action_plugin.gui.dock import MineActionDock, PageTabs
 from mine_action_plugin.project.layers import workspace_layer
@@ -56,7 +56,7 @@ def test_every_page_fits_a_dock_of_380_pixels(dock, larger, qapp, qtbot):
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(dock):
-    from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
+    from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QTableView
 
     buddies = {label.buddy() for label in dock.findChildren(QLabel) if label.buddy()}
     nameless = [
@@ -71,6 +71,21 @@ def test_everything_that_takes_the_keyboard_has_a_name(dock):
         and widget.parent().metaObject().className() not in ("QgsFileWidget", "QgsFilterLineEdit")
     ]
     assert [type(widget).__name__ for widget in nameless] == []
+
+
+def mnemonics(widgets):
+    texts = [widget.text().replace("&&", "") for widget in widgets]
+    return [text[text.index("&") + 1].upper() for text in texts if "&" in text]
+
+
+def test_no_mnemonic_is_taken_by_the_menus_of_qgis_or_meant_twice_on_a_page(dock):
+    lists = dock.pages["incidents"]._list, dock.pages["incidents"].form
+    tasks = dock.pages["tasks"].task_list, dock.pages["tasks"].team_list
+    others = [page for name, page in dock.pages.items() if name not in ("incidents", "tasks")]
+    for part in (*lists, *tasks, *others, dock.welcome):
+        letters = mnemonics([*part.findChildren(QAbstractButton), *part.findChildren(QLabel)])
+        assert len(letters) == len(set(letters)), letters
+        assert not set(letters) & set("JEVLSPORDWMCH"), letters
 
 
 def test_the_page_shown_last_is_remembered(dock, workbench, qtbot):

@@ -224,13 +224,13 @@ class HazardsPage(Page):
     def _build_buttons(self) -> None:
         self.zoom_button = QPushButton(icon("zoom"), self.tr("&Zoom to"), self)
         self.zoom_button.clicked.connect(self.zoom_to_selected)
-        self.process_button = QPushButton(icon("history"), self.tr("&Record process…"), self)
+        self.process_button = QPushButton(icon("history"), self.tr("Record process…"), self)
         self.process_button.clicked.connect(self.record_process)
-        self.signs_button = QPushButton(icon("sign"), self.tr("Plan &signs"), self)
+        self.signs_button = QPushButton(icon("sign"), self.tr("Plan si&gns"), self)
         self.signs_button.clicked.connect(
             lambda: self.workbench.show_page("signs", self.selected_codes())
         )
-        self.task_button = QPushButton(icon("task"), self.tr("Create &task…"), self)
+        self.task_button = QPushButton(icon("task"), self.tr("Create tas&k…"), self)
         self.task_button.clicked.connect(
             lambda: self.workbench.show_page("tasks", self.selected_codes())
         )

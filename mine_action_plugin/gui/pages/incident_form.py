@@ -212,7 +212,7 @@ class IncidentForm(QWidget):
         return box
 
     def _build_buttons(self) -> None:
-        self.save_button = QPushButton(icon("accept"), self.tr("&Save"), self)
+        self.save_button = QPushButton(icon("accept"), self.tr("S&ave"), self)
         self.save_button.setToolTip(
             self.tr("Save this incident and start the next one (Ctrl+Enter)")
         )
@@ -226,24 +226,24 @@ class IncidentForm(QWidget):
         form = QFormLayout(content)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("P&osition"), self.position)
+        form.addRow(self.tr("Pos&ition"), self.position)
         form.addRow(self.banner)
         for text, field in (
-            (self.tr("Position fro&m"), self.basis),
-            (self.tr("&Date"), self.when),
+            (self.tr("Position &from"), self.basis),
+            (self.tr("Da&te"), self.when),
             (self.tr("&Kind"), self.kind),
-            (self.tr("D&evice"), self.device),
-            (self.tr("&Activity"), self.activity),
+            (self.tr("Device"), self.device),
+            (self.tr("Activit&y"), self.activity),
         ):
             form.addRow(text, field)
         form.addRow(self.victims)
         for text, field in (
             (self.tr("D&uring demining"), self.demining),
-            (self.tr("Signs &there before"), self.marked),
-            (self.tr("P&lace"), self.place),
-            (self.tr("&Reporter"), self.reporter),
-            (self.tr("&Contact"), self.contact),
-            (self.tr("Remar&ks"), self.remarks),
+            (self.tr("Si&gns there before"), self.marked),
+            (self.tr("Place"), self.place),
+            (self.tr("Reporter"), self.reporter),
+            (self.tr("Contact"), self.contact),
+            (self.tr("Remarks"), self.remarks),
         ):
             form.addRow(text, field)
         buttons = QHBoxLayout()

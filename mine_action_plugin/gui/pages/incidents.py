@@ -47,10 +47,10 @@ class IncidentsPage(Page):
         self._build_table()
         self.form = IncidentForm(workbench)
         self.form.finished.connect(self.show_list)
-        self.log_button = QPushButton(icon("log_incident"), self.tr("&Log incident"), self)
+        self.log_button = QPushButton(icon("log_incident"), self.tr("Lo&g incident"), self)
         self.log_button.setDefault(True)
         self.log_button.clicked.connect(lambda: self.show_form("accident"))
-        self.report_button = QPushButton(self.tr("Suspicious &object"), self)
+        self.report_button = QPushButton(self.tr("S&uspicious object"), self)
         self.report_button.setToolTip(self.tr("Report of a suspicious object"))
         self.report_button.clicked.connect(lambda: self.show_form("eo_report"))
         self.zoom_button = QPushButton(icon("zoom"), self.tr("&Zoom to"), self)
@@ -165,7 +165,7 @@ class IncidentsPage(Page):
         self.period_box.addItem(self.tr("Last 3 months"), "quarter")
         self.period_box.addItem(self.tr("Last 12 months"), "year")
         self.period_box.currentIndexChanged.connect(self.apply_filter)
-        self.in_view_box = QCheckBox(self.tr("In &view"), self)
+        self.in_view_box = QCheckBox(self.tr("In v&iew"), self)
         self.in_view_box.toggled.connect(self.apply_filter)
 
     def _build_table(self) -> None:

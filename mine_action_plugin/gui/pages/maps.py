@@ -227,10 +227,10 @@ class MapsPage(Page):
         self.results.setMinimumHeight(self.fontMetrics().height() * 6)
 
     def _build_buttons(self) -> None:
-        self.export_button = QPushButton(icon("export"), self.tr("&Export"), self)
+        self.export_button = QPushButton(icon("export"), self.tr("E&xport"), self)
         self.export_button.clicked.connect(self.export)
         self.progress = QProgressBar(self)
-        self.stop_button = QPushButton(self.tr("&Cancel"), self)
+        self.stop_button = QPushButton(self.tr("Ca&ncel"), self)
         self.stop_button.clicked.connect(self.stop)
 
     def _lay_out(self) -> None:
@@ -239,12 +239,12 @@ class MapsPage(Page):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (
             (self.tr("&Template"), self.template),
-            (self.tr("&Pages"), self.coverage),
-            (self.tr("&Only those"), self.filter),
-            (self.tr("&Languages"), self.language_list),
+            (self.tr("Pa&ges"), self.coverage),
+            (self.tr("Only those"), self.filter),
+            (self.tr("Lang&uages"), self.language_list),
             (self.tr("P&aper"), self.paper),
             (self.tr("&Format"), self.format),
-            (self.tr("Fol&der"), self.folder),
+            (self.tr("Folder"), self.folder),
         ):
             form.addRow(text, field)
         running = QHBoxLayout()

@@ -242,27 +242,27 @@ class SignsPage(Page):
         self.hazards_box.setAccessibleName(self.tr("Hazards by code"))
         self.hazards_box.setToolTip(self.tr("Codes with commas between; empty takes all open ones"))
         self.hazards_box.returnPressed.connect(self.propose)
-        self.select_button = QPushButton(self.tr("&Selected"), self)
+        self.select_button = QPushButton(self.tr("Selec&ted"), self)
         self.select_button.setToolTip(
             self.tr("Take the hazards selected on the map or in the list")
         )
         self.select_button.clicked.connect(self.take_selected)
 
     def _build_buttons(self) -> None:
-        self.propose_button = QPushButton(icon("propose_signs"), self.tr("&Propose"), self)
+        self.propose_button = QPushButton(icon("propose_signs"), self.tr("Propose si&gns"), self)
         self.propose_button.clicked.connect(self.propose)
         self.accept_button = QPushButton(icon("accept"), self.tr("&Accept"), self)
         self.accept_button.clicked.connect(self.accept)
-        self.discard_button = QPushButton(self.tr("&Discard"), self)
+        self.discard_button = QPushButton(self.tr("D&iscard"), self)
         self.discard_button.clicked.connect(self.discard)
         self.progress = QProgressBar(self)
-        self.stop_button = QPushButton(self.tr("&Cancel"), self)
+        self.stop_button = QPushButton(self.tr("Ca&ncel"), self)
         self.stop_button.clicked.connect(self.stop)
 
     def _lay_out(self) -> None:
         content = QWidget(self)
         choice = QHBoxLayout()
-        label = QLabel(self.tr("&Hazards"), self)
+        label = QLabel(self.tr("Ha&zards"), self)
         label.setBuddy(self.hazards_box)
         choice.addWidget(label)
         choice.addWidget(self.hazards_box, 1)

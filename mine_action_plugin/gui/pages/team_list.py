@@ -33,7 +33,7 @@ class TeamList(QWidget):
         self.model = RecordTableModel(columns)
         self.table = RecordView(self.model, self.tr("Teams"), self)
         self.table.set_widths([16, 9, 16, 16, 9, 9])
-        self.new_button = QPushButton(icon("team"), self.tr("New t&eam…"), self)
+        self.new_button = QPushButton(icon("team"), self.tr("New &team…"), self)
         self.new_button.clicked.connect(self.create)
         buttons = QHBoxLayout()
         buttons.addWidget(self.new_button)

@@ -28,7 +28,7 @@ class WelcomePage(QWidget):
     def __init__(self, workbench: Workbench, menu: WorkspaceMenu) -> None:
         super().__init__()
         self._menu = menu
-        open_button = QPushButton(icon("open_workspace"), self.tr("&Open workspace…"), self)
+        open_button = QPushButton(icon("open_workspace"), self.tr("Open wor&kspace…"), self)
         open_button.clicked.connect(menu.ask_open)
         new_button = QPushButton(icon("new_workspace"), self.tr("&New workspace…"), self)
         new_button.clicked.connect(menu.ask_new)

@@ -134,7 +134,7 @@ class VictimRows(QWidget):
         super().__init__(parent)
         self.before = before
         self.rows: list[VictimRow] = []
-        self.add_button = QPushButton(self.tr("Add a &person harmed"), self)
+        self.add_button = QPushButton(self.tr("Add a perso&n harmed"), self)
         self.add_button.clicked.connect(self.add)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
