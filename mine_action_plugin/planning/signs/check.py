@@ -17,11 +17,11 @@ from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
 from mine_action_plugin.planning.measure import METRES_PER_DEGREE
 from mine_action_plugin.planning.signs.access import Crossing, local_crossings
-from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, crossed, nearest
+from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, crossed, nearest_far
 from mine_action_plugin.planning.signs.hazards import Hazards, chunks, read_hazards
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
 from mine_action_plugin.planning.signs.model import AccessLine, Bools, Floats, Ints
-from mine_action_plugin.planning.signs.rings import line_string, transform_points
+from mine_action_plugin.planning.signs.rings import line_string, polygon, transform_points
 from mine_action_plugin.planning.signs.rules import (
     ACCESS_M,
     CUT_TOLERANCE_M,
@@ -36,6 +36,7 @@ LENGTH_TOLERANCE_M = 0.01
 AREA_TOLERANCE_M2 = 0.01
 # A standing sign this far from every sign line belongs to none.
 FURTHEST_M = 60.0
+LIKELY_M = 2.0
 FEWEST = 3
 
 MESSAGES = {
@@ -163,7 +164,7 @@ def _stage(chunk: Chunk, lines: SignLines, signs: PlacedSigns) -> _Stage:
     start = np.arange(int(sizes.sum())) + np.repeat(np.arange(len(sizes)), sizes)
     vertex = np.column_stack((track.x, track.y))
     edges = Edges(vertex[start], vertex[start + 1], start)
-    distance, foot, owner = nearest(EdgeGrid(edges, FURTHEST_M), points)
+    distance, foot, owner = nearest_far(edges, points, LIKELY_M, FURTHEST_M)
     known = owner >= 0
     line = np.where(known, np.searchsorted(track.last, np.maximum(owner, 0), "right"), -1)
     along = np.full(len(index), np.nan)
@@ -232,8 +233,11 @@ class _Checker:
             self._at_sign(stage, "enclosed", order[0], wrong, 0.0)
 
     def _inside(self, stage: _Stage) -> tuple[Floats, Floats]:
-        clearance, foot, _ = nearest(EdgeGrid(stage.chunk.edges, FURTHEST_M), stage.points)
         limit = self.rules.offset_m
+        likely = 1.05 * limit + 0.5
+        clearance, foot, _ = nearest_far(
+            stage.chunk.edges, stage.points, likely, max(FURTHEST_M, 2.0 * likely)
+        )
         # Where the nearest outline is not near, only a look inside tells.
         doubtful = (stage.distance > ON_LINE_M) | (clearance < limit - INSIDE_TOLERANCE_M)
         for at in np.flatnonzero(doubtful).tolist():
@@ -309,12 +313,12 @@ def _length_inside(chunk: Chunk, start: Floats, end: Floats) -> float:
 
 def _wrong_side_m2(stage: _Stage, line: int, points: Floats) -> float:
     """Area of hazard outside the signs of an outer line, or inside those of an island."""
-    drawn = QgsGeometry.fromPolygonXY([[QgsPointXY(*point) for point in points]]).makeValid()
+    drawn = polygon(points)
+    if not drawn.isGeosValid():
+        drawn = drawn.makeValid()
     track, wrong = stage.lines.track, 0.0
     first, last = int(track.first[line]), int(track.last[line])
-    ring = QgsGeometry.fromPolygonXY(
-        [[QgsPointXY(x, y) for x, y in zip(track.x[first:last], track.y[first:last])]]
-    )
+    ring = polygon(np.column_stack((track.x[first:last], track.y[first:last])))
     island = bool(stage.lines.island[line])
     for member in stage.lines.clusters[line]:
         for part in stage.chunk.widened[member].asGeometryCollection():

@@ -123,6 +123,18 @@ def nearest(grid: EdgeGrid, points: Floats) -> tuple[Floats, Floats, Ints]:
     return distance, foot, owner
 
 
+def nearest_far(
+    edges: Edges, points: Floats, likely_m: float, furthest_m: float
+) -> tuple[Floats, Floats, Ints]:
+    """As ``nearest``, for points most of which have an edge within ``likely_m``."""
+    distance, foot, owner = nearest(EdgeGrid(edges, likely_m), points)
+    far = np.flatnonzero(distance > likely_m)
+    if len(far):
+        grid = EdgeGrid(edges, furthest_m)
+        distance[far], foot[far], owner[far] = nearest(grid, points[far])
+    return distance, foot, owner
+
+
 def _meet_halfway(foot: Floats, point: Ints, where: Floats, tie: Bools) -> None:
     apart = np.hypot(*(where - foot[point]).T)
     some = np.flatnonzero(tie & (apart > 2.0 * TIE_M))

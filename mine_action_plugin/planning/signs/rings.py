@@ -42,6 +42,15 @@ def line_string(x: Floats, y: Floats) -> QgsGeometry:
     return geometry
 
 
+def polygon(ring: Floats) -> QgsGeometry:
+    """The polygon inside a ring (n, 2); its first point need not be repeated."""
+    closed = np.concatenate((ring, ring[:1]))
+    geometry = QgsGeometry()
+    header = struct.pack("<BIII", 1, 3, 1, len(closed))
+    geometry.fromWkb(header + closed.astype("<f8").tobytes())
+    return geometry
+
+
 def transform_points(
     x: Floats, y: Floats, transform: QgsCoordinateTransform
 ) -> tuple[Floats, Floats]:
