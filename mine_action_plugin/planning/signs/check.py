@@ -55,7 +55,7 @@ MESSAGES = {
         "signs", "The sign is {value} m from its sign line; at most {limit} m."
     ),
     "access": QT_TRANSLATE_NOOP(
-        "signs", "The nearest sign is {value} m from an access crossing; at most {limit} m."
+        "signs", "The nearest sign beside an access crossing is {value} m away; at most {limit} m."
     ),
     "facing": QT_TRANSLATE_NOOP(
         "signs", "The sign faces {value}° off the way out; at most {limit}°."
@@ -256,11 +256,17 @@ class _Checker:
             self._at_sign(stage, "on_line", at, float(stage.distance[at]), ON_LINE_M)
 
     def _access(self, stage: _Stage, crossings: list[tuple[Crossing, Floats]]) -> None:
-        for _, place in crossings:
-            away = np.hypot(*(stage.points - place).T)
-            nearest_m = float(away.min(initial=np.inf))
-            if nearest_m > ACCESS_M + LENGTH_TOLERANCE_M:
-                self._add(stage, "access", -1, nearest_m, ACCESS_M, place)
+        for crossing, place in crossings:
+            way = stage.points - place
+            away = np.hypot(*way.T)
+            value = float(away.min(initial=np.inf))
+            if crossing.road:
+                side = way[:, 0] * crossing.out_y - way[:, 1] * crossing.out_x
+                right = float(away[side > 0].min(initial=np.inf))
+                left = float(away[side < 0].min(initial=np.inf))
+                value = max(right, left)
+            if value > ACCESS_M + LENGTH_TOLERANCE_M:
+                self._add(stage, "access", -1, value, ACCESS_M, place)
 
     def _facing(
         self,
