@@ -15,9 +15,10 @@ from qgis.PyQt.QtCore import QSize
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
-from .community_warning import Page, PageStyle, compose
+from .community_warning import Page, compose
 from .content import Coverage, MapContent
 from .findings import ERROR, Finding, finding
+from .parts import PageStyle
 from .postcheck import file_fault, hazards_not_drawn
 from .preflight import check_page
 

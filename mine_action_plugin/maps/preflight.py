@@ -9,10 +9,11 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
-from .community_warning import Page, PageStyle
+from .community_warning import Page
 from .content import Coverage, MapContent
 from .findings import Finding, finding
 from .paper import paper_named
+from .parts import PageStyle
 from .phrases import PHRASEBOOKS, Phrasebook, load_phrasebook
 from .request import MapRequest, check_request
 from .symbols import SIGN_ON_MAP, SIGNS
