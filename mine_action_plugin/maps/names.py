@@ -25,6 +25,9 @@ HALO_MM = 0.7
 EDGE_MM = 1.0
 # Steps away from the point, in its reach; the farther ones only where the near ones are taken.
 STEPS = (1.0, 1.8, 3.0)
+# A name close to its point that hides a road is better than one that seems to belong elsewhere.
+AWAY_COST = 0.48
+ROAD_COST = 0.35
 # East first: that is where people look for a name.
 DIRECTIONS = ((1, 0), (1, 1), (1, -1), (-1, 0), (-1, 1), (-1, -1), (0, 1), (0, -1))
 
@@ -103,7 +106,10 @@ def place_names(
         if not name.needed and any(own.intersects(room) for room in rooms):
             continue
         taken = rooms + [mark for mark in marks if mark != own]
-        costs = [(ground.cost(each.room, taken), each) for each in _rooms(name, view, family)]
+        costs = [
+            (ground.cost(each.room, taken) + away, each)
+            for away, each in _rooms(name, view, family)
+        ]
         cost, best = min(costs, key=lambda pair: pair[0])
         if cost < 1 or name.needed:
             placed.append(best)
@@ -127,7 +133,7 @@ class _Ground:
         if not self.danger.isEmpty() and self.danger.intersects(shape):
             cost += 1.0 + 8.0 * self.danger.intersection(shape).area() / shape.area()
         if not self.ways.isEmpty() and self.ways.intersects(shape):
-            cost += 0.5
+            cost += ROAD_COST
         return cost
 
 
@@ -136,7 +142,8 @@ def _mark(name: Name, view: View) -> QgsRectangle:
     return QgsRectangle.fromCenterAndSize(name.point, 2 * half, 2 * half)
 
 
-def _rooms(name: Name, view: View, family: str) -> Iterator[PlacedName]:
+def _rooms(name: Name, view: View, family: str) -> Iterator[tuple[float, PlacedName]]:
+    """Yield rooms round a point, each with what its distance costs."""
     size_a4 = name.size_pt / view.factor
     widest = max(width_mm(line, family, size_a4, name.bold) for line in name.lines)
     width = view.ground(widest * 1.03 + 0.6)
@@ -147,7 +154,7 @@ def _rooms(name: Name, view: View, family: str) -> Iterator[PlacedName]:
             x = name.point.x() + east * (reach + width / 2)
             y = name.point.y() + north * (reach + height / 2 if east == 0 else height / 2)
             room = QgsRectangle.fromCenterAndSize(QgsPointXY(x, y), width, height)
-            yield PlacedName(name, room, east)
+            yield AWAY_COST * (step - 1), PlacedName(name, room, east)
 
 
 def add_names(
