@@ -91,6 +91,7 @@ def test_a_point_picked_on_the_map_is_taken_with_its_basis(form, workbench):
     assert not form.position.pick_button.isChecked()
     assert workbench.canvas.mapTool() is not tool
     assert form.report().position_basis == "map"
+    assert form.basis.code == "map"
     assert form.report().entered_as == ""
 
 

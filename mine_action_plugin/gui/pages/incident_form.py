@@ -79,7 +79,7 @@ class IncidentForm(QWidget):
             place_name=self.place.text().strip() or None,
             remarks=self.remarks.toPlainText().strip() or None,
             entered_as=self.position.entered_as,
-            position_basis="map" if self.position.picked else self.basis.code,
+            position_basis=self.basis.code or "unknown",
             reporter=self.reporter.text().strip() or None,
             reporter_contact=self.contact.text().strip() or None,
             victims=tuple(VictimReport(**values) for values in self.victims.values()),
@@ -165,6 +165,7 @@ class IncidentForm(QWidget):
 
     def _take_picked(self, point: QgsPointXY) -> None:
         self.position.set_point(self.workbench.from_canvas(point))
+        self.basis.set_code("map")
         self._end_pick()
 
     def _end_pick(self) -> None:
@@ -223,7 +224,10 @@ class IncidentForm(QWidget):
 
     def _lay_out(self) -> None:
         content = QWidget(self)
-        form = QFormLayout(content)
+        content_column = QVBoxLayout(content)
+        form = QFormLayout()
+        content_column.addLayout(form)
+        content_column.addStretch(1)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Pos&ition"), self.position)

@@ -124,12 +124,13 @@ class MapsPage(Page):
         self._task = None
         self._enable_buttons()
         for page in result.pages:
-            text = self.tr("{file}: 1:{scale}, {count} hazards")
+            text = self.tr("1:{scale}, {count} hazards: {file}")
             scale = QLocale().toString(float(page.scale), "f", 0)
             drawn = text.format(file=page.file, scale=scale, count=len(page.hazards))
             self._add_result(page.name or page.code, drawn)
         for finding in result.findings:
             self._add_finding(finding)
+        self.results.resizeRowsToContents()
         text = self.tr("{pages} pages, {findings} findings.")
         counts = text.format(pages=len(result.pages), findings=len(result.findings))
         self.summary.setText(counts)
