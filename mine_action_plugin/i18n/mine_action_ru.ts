@@ -1,0 +1,5235 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru">
+<context>
+    <name>AssignTask</name>
+    <message>
+        <source>Assign task</source>
+        <translation>Назначение задания</translation>
+    </message>
+    <message>
+        <source>This algorithm assigns a task to a team from a day on. The last day follows from the area of the task, the output of the team per day and its working days.
+
+A team that is booked already, does not work by a method of the task or is not accredited for it over the whole time is refused, unless a reason is given to assign it all the same; the reason is kept in the history of the task.</source>
+        <translation>Этот алгоритм назначает задание группе начиная с указанного дня. Последний день следует из площади задания, дневной производительности группы и её рабочих дней.
+
+Группа, которая уже занята, не работает методом задания или не аккредитована на него на всё это время, не принимается, если не указана причина всё равно её назначить; причина сохраняется в истории задания.</translation>
+    </message>
+    <message>
+        <source>Code of the task</source>
+        <translation>Код задания</translation>
+    </message>
+    <message>
+        <source>Code of the team</source>
+        <translation>Код группы</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Reason to assign in spite of warnings</source>
+        <translation>Причина назначить вопреки предупреждениям</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
+    </message>
+</context>
+<context>
+    <name>AssignTaskDialog</name>
+    <message>
+        <source>Assign {code}</source>
+        <translation>Назначить {code}</translation>
+    </message>
+    <message>
+        <source>Why it is assigned all the same</source>
+        <translation>Почему всё равно назначается</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Группа</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Начало</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>Ends on {end}.</source>
+        <translation>Окончание: {end}.</translation>
+    </message>
+</context>
+<context>
+    <name>CasualtyChart</name>
+    <message>
+        <source>Casualties by month</source>
+        <translation>Пострадавшие по месяцам</translation>
+    </message>
+    <message>
+        <source>No casualties recorded</source>
+        <translation>Пострадавших не записано</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Погибло</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Ранено</translation>
+    </message>
+    <message>
+        <source>{month}: {killed} killed, {injured} injured</source>
+        <translation>{month}: погибло {killed}, ранено {injured}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSigns</name>
+    <message>
+        <source>Check signs</source>
+        <translation>Проверка знаков</translation>
+    </message>
+    <message>
+        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
+
+Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line.
+
+Flat ground is assumed. No finding means that the signs keep these rules, nothing more.</source>
+        <translation>Этот алгоритм проверяет запланированные или стоящие знаки по правилам плана знаков и перечисляет каждое место, где правило нарушено.
+
+Знаки берутся в порядке полей line_no и sequence; без них они упорядочиваются вдоль ближайшей к ним линии знаков. Знаки с любым статусом, кроме proposed, могут стоять дальше своей линии.
+
+Местность считается ровной. Отсутствие замечаний означает, что знаки соответствуют этим правилам, и ничего больше.</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Знаки</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Нарушения</translation>
+    </message>
+    <message>
+        <source>Signs without line_no and sequence are ordered along their sign line.</source>
+        <translation>Знаки без line_no и sequence упорядочены вдоль своей линии.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateTask</name>
+    <message>
+        <source>Create task</source>
+        <translation>Создание задания</translation>
+    </message>
+    <message>
+        <source>This algorithm makes a task over one or more hazards, given by their codes (HZ-0001,HZ-0002).
+
+With a maximum area the work is split into several tasks of about equal size, none larger than the maximum; together they cover the hazards. 0 does not split.
+
+Where no depth is given, a clearance takes the depth of the profile.</source>
+        <translation>Этот алгоритм создаёт задание на один или несколько опасных участков, заданных кодами (HZ-0001,HZ-0002).
+
+Если указана наибольшая площадь, работа делится на несколько заданий примерно равного размера, не больше указанного; вместе они покрывают опасные участки. 0 — не делить.
+
+Если глубина не указана, для очистки берётся глубина из профиля.</translation>
+    </message>
+    <message>
+        <source>Codes of hazards</source>
+        <translation>Коды опасных участков</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Методы</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Depth (m)</source>
+        <translation>Глубина (м)</translation>
+    </message>
+    <message>
+        <source>Largest area of a task (m², 0 = do not split)</source>
+        <translation>Наибольшая площадь задания (м², 0 = не делить)</translation>
+    </message>
+    <message>
+        <source>Codes of the tasks</source>
+        <translation>Коды заданий</translation>
+    </message>
+</context>
+<context>
+    <name>CreateTaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation>Новое задание</translation>
+    </message>
+    <message>
+        <source>HZ-0001, HZ-0002</source>
+        <translation>HZ-0001, HZ-0002</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не задана</translation>
+    </message>
+    <message>
+        <source>do not split</source>
+        <translation>не делить</translation>
+    </message>
+    <message>
+        <source>&amp;Hazards</source>
+        <translation>&amp;Опасные участки</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Methods</source>
+        <translation>&amp;Методы</translation>
+    </message>
+    <message>
+        <source>&amp;Objective</source>
+        <translation>&amp;Цель</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Глубина</translation>
+    </message>
+    <message>
+        <source>&amp;Split above</source>
+        <translation>&amp;Делить свыше</translation>
+    </message>
+</context>
+<context>
+    <name>CreateWorkspace</name>
+    <message>
+        <source>Create workspace</source>
+        <translation>Создание рабочего пространства</translation>
+    </message>
+    <message>
+        <source>This algorithm creates an empty workspace: one file that holds hazards, signs, incidents, tasks and all that belongs to them, with the history of every change.
+
+The workspace is a GeoPackage; its path ends in .gpkg. An existing file is never overwritten.
+
+The profile holds the defaults of a country or organisation, such as the spacing of signs and the accuracy to assume where none is known.</source>
+        <translation>Этот алгоритм создаёт пустое рабочее пространство: один файл, в котором хранятся опасные участки, знаки, происшествия, задания и всё, что к ним относится, с историей каждого изменения.
+
+Рабочее пространство — это GeoPackage; его путь заканчивается на .gpkg. Существующий файл никогда не перезаписывается.
+
+В профиле хранятся значения по умолчанию для страны или организации, например расстояние между знаками и точность, которую принимают, когда она неизвестна.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Рабочее пространство</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.gpkg)</source>
+        <translation>Рабочие пространства (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+</context>
+<context>
+    <name>DateWithPrecision</name>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Precision of the date</source>
+        <translation>Точность даты</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWarningMaps</name>
+    <message>
+        <source>Export warning maps</source>
+        <translation>Экспорт предупреждающих карт</translation>
+    </message>
+    <message>
+        <source>This algorithm prints a warning map for each settlement near a recorded hazard, as PDF or PNG, one file for each page.
+
+The languages of one map have equal size; give their codes (en,az,ru). The filter is a QGIS expression over the coverage layer; one on &quot;kind&quot; chooses other places than settlements.
+
+Every page is checked before and after it is printed: each hazard in its extent must have been drawn. If one page is wrong, no file is written or replaced. The report names what else people should know, page by page.</source>
+        <translation>Этот алгоритм печатает предупреждающую карту для каждого населённого пункта рядом с записанным опасным участком в формате PDF или PNG, по одному файлу на страницу.
+
+Языки на одной карте одинакового размера; укажите их коды (en,az,ru). Фильтр — выражение QGIS для слоя охвата; условие по &quot;kind&quot; выбирает другие места вместо населённых пунктов.
+
+Каждая страница проверяется до и после печати: каждый опасный участок в её охвате должен быть показан. Если хотя бы одна страница с ошибкой, ни один файл не записывается и не заменяется. В отчёте постранично указано, что ещё нужно знать.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>What gets a page</source>
+        <translation>Чему отводится страница</translation>
+    </message>
+    <message>
+        <source>Filter (expression)</source>
+        <translation>Фильтр (выражение)</translation>
+    </message>
+    <message>
+        <source>Languages, comma-separated</source>
+        <translation>Языки через запятую</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Processes at a time</source>
+        <translation>Процессов одновременно</translation>
+    </message>
+    <message>
+        <source>Folder of the maps</source>
+        <translation>Папка карт</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+</context>
+<context>
+    <name>HazardDetail</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Select one hazard to see its details and history.</source>
+        <translation>Выберите один опасный участок, чтобы увидеть сведения и историю.</translation>
+    </message>
+    <message>
+        <source>fenced</source>
+        <translation>огорожен</translation>
+    </message>
+    <message>
+        <source>temporarily conserved</source>
+        <translation>временно законсервирован</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance: {devices}</source>
+        <translation>Взрывоопасные предметы: {devices}</translation>
+    </message>
+    <message>
+        <source>Information of {date}, reliability {reliability}</source>
+        <translation>Сведения на {date}, достоверность: {reliability}</translation>
+    </message>
+    <message>
+        <source>unknown date</source>
+        <translation>неизвестную дату</translation>
+    </message>
+    <message>
+        <source>Without a place: it cannot be drawn (position: {basis})</source>
+        <translation>Без места: показать на карте нельзя (положение: {basis})</translation>
+    </message>
+    <message>
+        <source> assumed</source>
+        <translation> (принято)</translation>
+    </message>
+    <message>
+        <source>{area} ha, outline ± {accuracy} m{assumed} ({basis})</source>
+        <translation>{area} га, контур ± {accuracy} м{assumed} ({basis})</translation>
+    </message>
+    <message>
+        <source>{signs} signs, {fences} barriers</source>
+        <translation>Знаков: {signs}, ограждений: {fences}</translation>
+    </message>
+    <message>
+        <source>{when} UTC · {person}: {title} (version {version})</source>
+        <translation>{when} UTC · {person}: {title} (версия {version})</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>неизвестный человек</translation>
+    </message>
+</context>
+<context>
+    <name>HazardsPage</name>
+    <message>
+        <source>Hazards</source>
+        <translation>Опасные участки</translation>
+    </message>
+    <message>
+        <source>Reading hazards</source>
+        <translation>Чтение опасных участков</translation>
+    </message>
+    <message>
+        <source>With a place ({count})</source>
+        <translation>С местом ({count})</translation>
+    </message>
+    <message>
+        <source>Without a place ({count})</source>
+        <translation>Без места ({count})</translation>
+    </message>
+    <message>
+        <source>{code} has no place and cannot be shown on the map.</source>
+        <translation>{code} не имеет места, показать его на карте нельзя.</translation>
+    </message>
+    <message>
+        <source>The change of {code} is recorded.</source>
+        <translation>Изменение {code} записано.</translation>
+    </message>
+    <message>
+        <source>With a place</source>
+        <translation>С местом</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Без места</translation>
+    </message>
+    <message>
+        <source>Search code or name</source>
+        <translation>Поиск по коду или названию</translation>
+    </message>
+    <message>
+        <source>Search hazards</source>
+        <translation>Поиск опасных участков</translation>
+    </message>
+    <message>
+        <source>Any class</source>
+        <translation>Любой класс</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Любой статус</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Area, ha</source>
+        <translation>Площадь, га</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Достоверность</translation>
+    </message>
+    <message>
+        <source>Information of</source>
+        <translation>Дата сведений</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>По&amp;казать</translation>
+    </message>
+    <message>
+        <source>Record process…</source>
+        <translation>Процедура…</translation>
+    </message>
+    <message>
+        <source>Plan si&amp;gns</source>
+        <translation>План &amp;знаков</translation>
+    </message>
+    <message>
+        <source>Create tas&amp;k…</source>
+        <translation>&amp;Создать задание…</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Workspace menu</source>
+        <translation>Меню рабочего пространства</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Рабочее пространство не открыто</translation>
+    </message>
+    <message>
+        <source>Open or create a workspace</source>
+        <translation>Откройте или создайте рабочее пространство</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAccess</name>
+    <message>
+        <source>Import ways</source>
+        <translation>Импорт путей</translation>
+    </message>
+    <message>
+        <source>This algorithm imports roads, tracks, paths and other ways that people use, as lines.</source>
+        <translation>Этот алгоритм импортирует дороги, тропы и другие пути, которыми пользуются люди, как линии.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAlgorithm</name>
+    <message>
+        <source>Imported</source>
+        <translation>Импортировано</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Обновлено</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Rejected, kept in quarantine</source>
+        <translation>Отклонено, хранится в карантине</translation>
+    </message>
+    <message>
+        <source>Imported without a place</source>
+        <translation>Импортировано без места</translation>
+    </message>
+    <message>
+        <source>Records to import</source>
+        <translation>Импортируемые записи</translation>
+    </message>
+    <message>
+        <source>Mapping (JSON)</source>
+        <translation>Сопоставление (JSON)</translation>
+    </message>
+    <message>
+        <source>Write the report and nothing else</source>
+        <translation>Записать только отчёт</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Mapping is a JSON object, as text, as the path of a file, or as an object on standard input. It names fields to fill; each value is a field of the source or an object: {&quot;kind&quot;: {&quot;field&quot;: &quot;TYPE&quot;, &quot;map&quot;: {&quot;1&quot;: &quot;accident&quot;}, &quot;default&quot;: &quot;eo_report&quot;}, &quot;reliability&quot;: {&quot;value&quot;: &quot;medium&quot;}, &quot;name&quot;: {&quot;expression&quot;: &quot;upper(\&quot;n\&quot;)&quot;}}. Positions in columns: {&quot;geometry&quot;: {&quot;x&quot;: &quot;E&quot;, &quot;y&quot;: &quot;N&quot;, &quot;crs&quot;: &quot;EPSG:28408&quot;}}. Without a mapping the fields are guessed from names and values, and the report says what was guessed.
+
+Rows that cannot be taken are kept whole in quarantine, with the reason. The same file again changes nothing. The report lists what became of every row.</source>
+        <translation>Сопоставление — объект JSON: текстом, путём к файлу или объектом на стандартном вводе. В нём названы заполняемые поля; каждое значение — поле источника или объект: {&quot;kind&quot;: {&quot;field&quot;: &quot;TYPE&quot;, &quot;map&quot;: {&quot;1&quot;: &quot;accident&quot;}, &quot;default&quot;: &quot;eo_report&quot;}, &quot;reliability&quot;: {&quot;value&quot;: &quot;medium&quot;}, &quot;name&quot;: {&quot;expression&quot;: &quot;upper(\&quot;n\&quot;)&quot;}}. Положение в столбцах: {&quot;geometry&quot;: {&quot;x&quot;: &quot;E&quot;, &quot;y&quot;: &quot;N&quot;, &quot;crs&quot;: &quot;EPSG:28408&quot;}}. Без сопоставления поля угадываются по именам и значениям, и в отчёте сказано, что угадано.
+
+Строки, которые не удалось взять, хранятся целиком в карантине вместе с причиной. Повторный импорт того же файла ничего не меняет. В отчёте указано, что стало с каждой строкой.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHazards</name>
+    <message>
+        <source>Import hazards</source>
+        <translation>Импорт опасных участков</translation>
+    </message>
+    <message>
+        <source>This algorithm imports hazards from any layer or table into a workspace.
+
+Broken polygons are repaired without losing what they enclose; hazards without a usable polygon are kept without a place. Overlaps and repeats are imported and reported. A known hazard that comes with another outline is put into quarantine for a person to decide, unless the mapping names the process that changed it.</source>
+        <translation>Этот алгоритм импортирует опасные участки из любого слоя или таблицы в рабочее пространство.
+
+Повреждённые полигоны исправляются без потери того, что они охватывают; опасные участки без пригодного полигона сохраняются без места. Перекрытия и повторы импортируются и попадают в отчёт. Известный опасный участок с другим контуром помещается в карантин, чтобы решил человек, если в сопоставлении не названа процедура, которая его изменила.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportIncidents</name>
+    <message>
+        <source>Import incidents</source>
+        <translation>Импорт происшествий</translation>
+    </message>
+    <message>
+        <source>This algorithm imports accidents, reports and finds, with what was known about each place.
+
+A table of victims is optional: each row names its incident by the key that the source gives it. Names of people go to a restricted table. Its mapping stands under the key victims of the mapping.</source>
+        <translation>Этот алгоритм импортирует несчастные случаи, сообщения и находки вместе с тем, что было известно о каждом месте.
+
+Таблица пострадавших необязательна: каждая её строка называет своё происшествие ключом из источника. Имена людей попадают в таблицу с ограниченным доступом. Сопоставление для неё стоит под ключом victims.</translation>
+    </message>
+    <message>
+        <source>Victims (table)</source>
+        <translation>Пострадавшие (таблица)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlaces</name>
+    <message>
+        <source>Import places</source>
+        <translation>Импорт мест</translation>
+    </message>
+    <message>
+        <source>This algorithm imports settlements, schools, wells and other places that people know, as points. Columns such as name_az become the names by language.</source>
+        <translation>Этот алгоритм импортирует населённые пункты, школы, колодцы и другие места, которые знают люди, как точки. Столбцы вроде name_az становятся названиями по языкам.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>{code} logged: {knowledge}.</source>
+        <translation>{code} записано: {knowledge}.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Назад к списку</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Назад к списку (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>D&amp;uring demining</source>
+        <translation>&amp;При разминировании</translation>
+    </message>
+    <message>
+        <source>Save this incident and start the next one (Ctrl+Enter)</source>
+        <translation>Сохранить это происшествие и начать следующее (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>S&amp;ave</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Pos&amp;ition</source>
+        <translation>П&amp;оложение</translation>
+    </message>
+    <message>
+        <source>Position &amp;from</source>
+        <translation>&amp;Как определено</translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation>&amp;Дата</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Предмет</translation>
+    </message>
+    <message>
+        <source>Activit&amp;y</source>
+        <translation>&amp;Занятие</translation>
+    </message>
+    <message>
+        <source>Si&amp;gns there before</source>
+        <translation>Знаки &amp;уже стояли</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Примечания</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>По&amp;казать</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Происшествия</translation>
+    </message>
+    <message>
+        <source>Reading incidents</source>
+        <translation>Чтение происшествий</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} incidents</source>
+        <translation>Происшествий: {shown} из {all}</translation>
+    </message>
+    <message>
+        <source>Search code, place, device</source>
+        <translation>Поиск по коду, месту, предмету</translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation>Поиск происшествий</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Любой вид</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Любое время</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Последний месяц</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Последние 3 месяца</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Последние 12 месяцев</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Погибло</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Ранено</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Предмет</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Known then</source>
+        <translation>Известно тогда</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Lo&amp;g incident</source>
+        <translation>&amp;Новое происшествие</translation>
+    </message>
+    <message>
+        <source>S&amp;uspicious object</source>
+        <translation>&amp;Подозрительный предмет</translation>
+    </message>
+    <message>
+        <source>Report of a suspicious object</source>
+        <translation>Сообщение о подозрительном предмете</translation>
+    </message>
+    <message>
+        <source>In v&amp;iew</source>
+        <translation>В &amp;окне карты</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeBanner</name>
+    <message>
+        <source>What is known here</source>
+        <translation>Что здесь известно</translation>
+    </message>
+    <message>
+        <source>inside {hazard}</source>
+        <translation>внутри {hazard}</translation>
+    </message>
+    <message>
+        <source>{distance} from {hazard}, within its accuracy</source>
+        <translation>в {distance} от {hazard}, в пределах его точности</translation>
+    </message>
+    <message>
+        <source>on released land {released}</source>
+        <translation>на высвобожденной земле {released}</translation>
+    </message>
+    <message>
+        <source>outside every known hazard, nearest {hazard} at {distance}</source>
+        <translation>вне всех известных опасных участков, ближайший {hazard} в {distance}</translation>
+    </message>
+    <message>
+        <source>outside every known hazard</source>
+        <translation>вне всех известных опасных участков</translation>
+    </message>
+</context>
+<context>
+    <name>LogIncident</name>
+    <message>
+        <source>Log incident</source>
+        <translation>Регистрация происшествия</translation>
+    </message>
+    <message>
+        <source>This algorithm writes an accident, a report or a find into a workspace, and says what was known about the place: inside a known hazard, near one, on released land, or outside every known hazard.
+
+A point without a coordinate system is taken as longitude and latitude (EPSG:4326). The date may be a day (2026-11-23), a month (2026-11) or a year (2026).
+
+Only harm to a person is an accident. Killed and injured are counted from the victims where they are not given.
+
+Fields takes further fields of the incident as a JSON object, for example {&quot;activity&quot;: &quot;farming&quot;, &quot;place_name&quot;: &quot;…&quot;, &quot;victims&quot;: [{&quot;outcome&quot;: &quot;injured&quot;, &quot;sex&quot;: &quot;female&quot;, &quot;age&quot;: 34}]}: as text, as the path of a file, or as an object on standard input.
+
+Distance is in metres on the ground to the nearest hazard; it is empty where no hazard can be drawn.</source>
+        <translation>Этот алгоритм записывает несчастный случай, сообщение или находку в рабочее пространство и сообщает, что было известно о месте: внутри известного опасного участка, рядом с ним, на высвобожденной земле или вне всех известных опасных участков.
+
+Точка без системы координат принимается как долгота и широта (EPSG:4326). Датой может быть день (2026-11-23), месяц (2026-11) или год (2026).
+
+Несчастный случай — только когда пострадал человек. Погибшие и раненые подсчитываются по списку пострадавших, если их число не указано.
+
+«Другие поля» принимают остальные поля происшествия как объект JSON, например {&quot;activity&quot;: &quot;farming&quot;, &quot;place_name&quot;: &quot;…&quot;, &quot;victims&quot;: [{&quot;outcome&quot;: &quot;injured&quot;, &quot;sex&quot;: &quot;female&quot;, &quot;age&quot;: 34}]}: текстом, путём к файлу или объектом на стандартном вводе.
+
+Расстояние — в метрах по местности до ближайшего опасного участка; оно пустое, если ни один опасный участок нельзя показать на карте.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance</source>
+        <translation>Взрывоопасные предметы</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Погибло</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Ранено</translation>
+    </message>
+    <message>
+        <source>Further fields (JSON)</source>
+        <translation>Другие поля (JSON)</translation>
+    </message>
+    <message>
+        <source>Code of the incident</source>
+        <translation>Код происшествия</translation>
+    </message>
+    <message>
+        <source>What was known</source>
+        <translation>Что было известно</translation>
+    </message>
+    <message>
+        <source>Code of the nearest hazard</source>
+        <translation>Код ближайшего опасного участка</translation>
+    </message>
+    <message>
+        <source>Distance to it (m)</source>
+        <translation>Расстояние до него (м)</translation>
+    </message>
+    <message>
+        <source>Released land {code} is questioned from now on.</source>
+        <translation>Высвобожденная земля {code} теперь под вопросом.</translation>
+    </message>
+</context>
+<context>
+    <name>MapsPage</name>
+    <message>
+        <source>Maps</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
+        <source>Check at least one language.</source>
+        <translation>Отметьте хотя бы один язык.</translation>
+    </message>
+    <message>
+        <source>Exporting warning maps</source>
+        <translation>Экспорт предупреждающих карт</translation>
+    </message>
+    <message>
+        <source>{pages} pages, {findings} findings.</source>
+        <translation>Страниц: {pages}, замечаний: {findings}.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Maps are exported, look at the findings. {counts}</source>
+        <translation>Карты экспортированы, посмотрите замечания. {counts}</translation>
+    </message>
+    <message>
+        <source>Maps are exported. {counts}</source>
+        <translation>Карты экспортированы. {counts}</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Все страницы</translation>
+    </message>
+    <message>
+        <source>Community warning</source>
+        <translation>Предупреждение для населения</translation>
+    </message>
+    <message>
+        <source>One for each place near a hazard</source>
+        <translation>По одной на каждое место рядом с опасным участком</translation>
+    </message>
+    <message>
+        <source>One for each hazard</source>
+        <translation>По одной на каждый опасный участок</translation>
+    </message>
+    <message>
+        <source>Expression, e.g. &quot;population&quot; &gt; 100</source>
+        <translation>Выражение, например &quot;population&quot; &gt; 100</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Results of the export</source>
+        <translation>Результаты экспорта</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Шаблон</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>Б&amp;умага</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Экспорт</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>С&amp;траницы</translation>
+    </message>
+    <message>
+        <source>Only those</source>
+        <translation>Только эти</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uages</source>
+        <translation>&amp;Языки</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>1:{scale}, {count} hazards: {file}</source>
+        <translation>1:{scale}, опасных участков: {count}: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>MineActionAlgorithm</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Рабочее пространство</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Опасные участки</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Происшествия</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Знаки</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.gpkg);;All files (*.*)</source>
+        <translation>Рабочие пространства (*.gpkg);;Все файлы (*.*)</translation>
+    </message>
+</context>
+<context>
+    <name>MineActionDock</name>
+    <message>
+        <source>Mine action</source>
+        <translation>Противоминная деятельность</translation>
+    </message>
+    <message>
+        <source>data of {date}</source>
+        <translation>данные на {date}</translation>
+    </message>
+</context>
+<context>
+    <name>MineActionPlugin</name>
+    <message>
+        <source>{code} has no place on the map.</source>
+        <translation>{code} не имеет места на карте.</translation>
+    </message>
+    <message>
+        <source>Mine action</source>
+        <translation>Противоминная деятельность</translation>
+    </message>
+    <message>
+        <source>Show the mine action &amp;dock</source>
+        <translation>Показать &amp;панель противоминной деятельности</translation>
+    </message>
+    <message>
+        <source>&amp;Log incident</source>
+        <translation>&amp;Зарегистрировать происшествие</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>MineActionProvider</name>
+    <message>
+        <source>Mine action</source>
+        <translation>Противоминная деятельность</translation>
+    </message>
+</context>
+<context>
+    <name>NewTeamDialog</name>
+    <message>
+        <source>New team</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>A new organisation…</source>
+        <translation>Новая организация…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Организация</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w organisation</source>
+        <translation>Но&amp;вая организация</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of it</source>
+        <translation>&amp;Её вид</translation>
+    </message>
+    <message>
+        <source>&amp;Methods</source>
+        <translation>&amp;Методы</translation>
+    </message>
+    <message>
+        <source>Work &amp;days</source>
+        <translation>Рабочие &amp;дни</translation>
+    </message>
+    <message>
+        <source>&amp;Area a day</source>
+        <translation>&amp;Площадь в день</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorkspaceDialog</name>
+    <message>
+        <source>New workspace</source>
+        <translation>Новое рабочее пространство</translation>
+    </message>
+    <message>
+        <source>Workspace (*.gpkg)</source>
+        <translation>Рабочее пространство (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Профиль</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsFactory</name>
+    <message>
+        <source>Mine action</source>
+        <translation>Противоминная деятельность</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>As QGIS</source>
+        <translation>Как в QGIS</translation>
+    </message>
+    <message>
+        <source>Kept with each change in the history of a workspace.</source>
+        <translation>Сохраняется с каждым изменением в истории рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ваше &amp;имя</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>A new language shows after QGIS starts again.</source>
+        <translation>Новый язык появится после перезапуска QGIS.</translation>
+    </message>
+    <message>
+        <source>&amp;Profile of new workspaces</source>
+        <translation>&amp;Профиль новых рабочих пространств</translation>
+    </message>
+    <message>
+        <source>Languages of &amp;maps</source>
+        <translation>Языки &amp;карт</translation>
+    </message>
+    <message>
+        <source>P&amp;aper of maps</source>
+        <translation>&amp;Бумага карт</translation>
+    </message>
+    <message>
+        <source>&amp;Format of maps</source>
+        <translation>&amp;Формат карт</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSigns</name>
+    <message>
+        <source>Plan signs</source>
+        <translation>План знаков</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
+
+Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning.
+
+Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground. Flat ground is assumed.
+
+The plan is a proposal, computed under these assumptions; the team leader on site decides. Islands too small for signs are listed in UNWARNED.</source>
+        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных участков: на линии в OFFSET вокруг каждой группы участков и на больших островах внутри них.
+
+Соседние знаки стоят не дальше MAX_SPACING по прямой, и прямая от одного к следующему никогда не проходит через опасный участок. На путях, которыми пользуются люди, знаки ставятся там, где путь пересекает линию; на дорогах — по одному с каждой стороны и предварительный знак.
+
+Каждый опасный участок расширяется на его точность ACCURACY: в метрах или из поля с метрами. Все длины — в метрах по местности. Местность считается ровной.
+
+План — это предложение, рассчитанное при этих допущениях; решает руководитель группы на месте. Острова, слишком малые для знаков, перечислены в UNWARNED.</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Что обозначается</translation>
+    </message>
+    <message>
+        <source>Largest number of signs (0 = no limit)</source>
+        <translation>Наибольшее число знаков (0 = без ограничения)</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Знаки</translation>
+    </message>
+    <message>
+        <source>Without signs</source>
+        <translation>Без знаков</translation>
+    </message>
+    <message>
+        <source>Signs on sign lines</source>
+        <translation>Знаков на линиях</translation>
+    </message>
+    <message>
+        <source>Advance warnings</source>
+        <translation>Предварительных знаков</translation>
+    </message>
+    <message>
+        <source>No plan has fewer signs than</source>
+        <translation>Наименьшее возможное число знаков</translation>
+    </message>
+    <message>
+        <source>Length of the sign lines (m)</source>
+        <translation>Длина линий знаков (м)</translation>
+    </message>
+    <message>
+        <source>Length without signs (m)</source>
+        <translation>Длина без знаков (м)</translation>
+    </message>
+    <message>
+        <source>Without an outline and therefore without signs: {features}</source>
+        <translation>Без контура и потому без знаков: {features}</translation>
+    </message>
+    <message>
+        <source>Computed for flat ground under the stated rules; decided on site.</source>
+        <translation>Рассчитано для ровной местности по указанным правилам; решение принимается на месте.</translation>
+    </message>
+</context>
+<context>
+    <name>PositionBox</name>
+    <message>
+        <source>Latitude, longitude, UTM or MGRS</source>
+        <translation>Широта, долгота, UTM или MGRS</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Положение</translation>
+    </message>
+    <message>
+        <source>Pick the place on the map</source>
+        <translation>Указать место на карте</translation>
+    </message>
+    <message>
+        <source>Pick on map</source>
+        <translation>На карте</translation>
+    </message>
+    <message>
+        <source>Picked on the map.</source>
+        <translation>Указано на карте.</translation>
+    </message>
+    <message>
+        <source>Understood as {position} ({notation}).</source>
+        <translation>Понято как {position} ({notation}).</translation>
+    </message>
+    <message>
+        <source>Understood as {position}: the first number is over 90, so longitude came first.</source>
+        <translation>Понято как {position}: первое число больше 90, значит, первой стоит долгота.</translation>
+    </message>
+    <message>
+        <source>latitude, longitude</source>
+        <translation>широта, долгота</translation>
+    </message>
+    <message>
+        <source>UTM</source>
+        <translation>UTM</translation>
+    </message>
+    <message>
+        <source>MGRS</source>
+        <translation>MGRS</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeSigns</name>
+    <message>
+        <source>Propose signs</source>
+        <translation>Предложение знаков</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
+
+Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy. Hazards that share a sign line with them, or come near it, are planned with them.
+
+Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
+
+Signs that were put up are kept and never moved; a sign that is only proposed for these hazards is replaced. Whether a place can be reached is not examined: the output for it stays empty.</source>
+        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных участков рабочего пространства и записывает их как предложенные. Где поставить знак, решает руководитель группы на месте.
+
+Опасные участки задаются кодами (HZ-0001,HZ-0002); если не указать ни одного, берутся все открытые. Каждый расширяется на его точность. Участки, у которых с ними общая линия знаков или которые подходят к ней близко, планируются вместе с ними.
+
+Расстояние между знаками, отступ, читаемость и подход — в метрах по местности; что оставлено пустым, берётся из профиля рабочего пространства.
+
+Установленные знаки сохраняются и никогда не перемещаются; знак, который для этих участков только предложен, заменяется. Можно ли добраться до места, не проверяется: этот результат остаётся пустым.</translation>
+    </message>
+    <message>
+        <source>Codes of hazards (empty = all open)</source>
+        <translation>Коды опасных участков (пусто = все открытые)</translation>
+    </message>
+    <message>
+        <source>Largest spacing (m)</source>
+        <translation>Наибольшее расстояние между знаками (м)</translation>
+    </message>
+    <message>
+        <source>Distance from the hazard (m)</source>
+        <translation>Расстояние от опасного участка (м)</translation>
+    </message>
+    <message>
+        <source>Distance at which a sign can be read (m)</source>
+        <translation>Расстояние, с которого знак читается (м)</translation>
+    </message>
+    <message>
+        <source>Distance of the viewer (m)</source>
+        <translation>Расстояние до наблюдателя (м)</translation>
+    </message>
+    <message>
+        <source>Signs proposed</source>
+        <translation>Предложено знаков</translation>
+    </message>
+    <message>
+        <source>Signs kept</source>
+        <translation>Сохранено знаков</translation>
+    </message>
+    <message>
+        <source>Proposed signs replaced</source>
+        <translation>Заменено предложенных знаков</translation>
+    </message>
+    <message>
+        <source>Places that cannot be reached</source>
+        <translation>Недоступные места</translation>
+    </message>
+    <message>
+        <source>Planned with them, because they are near: {codes}</source>
+        <translation>Спланированы вместе с ними, так как находятся рядом: {codes}</translation>
+    </message>
+    <message>
+        <source>Without an outline and therefore without signs: {codes}</source>
+        <translation>Без контура и потому без знаков: {codes}</translation>
+    </message>
+    <message>
+        <source>{count} stretches of sign line get no signs.</source>
+        <translation>Отрезков линии без знаков: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLocatorFilter</name>
+    <message>
+        <source>Mine action records</source>
+        <translation>Записи противоминной деятельности</translation>
+    </message>
+</context>
+<context>
+    <name>RecordProcessDialog</name>
+    <message>
+        <source>Record process for {code}</source>
+        <translation>Регистрация процедуры для {code}</translation>
+    </message>
+    <message>
+        <source>Temporarily &amp;conserved</source>
+        <translation>&amp;Временно законсервирован</translation>
+    </message>
+    <message>
+        <source>A hazard becomes smaller only by releasing land. A correction needs a second person who approved it.</source>
+        <translation>Опасный участок уменьшается только через высвобождение земли. Исправление должен утвердить второй человек.</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Что произошло</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>&amp;Почему</translation>
+    </message>
+    <message>
+        <source>C&amp;lass after it</source>
+        <translation>К&amp;ласс после</translation>
+    </message>
+    <message>
+        <source>&amp;Status after it</source>
+        <translation>&amp;Статус после</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for closing</source>
+        <translation>П&amp;ричина закрытия</translation>
+    </message>
+    <message>
+        <source>Approved &amp;by</source>
+        <translation>Кем &amp;утверждено</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>SignAlgorithm</name>
+    <message>
+        <source>Hazards</source>
+        <translation>Опасные участки</translation>
+    </message>
+    <message>
+        <source>Largest spacing (m)</source>
+        <translation>Наибольшее расстояние между знаками (м)</translation>
+    </message>
+    <message>
+        <source>Distance from the hazard (m)</source>
+        <translation>Расстояние от опасного участка (м)</translation>
+    </message>
+    <message>
+        <source>Distance at which a sign can be read (m)</source>
+        <translation>Расстояние, с которого знак читается (м)</translation>
+    </message>
+    <message>
+        <source>Distance of the viewer (m)</source>
+        <translation>Расстояние до наблюдателя (м)</translation>
+    </message>
+    <message>
+        <source>Terrain heights</source>
+        <translation>Высоты рельефа</translation>
+    </message>
+    <message>
+        <source>Vegetation heights</source>
+        <translation>Высоты растительности</translation>
+    </message>
+    <message>
+        <source>Accuracy of the hazards: metres, or a field&apos;s name</source>
+        <translation>Точность опасных участков: метры или имя поля</translation>
+    </message>
+    <message>
+        <source>Ways that people use</source>
+        <translation>Пути, которыми пользуются люди</translation>
+    </message>
+    <message>
+        <source>Field with the kind of way (road, track, path …)</source>
+        <translation>Поле с видом пути (road, track, path …)</translation>
+    </message>
+</context>
+<context>
+    <name>SignsPage</name>
+    <message>
+        <source>Rules of the profile</source>
+        <translation>Правила профиля</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Знаки</translation>
+    </message>
+    <message>
+        <source>Signs in the workspace: {counts}.</source>
+        <translation>Знаки в рабочем пространстве: {counts}.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>Planning signs</source>
+        <translation>Планирование знаков</translation>
+    </message>
+    <message>
+        <source>Writing signs</source>
+        <translation>Запись знаков</translation>
+    </message>
+    <message>
+        <source>{count} signs are proposed in the workspace.</source>
+        <translation>Предложено знаков в рабочем пространстве: {count}.</translation>
+    </message>
+    <message>
+        <source>Make a map</source>
+        <translation>Сделать карту</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select hazards on the map or on the Hazards page.</source>
+        <translation>Ничего не выбрано. Выберите опасные участки на карте или на странице «Опасные участки».</translation>
+    </message>
+    <message>
+        <source>{count} signs on the sign lines; the fewest possible is {bound}.</source>
+        <translation>Знаков на линиях: {count}; наименьшее возможное число — {bound}.</translation>
+    </message>
+    <message>
+        <source>{count} advance warnings on roads.</source>
+        <translation>Предварительных знаков на дорогах: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} of all are new.</source>
+        <translation>Из них новых: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} that were put up are kept.</source>
+        <translation>Сохраняется установленных: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} proposed earlier give way.</source>
+        <translation>Убирается предложенных раньше: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} stretches get no sign (magenta on the map).</source>
+        <translation>Отрезков без знака (пурпурные на карте): {count}.</translation>
+    </message>
+    <message>
+        <source>Neighbours planned with them: {codes}.</source>
+        <translation>Соседние, спланированные вместе: {codes}.</translation>
+    </message>
+    <message>
+        <source>Without an outline, cannot be signed: {codes}.</source>
+        <translation>Без контура, обозначить нельзя: {codes}.</translation>
+    </message>
+    <message>
+        <source>Computed under these rules; the team leader on site decides.</source>
+        <translation>Рассчитано по этим правилам; решает руководитель группы на месте.</translation>
+    </message>
+    <message>
+        <source>{value} (unconfirmed)</source>
+        <translation>{value} (не подтверждено)</translation>
+    </message>
+    <message>
+        <source>Neighbours at most apart</source>
+        <translation>Между соседними не больше</translation>
+    </message>
+    <message>
+        <source>Away from the hazard</source>
+        <translation>От опасного участка</translation>
+    </message>
+    <message>
+        <source>Islands from</source>
+        <translation>Острова от</translation>
+    </message>
+    <message>
+        <source>A viewer stands outside at</source>
+        <translation>Наблюдатель стоит снаружи в</translation>
+    </message>
+    <message>
+        <source>Legible within</source>
+        <translation>Читается в пределах</translation>
+    </message>
+    <message>
+        <source>All open hazards</source>
+        <translation>Все открытые опасные участки</translation>
+    </message>
+    <message>
+        <source>Hazards by code</source>
+        <translation>Опасные участки по кодам</translation>
+    </message>
+    <message>
+        <source>Codes with commas between; empty takes all open ones</source>
+        <translation>Коды через запятую; пусто — все открытые</translation>
+    </message>
+    <message>
+        <source>Take the hazards selected on the map or in the list</source>
+        <translation>Взять опасные участки, выбранные на карте или в списке</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>При&amp;нять</translation>
+    </message>
+    <message>
+        <source>Selec&amp;ted</source>
+        <translation>&amp;Выбранные</translation>
+    </message>
+    <message>
+        <source>Propose si&amp;gns</source>
+        <translation>&amp;Предложить знаки</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>&amp;Сбросить</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Ha&amp;zards</source>
+        <translation>Опасные &amp;участки</translation>
+    </message>
+</context>
+<context>
+    <name>SituationPage</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Обстановка</translation>
+    </message>
+    <message>
+        <source>Reading the situation</source>
+        <translation>Чтение обстановки</translation>
+    </message>
+    <message>
+        <source>{area} km²</source>
+        <translation>{area} км²</translation>
+    </message>
+    <message>
+        <source>{count} hazards, {undrawn} of them cannot be drawn</source>
+        <translation>Опасных участков: {count}, из них нельзя показать на карте: {undrawn}</translation>
+    </message>
+    <message>
+        <source>{confirmed} / {suspected}</source>
+        <translation>{confirmed} / {suspected}</translation>
+    </message>
+    <message>
+        <source>{confirmed} / {suspected} km²</source>
+        <translation>{confirmed} / {suspected} км²</translation>
+    </message>
+    <message>
+        <source>{count} in the 12 months before</source>
+        <translation>За предыдущие 12 месяцев: {count}</translation>
+    </message>
+    <message>
+        <source>{killed} killed, {injured} injured; before: {k}, {i}</source>
+        <translation>погибло {killed}, ранено {injured}; до этого: {k}, {i}</translation>
+    </message>
+    <message>
+        <source>{count} more of the same time, whose month is not known.</source>
+        <translation>Ещё за то же время, месяц неизвестен: {count}.</translation>
+    </message>
+    <message>
+        <source>{due} / {missing}</source>
+        <translation>{due} / {missing}</translation>
+    </message>
+    <message>
+        <source>{count} stand</source>
+        <translation>Стоит: {count}</translation>
+    </message>
+    <message>
+        <source>Released this year: {area} ha</source>
+        <translation>Высвобождено в этом году: {area} га</translation>
+    </message>
+    <message>
+        <source>no tasks yet</source>
+        <translation>заданий пока нет</translation>
+    </message>
+    <message>
+        <source>{count} findings need attention</source>
+        <translation>Требует внимания: {count}</translation>
+    </message>
+    <message>
+        <source>The checks found nothing</source>
+        <translation>Проверки ничего не нашли</translation>
+    </message>
+    <message>
+        <source>Open hazards</source>
+        <translation>Открытые опасные участки</translation>
+    </message>
+    <message>
+        <source>Confirmed / suspected</source>
+        <translation>Подтверждено / подозревается</translation>
+    </message>
+    <message>
+        <source>Accidents, 12 months</source>
+        <translation>Несчастные случаи, 12 мес.</translation>
+    </message>
+    <message>
+        <source>Casualties, 12 months</source>
+        <translation>Пострадавшие, 12 мес.</translation>
+    </message>
+    <message>
+        <source>Signs due / missing</source>
+        <translation>Знаки: к осмотру / отсутствуют</translation>
+    </message>
+    <message>
+        <source>Tasks in hand</source>
+        <translation>Задания в работе</translation>
+    </message>
+    <message>
+        <source>Casualties by month</source>
+        <translation>Пострадавшие по месяцам</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>{count} tasks</source>
+        <translation>Заданий: {count}</translation>
+    </message>
+    <message>
+        <source>Created: {codes}.</source>
+        <translation>Создано: {codes}.</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Назначить…</translation>
+    </message>
+    <message>
+        <source>There is no team yet. Add one in the Teams tab.</source>
+        <translation>Групп пока нет. Добавьте группу на вкладке «Группы».</translation>
+    </message>
+    <message>
+        <source>This task has no place on the map.</source>
+        <translation>У этого задания нет места на карте.</translation>
+    </message>
+    <message>
+        <source>{code}: {status}</source>
+        <translation>{code}: {status}</translation>
+    </message>
+    <message>
+        <source>{code} is assigned until {end}.</source>
+        <translation>{code} назначено до {end}.</translation>
+    </message>
+    <message>
+        <source>late by {days} days</source>
+        <translation>опоздание, дней: {days}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Area, ha</source>
+        <translation>Площадь, га</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Любой статус</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>&amp;New task…</source>
+        <translation>&amp;Новое задание…</translation>
+    </message>
+    <message>
+        <source>Make a task of hazards</source>
+        <translation>Создать задание по опасным участкам</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>Н&amp;азначить…</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>&amp;Статус</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>По&amp;казать</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Группы</translation>
+    </message>
+</context>
+<context>
+    <name>TeamList</name>
+    <message>
+        <source>Team</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Методы</translation>
+    </message>
+    <message>
+        <source>m² a day</source>
+        <translation>м² в день</translation>
+    </message>
+    <message>
+        <source>Tasks in hand</source>
+        <translation>Задания в работе</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Team {code} is added.</source>
+        <translation>Группа {code} добавлена.</translation>
+    </message>
+    <message>
+        <source>New &amp;team…</source>
+        <translation>Новая &amp;группа…</translation>
+    </message>
+</context>
+<context>
+    <name>VictimRow</name>
+    <message>
+        <source>Age ?</source>
+        <translation>Возраст ?</translation>
+    </message>
+    <message>
+        <source>Name (kept apart, restricted)</source>
+        <translation>Имя (хранится отдельно, доступ ограничен)</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>Пострадавший {number}</translation>
+    </message>
+    <message>
+        <source>Remove person {number}</source>
+        <translation>Убрать пострадавшего {number}</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Возраст</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Возрастная группа</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Занятие</translation>
+    </message>
+    <message>
+        <source>Civil status</source>
+        <translation>Гражданский статус</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Outcome ?</source>
+        <translation>Исход ?</translation>
+    </message>
+    <message>
+        <source>Sex ?</source>
+        <translation>Пол ?</translation>
+    </message>
+    <message>
+        <source>Age group ?</source>
+        <translation>Возрастная группа ?</translation>
+    </message>
+    <message>
+        <source>Activity ?</source>
+        <translation>Занятие ?</translation>
+    </message>
+    <message>
+        <source>Civil status ?</source>
+        <translation>Гражданский статус ?</translation>
+    </message>
+</context>
+<context>
+    <name>VictimRows</name>
+    <message>
+        <source>Add a perso&amp;n harmed</source>
+        <translation>Добавить пострадав&amp;шего</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Создать рабочее пространство…</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Недавно открытые</translation>
+    </message>
+    <message>
+        <source>A workspace is one file with hazards, incidents, signs and tasks.</source>
+        <translation>Рабочее пространство — это один файл с опасными участками, происшествиями, знаками и заданиями.</translation>
+    </message>
+    <message>
+        <source>Open wor&amp;kspace…</source>
+        <translation>&amp;Открыть рабочее пространство…</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Отменено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the plugin: {error}. See the log.</source>
+        <translation>Ошибка в модуле: {error}. Смотрите журнал.</translation>
+    </message>
+    <message>
+        <source>Mine action</source>
+        <translation>Противоминная деятельность</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Недавние</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>&amp;Открыть рабочее пространство…</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Создать рабочее пространство…</translation>
+    </message>
+    <message>
+        <source>Add the &amp;layers to the project</source>
+        <translation>&amp;Добавить слои в проект</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>&amp;Закрыть рабочее пространство</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Параметры…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Спра&amp;вка</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {title}</source>
+        <translation>От&amp;менить: {title}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>От&amp;менить</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Открыть рабочее пространство</translation>
+    </message>
+    <message>
+        <source>Workspace (*.gpkg)</source>
+        <translation>Рабочее пространство (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>The workspace is ready.</source>
+        <translation>Рабочее пространство готово.</translation>
+    </message>
+    <message>
+        <source>Undone: {title}</source>
+        <translation>Отменено: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>arguments</name>
+    <message>
+        <source>There is no argument {argument}. Use {right} instead.</source>
+        <translation>Аргумента {argument} нет. Используйте {right}.</translation>
+    </message>
+    <message>
+        <source>{argument} is missing: give {what}.</source>
+        <translation>Нет аргумента {argument}. Укажите: {what}.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>a number, with a point as decimal mark</source>
+        <translation>число с точкой в качестве десятичного знака</translation>
+    </message>
+    <message>
+        <source>from {low:g} to {high:g}</source>
+        <translation>от {low:g} до {high:g}</translation>
+    </message>
+    <message>
+        <source>of {low:g} or more</source>
+        <translation>не меньше {low:g}</translation>
+    </message>
+    <message>
+        <source>of {high:g} or less</source>
+        <translation>не больше {high:g}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true или false</translation>
+    </message>
+    <message>
+        <source>x,y as in {example}</source>
+        <translation>x,y, например {example}</translation>
+    </message>
+    <message>
+        <source>{argument} cannot be {value}: give {wanted}.</source>
+        <translation>{argument} не может иметь значение {value}. Укажите: {wanted}.</translation>
+    </message>
+</context>
+<context>
+    <name>attention</name>
+    <message>
+        <source>{code}: this released land is questioned. Investigate.</source>
+        <translation>{code}: эта высвобожденная земля под вопросом. Расследуйте.</translation>
+    </message>
+    <message>
+        <source>{count} more accidents outside every known hazard.</source>
+        <translation>Ещё несчастных случаев вне всех известных опасных участков: {count}.</translation>
+    </message>
+    <message>
+        <source>{code}: accident outside every known hazard.</source>
+        <translation>{code}: несчастный случай вне всех известных опасных участков.</translation>
+    </message>
+    <message>
+        <source>{code}: accident {distance} m outside every known hazard.</source>
+        <translation>{code}: несчастный случай в {distance} м от ближайшего известного опасного участка.</translation>
+    </message>
+    <message>
+        <source>{code} is late by {days} days.</source>
+        <translation>{code}: опоздание, дней: {days}.</translation>
+    </message>
+    <message>
+        <source>{count} signs are missing.</source>
+        <translation>Отсутствует знаков: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} signs are overdue for inspection.</source>
+        <translation>Знаков с просроченным осмотром: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} recorded hazards cannot be drawn.</source>
+        <translation>Записанных опасных участков, которые нельзя показать на карте: {count}.</translation>
+    </message>
+    <message>
+        <source>{code}: its review was due on {day}.</source>
+        <translation>{code}: срок пересмотра истёк {day}.</translation>
+    </message>
+    <message>
+        <source>{count} more hazards are due for review.</source>
+        <translation>Ещё опасных участков, которые пора пересмотреть: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>Assign {task} to {team}</source>
+        <translation>Назначение {task} группе {team}</translation>
+    </message>
+    <message>
+        <source>New hazard</source>
+        <translation>Новый опасный участок</translation>
+    </message>
+    <message>
+        <source>Record process for {code}</source>
+        <translation>Регистрация процедуры для {code}</translation>
+    </message>
+    <message>
+        <source>Import ways</source>
+        <translation>Импорт путей</translation>
+    </message>
+    <message>
+        <source>Import hazards</source>
+        <translation>Импорт опасных участков</translation>
+    </message>
+    <message>
+        <source>Import incidents</source>
+        <translation>Импорт происшествий</translation>
+    </message>
+    <message>
+        <source>Import places</source>
+        <translation>Импорт мест</translation>
+    </message>
+    <message>
+        <source>Import victims</source>
+        <translation>Импорт пострадавших</translation>
+    </message>
+    <message>
+        <source>Log incident</source>
+        <translation>Регистрация происшествия</translation>
+    </message>
+    <message>
+        <source>Questioned because of {code}.</source>
+        <translation>Под вопросом из-за {code}.</translation>
+    </message>
+    <message>
+        <source>Update what is known</source>
+        <translation>Обновление известных сведений</translation>
+    </message>
+    <message>
+        <source>Propose signs</source>
+        <translation>Предложение знаков</translation>
+    </message>
+    <message>
+        <source>Create task</source>
+        <translation>Создание задания</translation>
+    </message>
+    <message>
+        <source>{code} becomes {status}</source>
+        <translation>{code}: статус {status}</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Новая организация</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>New accreditation</source>
+        <translation>Новая аккредитация</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>Suspected hazardous area (SHA)</source>
+        <translation>Подозреваемый опасный район (SHA)</translation>
+    </message>
+    <message>
+        <source>Confirmed hazardous area (CHA)</source>
+        <translation>Подтверждённый опасный район (CHA)</translation>
+    </message>
+    <message>
+        <source>Indication of a hazard</source>
+        <translation>Признак опасности</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыто</translation>
+    </message>
+    <message>
+        <source>Worked on</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Земля высвобождена</translation>
+    </message>
+    <message>
+        <source>Merged into another hazard</source>
+        <translation>Объединено с другим опасным участком</translation>
+    </message>
+    <message>
+        <source>Split into several hazards</source>
+        <translation>Разделено на несколько опасных участков</translation>
+    </message>
+    <message>
+        <source>Duplicate of another record</source>
+        <translation>Дубликат другой записи</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>Внесено по ошибке</translation>
+    </message>
+    <message>
+        <source>Non-technical survey</source>
+        <translation>Нетехническое обследование</translation>
+    </message>
+    <message>
+        <source>Technical survey</source>
+        <translation>Техническое обследование</translation>
+    </message>
+    <message>
+        <source>Clearance</source>
+        <translation>Очистка</translation>
+    </message>
+    <message>
+        <source>Accident</source>
+        <translation>Несчастный случай</translation>
+    </message>
+    <message>
+        <source>Desk review</source>
+        <translation>Камеральная проверка</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединение</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Разделение</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Подано</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Утверждено</translation>
+    </message>
+    <message>
+        <source>GPS receiver</source>
+        <translation>Приёмник GPS</translation>
+    </message>
+    <message>
+        <source>Survey instrument</source>
+        <translation>Геодезический прибор</translation>
+    </message>
+    <message>
+        <source>Paper map</source>
+        <translation>Бумажная карта</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Аэро- или космоснимки</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>Схема от руки</translation>
+    </message>
+    <message>
+        <source>Place name only</source>
+        <translation>Только название места</translation>
+    </message>
+    <message>
+        <source>Centre of an administrative area</source>
+        <translation>Центр административной единицы</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Высокая</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Средняя</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Низкая</translation>
+    </message>
+    <message>
+        <source>Anti-personnel mine</source>
+        <translation>Противопехотная мина</translation>
+    </message>
+    <message>
+        <source>Improvised anti-personnel mine</source>
+        <translation>Самодельная противопехотная мина</translation>
+    </message>
+    <message>
+        <source>Anti-vehicle mine</source>
+        <translation>Противотранспортная мина</translation>
+    </message>
+    <message>
+        <source>Mine of unknown type</source>
+        <translation>Мина неизвестного типа</translation>
+    </message>
+    <message>
+        <source>Cluster munition remnants</source>
+        <translation>Остатки кассетных боеприпасов</translation>
+    </message>
+    <message>
+        <source>Unexploded ordnance (UXO)</source>
+        <translation>Неразорвавшийся боеприпас (НРБ)</translation>
+    </message>
+    <message>
+        <source>Abandoned ordnance (AXO)</source>
+        <translation>Брошенный боеприпас (AXO)</translation>
+    </message>
+    <message>
+        <source>Explosive remnant of unknown type</source>
+        <translation>Взрывоопасный пережиток войны неизвестного типа</translation>
+    </message>
+    <message>
+        <source>Improvised explosive device</source>
+        <translation>Самодельное взрывное устройство</translation>
+    </message>
+    <message>
+        <source>Booby trap</source>
+        <translation>Мина-ловушка</translation>
+    </message>
+    <message>
+        <source>Other device</source>
+        <translation>Другое взрывное устройство</translation>
+    </message>
+    <message>
+        <source>Small arms ammunition</source>
+        <translation>Патроны к стрелковому оружию</translation>
+    </message>
+    <message>
+        <source>Detonation</source>
+        <translation>Подрыв</translation>
+    </message>
+    <message>
+        <source>Accident at a known place</source>
+        <translation>Несчастный случай в известном месте</translation>
+    </message>
+    <message>
+        <source>Reliable minefield record</source>
+        <translation>Достоверный формуляр минного поля</translation>
+    </message>
+    <message>
+        <source>Signs or fencing</source>
+        <translation>Знаки или ограждение</translation>
+    </message>
+    <message>
+        <source>Ordnance seen</source>
+        <translation>Замечены боеприпасы</translation>
+    </message>
+    <message>
+        <source>Found by survey</source>
+        <translation>Найдено при обследовании</translation>
+    </message>
+    <message>
+        <source>Animal casualty</source>
+        <translation>Пострадало животное</translation>
+    </message>
+    <message>
+        <source>Old survey</source>
+        <translation>Старое обследование</translation>
+    </message>
+    <message>
+        <source>Accident at an unknown place</source>
+        <translation>Несчастный случай в неизвестном месте</translation>
+    </message>
+    <message>
+        <source>Unreliable minefield record</source>
+        <translation>Недостоверный формуляр минного поля</translation>
+    </message>
+    <message>
+        <source>Combat zone</source>
+        <translation>Зона боёв</translation>
+    </message>
+    <message>
+        <source>Military position</source>
+        <translation>Военная позиция</translation>
+    </message>
+    <message>
+        <source>Land no longer used</source>
+        <translation>Земля, которой перестали пользоваться</translation>
+    </message>
+    <message>
+        <source>Verbal report</source>
+        <translation>Устное сообщение</translation>
+    </message>
+    <message>
+        <source>Crater</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Debris or packaging</source>
+        <translation>Обломки или укупорка</translation>
+    </message>
+    <message>
+        <source>Reference point</source>
+        <translation>Опорная точка</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Репер</translation>
+    </message>
+    <message>
+        <source>Start point</source>
+        <translation>Начальная точка</translation>
+    </message>
+    <message>
+        <source>Turning point</source>
+        <translation>Поворотная точка</translation>
+    </message>
+    <message>
+        <source>Intermediate point</source>
+        <translation>Промежуточная точка</translation>
+    </message>
+    <message>
+        <source>End point</source>
+        <translation>Конечная точка</translation>
+    </message>
+    <message>
+        <source>True north</source>
+        <translation>Истинный север</translation>
+    </message>
+    <message>
+        <source>Grid north</source>
+        <translation>Север координатной сетки</translation>
+    </message>
+    <message>
+        <source>Magnetic north</source>
+        <translation>Магнитный север</translation>
+    </message>
+    <message>
+        <source>Mine sign</source>
+        <translation>Знак минной опасности</translation>
+    </message>
+    <message>
+        <source>Advance warning</source>
+        <translation>Предварительный знак</translation>
+    </message>
+    <message>
+        <source>Information board</source>
+        <translation>Информационный щит</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Предложено</translation>
+    </message>
+    <message>
+        <source>Emplaced</source>
+        <translation>Установлено</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Повреждено</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Отсутствует</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Снято</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Picket</source>
+        <translation>Столбик</translation>
+    </message>
+    <message>
+        <source>Fence</source>
+        <translation>Забор</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Стена</translation>
+    </message>
+    <message>
+        <source>Rock</source>
+        <translation>Скала или камень</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Угол линии</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Расстояние между знаками</translation>
+    </message>
+    <message>
+        <source>Access crosses here</source>
+        <translation>Здесь проходит путь</translation>
+    </message>
+    <message>
+        <source>The next one would be hidden</source>
+        <translation>Иначе не виден следующий знак</translation>
+    </message>
+    <message>
+        <source>Somebody would be unwarned</source>
+        <translation>Иначе кто-то не увидит знака</translation>
+    </message>
+    <message>
+        <source>Placed by hand</source>
+        <translation>Поставлено вручную</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Хорошее</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Выцвело</translation>
+    </message>
+    <message>
+        <source>Overgrown</source>
+        <translation>Заросло</translation>
+    </message>
+    <message>
+        <source>Displaced</source>
+        <translation>Смещено</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Кража</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>Наводнение</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Пожар</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Транспорт</translation>
+    </message>
+    <message>
+        <source>Farming</source>
+        <translation>Сельхозработы</translation>
+    </message>
+    <message>
+        <source>Vandalism</source>
+        <translation>Вандализм</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Износ</translation>
+    </message>
+    <message>
+        <source>Tape</source>
+        <translation>Лента</translation>
+    </message>
+    <message>
+        <source>Ditch</source>
+        <translation>Ров</translation>
+    </message>
+    <message>
+        <source>Cliff</source>
+        <translation>Обрыв</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Вода</translation>
+    </message>
+    <message>
+        <source>Vegetation</source>
+        <translation>Растительность</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Без повреждений</translation>
+    </message>
+    <message>
+        <source>Explosion without harm</source>
+        <translation>Взрыв без пострадавших</translation>
+    </message>
+    <message>
+        <source>Suspicious object reported</source>
+        <translation>Сообщение о подозрительном предмете</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance found</source>
+        <translation>Обнаружен взрывоопасный предмет</translation>
+    </message>
+    <message>
+        <source>Dangerous area reported</source>
+        <translation>Сообщение об опасном месте</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Сообщено</translation>
+    </message>
+    <message>
+        <source>Under investigation</source>
+        <translation>Расследуется</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Not explosive</source>
+        <translation>Не взрывоопасно</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дубликат</translation>
+    </message>
+    <message>
+        <source>Inside a known hazard</source>
+        <translation>Внутри известного опасного участка</translation>
+    </message>
+    <message>
+        <source>Near a known hazard</source>
+        <translation>Рядом с известным опасным участком</translation>
+    </message>
+    <message>
+        <source>On released land</source>
+        <translation>На высвобожденной земле</translation>
+    </message>
+    <message>
+        <source>Outside every known hazard</source>
+        <translation>Вне всех известных опасных участков</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Herding</source>
+        <translation>Выпас скота</translation>
+    </message>
+    <message>
+        <source>Collecting wood, food or water</source>
+        <translation>Сбор дров или пищи, за водой</translation>
+    </message>
+    <message>
+        <source>Collecting scrap metal</source>
+        <translation>Сбор металлолома</translation>
+    </message>
+    <message>
+        <source>Travelling on foot</source>
+        <translation>Передвижение пешком</translation>
+    </message>
+    <message>
+        <source>Driving</source>
+        <translation>Поездка на транспорте</translation>
+    </message>
+    <message>
+        <source>Passing by</source>
+        <translation>Проходили мимо</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Игра</translation>
+    </message>
+    <message>
+        <source>Tampering</source>
+        <translation>Вскрытие или разборка предмета</translation>
+    </message>
+    <message>
+        <source>Hunting or fishing</source>
+        <translation>Охота или рыбалка</translation>
+    </message>
+    <message>
+        <source>Household work</source>
+        <translation>Работа по дому</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Строительство</translation>
+    </message>
+    <message>
+        <source>Burning land</source>
+        <translation>Выжигание растительности</translation>
+    </message>
+    <message>
+        <source>Visiting</source>
+        <translation>Посещение</translation>
+    </message>
+    <message>
+        <source>Visiting a grave</source>
+        <translation>Посещение могилы</translation>
+    </message>
+    <message>
+        <source>Reporting news</source>
+        <translation>Работа журналиста</translation>
+    </message>
+    <message>
+        <source>Official duty</source>
+        <translation>Служебные обязанности</translation>
+    </message>
+    <message>
+        <source>Military activity</source>
+        <translation>Военная деятельность</translation>
+    </message>
+    <message>
+        <source>Demining</source>
+        <translation>Разминирование</translation>
+    </message>
+    <message>
+        <source>Manual eradication of crops</source>
+        <translation>Ручное уничтожение посевов</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>Спасательные работы</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Гибель</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Ранение</translation>
+    </message>
+    <message>
+        <source>Unhurt</source>
+        <translation>Без вреда</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Женский</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Мужской</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Ребёнок</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>Взрослый</translation>
+    </message>
+    <message>
+        <source>Civilian</source>
+        <translation>Гражданские</translation>
+    </message>
+    <message>
+        <source>Deminer</source>
+        <translation>Сапёры</translation>
+    </message>
+    <message>
+        <source>Military</source>
+        <translation>Военные</translation>
+    </message>
+    <message>
+        <source>Police or security</source>
+        <translation>Полиция или охрана</translation>
+    </message>
+    <message>
+        <source>Farmer</source>
+        <translation>Фермер</translation>
+    </message>
+    <message>
+        <source>Herder</source>
+        <translation>Пастух</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <translation>Строитель</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Водитель</translation>
+    </message>
+    <message>
+        <source>Journalist</source>
+        <translation>Журналист</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Должностное лицо</translation>
+    </message>
+    <message>
+        <source>Aid worker</source>
+        <translation>Гуманитарный работник</translation>
+    </message>
+    <message>
+        <source>Pupil</source>
+        <translation>Школьник</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Battle area clearance</source>
+        <translation>Очистка района боевых действий</translation>
+    </message>
+    <message>
+        <source>EOD spot task</source>
+        <translation>Разовый выезд на обезвреживание ВОП</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Маркировка</translation>
+    </message>
+    <message>
+        <source>Sign maintenance</source>
+        <translation>Обслуживание знаков</translation>
+    </message>
+    <message>
+        <source>Road verification</source>
+        <translation>Проверка дороги</translation>
+    </message>
+    <message>
+        <source>Road clearance</source>
+        <translation>Очистка дороги</translation>
+    </message>
+    <message>
+        <source>Quality inspection</source>
+        <translation>Контроль качества</translation>
+    </message>
+    <message>
+        <source>Post-clearance inspection</source>
+        <translation>Контроль после очистки</translation>
+    </message>
+    <message>
+        <source>Accident investigation</source>
+        <translation>Расследование несчастного случая</translation>
+    </message>
+    <message>
+        <source>Community activity</source>
+        <translation>Работа с населением</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Ручной</translation>
+    </message>
+    <message>
+        <source>Mechanical</source>
+        <translation>Механический</translation>
+    </message>
+    <message>
+        <source>Dogs</source>
+        <translation>С собаками</translation>
+    </message>
+    <message>
+        <source>Detector survey</source>
+        <translation>Обследование детектором</translation>
+    </message>
+    <message>
+        <source>Visual search</source>
+        <translation>Визуальный поиск</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance disposal</source>
+        <translation>Обезвреживание ВОП</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Назначено</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Приостановлено</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Прекращено</translation>
+    </message>
+    <message>
+        <source>Cancelled (non-technical survey)</source>
+        <translation>Снято с учёта (нетехническое обследование)</translation>
+    </message>
+    <message>
+        <source>Reduced (technical survey)</source>
+        <translation>Сокращено (техническое обследование)</translation>
+    </message>
+    <message>
+        <source>Cleared (clearance)</source>
+        <translation>Очищено (очистка)</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Передано</translation>
+    </message>
+    <message>
+        <source>Questioned</source>
+        <translation>Под вопросом</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Отозвано</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>На поверхности</translation>
+    </message>
+    <message>
+        <source>Subsurface</source>
+        <translation>В грунте</translation>
+    </message>
+    <message>
+        <source>Evidence found</source>
+        <translation>Найдены свидетельства</translation>
+    </message>
+    <message>
+        <source>No evidence found</source>
+        <translation>Свидетельств не найдено</translation>
+    </message>
+    <message>
+        <source>Not visited</source>
+        <translation>Не посещено</translation>
+    </message>
+    <message>
+        <source>Not accessible</source>
+        <translation>Недоступно</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Населённый пункт</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Школа</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Медпункт</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Больница</translation>
+    </message>
+    <message>
+        <source>Water point</source>
+        <translation>Источник воды</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Рынок</translation>
+    </message>
+    <message>
+        <source>Place of worship</source>
+        <translation>Место богослужения</translation>
+    </message>
+    <message>
+        <source>Cemetery</source>
+        <translation>Кладбище</translation>
+    </message>
+    <message>
+        <source>Pasture</source>
+        <translation>Пастбище</translation>
+    </message>
+    <message>
+        <source>Work site</source>
+        <translation>Место работ</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Контрольный пост</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Дорога</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Грунтовая дорога</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Тропа</translation>
+    </message>
+    <message>
+        <source>Cattle track</source>
+        <translation>Скотопрогон</translation>
+    </message>
+    <message>
+        <source>Canal track</source>
+        <translation>Дорога вдоль канала</translation>
+    </message>
+    <message>
+        <source>Service line</source>
+        <translation>Трасса коммуникаций</translation>
+    </message>
+    <message>
+        <source>River ford</source>
+        <translation>Брод</translation>
+    </message>
+    <message>
+        <source>Railway</source>
+        <translation>Железная дорога</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Ежедневно</translation>
+    </message>
+    <message>
+        <source>Seasonal</source>
+        <translation>Сезонно</translation>
+    </message>
+    <message>
+        <source>National authority</source>
+        <translation>Национальный орган</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Emergency service</source>
+        <translation>Экстренная служба</translation>
+    </message>
+    <message>
+        <source>Community organisation</source>
+        <translation>Общественная организация</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Азербайджанский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Арабский</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Испанский</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Французский</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Португальский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Украинский</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Армянский</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Грузинский</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Персидский</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Кхмерский</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Понедельник</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Вторник</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Среда</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Четверг</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Пятница</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Суббота</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Воскресенье</translation>
+    </message>
+    <message>
+        <source>Cropland</source>
+        <translation>Пашня</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Лес</translation>
+    </message>
+    <message>
+        <source>Orchard or vineyard</source>
+        <translation>Сад или виноградник</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Жильё</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>Инфраструктура</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Не используется</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Критическое</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Существенное</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Незначительное</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Accepted with corrections</source>
+        <translation>Принято с исправлениями</translation>
+    </message>
+    <message>
+        <source>Exploded</source>
+        <translation>Взорвалось</translation>
+    </message>
+    <message>
+        <source>Destroyed in place</source>
+        <translation>Уничтожено на месте</translation>
+    </message>
+    <message>
+        <source>Removed and destroyed</source>
+        <translation>Вывезено и уничтожено</translation>
+    </message>
+    <message>
+        <source>Left in place and marked</source>
+        <translation>Оставлено на месте и обозначено</translation>
+    </message>
+    <message>
+        <source>Interpersonal</source>
+        <translation>Личное общение</translation>
+    </message>
+    <message>
+        <source>Training of others</source>
+        <translation>Обучение инструкторов</translation>
+    </message>
+    <message>
+        <source>Mass media</source>
+        <translation>СМИ</translation>
+    </message>
+    <message>
+        <source>Digital media</source>
+        <translation>Цифровые медиа</translation>
+    </message>
+    <message>
+        <source>Community liaison</source>
+        <translation>Связь с населением</translation>
+    </message>
+    <message>
+        <source>Stepped on</source>
+        <translation>Наступили</translation>
+    </message>
+    <message>
+        <source>Drove over</source>
+        <translation>Наехали</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Взяли в руки</translation>
+    </message>
+    <message>
+        <source>Bystander</source>
+        <translation>Были рядом</translation>
+    </message>
+    <message>
+        <source>Struck by machinery</source>
+        <translation>Задели техникой</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>{value} lies in the future. Give a date up to today, {today}.</source>
+        <translation>{value} — дата в будущем. Укажите дату не позже сегодняшней, {today}.</translation>
+    </message>
+    <message>
+        <source>{value} is too long ago. Give a date from {first} on.</source>
+        <translation>{value} — слишком давняя дата. Укажите дату начиная с {first}.</translation>
+    </message>
+    <message>
+        <source>{value} is not a date. Write it as 2026-11-23, or 2026-11 or 2026.</source>
+        <translation>{value} — не дата. Запишите её так: 2026-11-23, или 2026-11, или 2026.</translation>
+    </message>
+    <message>
+        <source>Task {code} is {old}; that is final. Create a new task instead.</source>
+        <translation>Задание {code} имеет окончательный статус {old}. Создайте новое задание.</translation>
+    </message>
+    <message>
+        <source>Task {code} is {old} and cannot become {new}. It can become: {allowed}.</source>
+        <translation>Задание {code} имеет статус {old} и не может получить статус {new}. Возможные статусы: {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no field {name} to fill here. Use: {known}.</source>
+        <translation>Здесь нет поля {name} для заполнения. Используйте: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is missing. Fill it in.</source>
+        <translation>{name}: значения нет. Заполните поле.</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; does not fit {field}. Give {wanted}.</source>
+        <translation>&quot;{value}&quot; не подходит для {field}. Укажите: {wanted}.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written: {fault}.</source>
+        <translation>Не удаётся записать файл {path}: {fault}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: there is no field {key} to fill. Use one of: {names}.</source>
+        <translation>MAPPING: нет поля {key} для заполнения. Используйте одно из: {names}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: {key} cannot be {value}. Write {forms}.</source>
+        <translation>MAPPING: для {key} нельзя указать {value}. Напишите {forms}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: {key} asks for {field}, which the source does not have: {names}.</source>
+        <translation>MAPPING: {key} требует поле {field}, которого в источнике нет: {names}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: the expression {expression} of {key} cannot be read: {fault}</source>
+        <translation>MAPPING: выражение {expression} для {key} не читается: {fault}</translation>
+    </message>
+    <message>
+        <source>MAPPING: {key} cannot become {value}. Use one of: {codes}.</source>
+        <translation>MAPPING: {key} не может получить значение {value}. Используйте одно из: {codes}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: {key} cannot become {value}: {fault}.</source>
+        <translation>MAPPING: {key} не может получить значение {value}: {fault}.</translation>
+    </message>
+    <message>
+        <source>REPORT: {path} cannot be written: {fault}. Choose another folder.</source>
+        <translation>REPORT: не удаётся записать {path}: {fault}. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>No workspace is open. Open or create one first.</source>
+        <translation>Рабочее пространство не открыто. Сначала откройте или создайте его.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file of this export was written.</source>
+        <translation>Отменено: ни один файл этого экспорта не записан.</translation>
+    </message>
+    <message>
+        <source>Paper “{name}” is not known. Choose from: {known}.</source>
+        <translation>Формат бумаги «{name}» неизвестен. Выберите из: {known}.</translation>
+    </message>
+    <message>
+        <source>LANGUAGES needs at least one language, each once. Got “{value}”.</source>
+        <translation>LANGUAGES: нужен хотя бы один язык, каждый по одному разу. Получено «{value}».</translation>
+    </message>
+    <message>
+        <source>PROCESSES is {value}: give a number from 1 to {most}.</source>
+        <translation>PROCESSES имеет значение {value}: укажите число от 1 до {most}.</translation>
+    </message>
+    <message>
+        <source>{argument} is “{value}”. Choose from: {known}.</source>
+        <translation>{argument} имеет значение «{value}». Выберите из: {known}.</translation>
+    </message>
+    <message>
+        <source>Team {code} would need {days} days for {task}. Split the task first.</source>
+        <translation>Группе {code} на {task} потребуется дней: {days}. Сначала разделите задание.</translation>
+    </message>
+    <message>
+        <source>Say why {code} changes: the reason is empty.</source>
+        <translation>Укажите, почему меняется {code}: причина не заполнена.</translation>
+    </message>
+    <message>
+        <source>A hazard needs an outline with an area. Draw a polygon.</source>
+        <translation>Опасному участку нужен контур с площадью. Нарисуйте полигон.</translation>
+    </message>
+    <message>
+        <source>MAPPING: source names the file as a whole, for example {example}.</source>
+        <translation>MAPPING: source называет файл в целом, например {example}.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was written.</source>
+        <translation>Импорт отменён. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>The project could not be written to {path}: {reason}. Check the folder.</source>
+        <translation>Не удалось записать проект в {path}: {reason}. Проверьте папку.</translation>
+    </message>
+    <message>
+        <source>{code} was changed after these signs were planned. Plan them again.</source>
+        <translation>{code} изменён после планирования этих знаков. Спланируйте их заново.</translation>
+    </message>
+    <message>
+        <source>Assign {code} to a team to make it assigned.</source>
+        <translation>Чтобы назначить {code}, выберите для него группу.</translation>
+    </message>
+    <message>
+        <source>Say why {code} becomes {status}: the reason is empty.</source>
+        <translation>Укажите, почему {code} получает статус {status}: причина не заполнена.</translation>
+    </message>
+    <message>
+        <source>No hazard is named. Give at least one code.</source>
+        <translation>Не назван ни один опасный участок. Укажите хотя бы один код.</translation>
+    </message>
+    <message>
+        <source>{code} is closed. Choose open hazards only.</source>
+        <translation>{code} закрыт. Выбирайте только открытые опасные участки.</translation>
+    </message>
+    <message>
+        <source>Name the team or the organisation that is accredited.</source>
+        <translation>Назовите аккредитованную группу или организацию.</translation>
+    </message>
+    <message>
+        <source>The accreditation ends on {end}, before it starts.</source>
+        <translation>Аккредитация заканчивается {end} — раньше, чем начинается.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>Type a position, or pick it on the map.</source>
+        <translation>Введите положение или укажите его на карте.</translation>
+    </message>
+    <message>
+        <source>The sign plan was cancelled.</source>
+        <translation>Планирование знаков отменено.</translation>
+    </message>
+    <message>
+        <source>{value} is not a day. Write it as 2026-11-23.</source>
+        <translation>{value} — не день. Запишите его так: 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>FIELDS cannot hold {name}. Give it as {argument}.</source>
+        <translation>FIELDS не может содержать {name}. Укажите его в {argument}.</translation>
+    </message>
+    <message>
+        <source>The victims in FIELDS are not a list of objects. Write {example}.</source>
+        <translation>Пострадавшие в FIELDS — не список объектов. Напишите {example}.</translation>
+    </message>
+    <message>
+        <source>A victim in FIELDS has no field {name}. Use: {known}.</source>
+        <translation>У пострадавшего в FIELDS нет поля {name}. Используйте: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no workspace at {path}. Check the path or create one.</source>
+        <translation>По пути {path} нет рабочего пространства. Проверьте путь или создайте его.</translation>
+    </message>
+    <message>
+        <source>The workspace refuses this: {problem}. Nothing was written.</source>
+        <translation>Рабочее пространство это не принимает: {problem}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>{path} is read-only. Ask for write permission or copy it elsewhere.</source>
+        <translation>{path} доступен только для чтения. Попросите право на запись или скопируйте его в другое место.</translation>
+    </message>
+    <message>
+        <source>{path} is not a workspace: it is not a GeoPackage. Choose another file.</source>
+        <translation>{path} — не рабочее пространство: это не GeoPackage. Выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Keep a copy of it and restore a backup.</source>
+        <translation>{path} повреждён. Сохраните его копию и восстановите файл из резервной копии.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened. Check that you may read and write there.</source>
+        <translation>Не удаётся открыть {path}. Проверьте, есть ли право читать и писать в этом месте.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Open it, or choose another name.</source>
+        <translation>{path} уже существует. Откройте его или выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be created: {problem}. Choose another folder.</source>
+        <translation>Не удаётся создать {path}: {problem}. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>There is no such change to undo in this workspace.</source>
+        <translation>В этом рабочем пространстве нет такого изменения, чтобы его отменить.</translation>
+    </message>
+    <message>
+        <source>“{title}” has been undone already.</source>
+        <translation>«{title}» уже отменено.</translation>
+    </message>
+    <message>
+        <source>There is no profile {name}. Choose one of: {names}.</source>
+        <translation>Профиля {name} нет. Выберите один из: {names}.</translation>
+    </message>
+    <message>
+        <source>{table}, {field}: {value} is not {expected}. Nothing was written.</source>
+        <translation>{table}, {field}: {value} не соответствует типу {expected}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>There is no {table} {name} in this workspace. Check the code.</source>
+        <translation>В этом рабочем пространстве нет записи {table} {name}. Проверьте код.</translation>
+    </message>
+    <message>
+        <source>TITLE is empty. Give the workspace a title.</source>
+        <translation>TITLE не заполнен. Дайте рабочему пространству название.</translation>
+    </message>
+    <message>
+        <source>Profile {name}: the entry {key} needs value, source and confirmed. Add what is missing.</source>
+        <translation>Профиль {name}: в записи {key} нужны value, source и confirmed. Добавьте недостающее.</translation>
+    </message>
+    <message>
+        <source>The class of {code} cannot go down from {old} to {new} by {process}. Only these can lower it: {allowed}.</source>
+        <translation>Класс {code} нельзя понизить с {old} до {new} процедурой {process}. Понизить его могут только: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{code} cannot be closed by recording {process} alone. Release its land; what is released in full closes by itself.</source>
+        <translation>{code} нельзя закрыть одной лишь регистрацией {process}. Оформите высвобождение земли: высвобожденный целиком участок закрывается сам.</translation>
+    </message>
+    <message>
+        <source>{code} cannot be closed by {process} with the reason {reason}. Close it by: {how}.</source>
+        <translation>{code} нельзя закрыть процедурой {process} с причиной {reason}. Закрыть его можно так: {how}.</translation>
+    </message>
+    <message>
+        <source>A correction of {code} needs a second person. Say who, other than {person}, approved it.</source>
+        <translation>Для исправления {code} нужен второй человек. Укажите, кто, кроме {person}, его утвердил.</translation>
+    </message>
+    <message>
+        <source>MAPPING: the coordinate system {crs} is unknown. Give one such as EPSG:4326.</source>
+        <translation>MAPPING: система координат {crs} неизвестна. Укажите её, например, как EPSG:4326.</translation>
+    </message>
+    <message>
+        <source>Cannot write into the folder {folder}: {reason}. Choose another OUTPUT_FOLDER.</source>
+        <translation>Не удаётся записать в папку {folder}: {reason}. Выберите другую папку в OUTPUT_FOLDER.</translation>
+    </message>
+    <message>
+        <source>Cannot write {name}: {reason}. Close it if it is open in another program; nothing was changed.</source>
+        <translation>Не удаётся записать {name}: {reason}. Закройте файл, если он открыт в другой программе; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The phrase “{key}” is missing for the language {language}. Add it to the phrasebook, or leave that language out.</source>
+        <translation>Для языка {language} нет фразы «{key}». Добавьте её в разговорник или уберите этот язык.</translation>
+    </message>
+    <message>
+        <source>There is no phrasebook for the language “{language}”. Choose from: {known}.</source>
+        <translation>Для языка «{language}» нет разговорника. Выберите из: {known}.</translation>
+    </message>
+    <message>
+        <source>The picture {path} is missing or is not an SVG. Install the plugin again.</source>
+        <translation>Рисунок {path} отсутствует или не в формате SVG. Установите модуль заново.</translation>
+    </message>
+    <message>
+        <source>No page to export: of {count} places that were asked for, none has a recorded hazard within {radius} km. Check COVERAGE and FILTER.</source>
+        <translation>Нет страниц для экспорта: запрошено мест: {count}, и ни у одного нет записанного опасного участка в пределах {radius} км. Проверьте COVERAGE и FILTER.</translation>
+    </message>
+    <message>
+        <source>The pages of {first} and {second} would both be called {name}. Give them different codes.</source>
+        <translation>Страницы {first} и {second} получили бы одно имя {name}. Дайте им разные коды.</translation>
+    </message>
+    <message>
+        <source>No installed font has the letters “{letters}”. Install Noto Sans (Debian package fonts-noto-core) and export again.</source>
+        <translation>Ни в одном установленном шрифте нет букв «{letters}». Установите Noto Sans (пакет Debian fonts-noto-core) и повторите экспорт.</translation>
+    </message>
+    <message>
+        <source>The text “{text}” does not fit on the page. Shorten it, or choose larger paper or fewer languages.</source>
+        <translation>Текст «{text}» не помещается на странице. Сократите его, выберите бумагу большего формата или меньше языков.</translation>
+    </message>
+    <message>
+        <source>Task {code} is {status} and cannot be assigned any more. Choose one that is draft or assigned.</source>
+        <translation>Задание {code} имеет статус {status}, его уже нельзя назначить. Выберите задание со статусом draft или assigned.</translation>
+    </message>
+    <message>
+        <source>{code} was not assigned: {warnings} Choose another team or day, or give a reason (FORCE_REASON) to assign it all the same.</source>
+        <translation>{code} не назначено: {warnings} Выберите другую группу или день либо укажите причину (FORCE_REASON), чтобы всё равно назначить.</translation>
+    </message>
+    <message>
+        <source>Team {code} has no output in m² per day, so the end of {task} cannot be computed. Fill it in.</source>
+        <translation>У группы {code} нет производительности в м² в день, поэтому окончание {task} не рассчитать. Заполните её.</translation>
+    </message>
+    <message>
+        <source>MAPPING: say what the values {found} of {field} mean for {key}, as in {example}.</source>
+        <translation>MAPPING: укажите, что значат для {key} значения {found} поля {field}, например {example}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: nothing in {source} tells {key}. Name one of its fields ({names}) or give {example}.</source>
+        <translation>MAPPING: в {source} ничто не указывает на {key}. Назовите одно из полей ({names}) или укажите {example}.</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote into the workspace during the import. Nothing was imported; start it again.</source>
+        <translation>Во время импорта кто-то другой писал в рабочее пространство. Ничего не импортировано; начните заново.</translation>
+    </message>
+    <message>
+        <source>The place {x}, {y} is not on the globe. Give longitude (−180 to 180) first, then latitude (−90 to 90), or name the coordinate system.</source>
+        <translation>Точки {x}, {y} нет на земном шаре. Сначала укажите долготу (от −180 до 180), затем широту (от −90 до 90) или назовите систему координат.</translation>
+    </message>
+    <message>
+        <source>{given} {outcome}, but {listed} of the victims listed are. Give {listed} or more, or nothing to have them counted.</source>
+        <translation>Указано {outcome}: {given}, но в списке пострадавших таких {listed}. Укажите {listed} или больше либо ничего — тогда они будут подсчитаны.</translation>
+    </message>
+    <message>
+        <source>An incident of kind {kind} harms nobody, but {harmed} people are reported killed or injured. Choose accident.</source>
+        <translation>В происшествии вида {kind} нет пострадавших, а погибших и раненых указано: {harmed}. Выберите accident.</translation>
+    </message>
+    <message>
+        <source>{value} m² would make {count} tasks. Give a larger area; at most {most} tasks are made at once.</source>
+        <translation>При {value} м² получилось бы заданий: {count}. Укажите большую площадь; за раз создаётся заданий не больше {most}.</translation>
+    </message>
+    <message>
+        <source>No page to export: COVERAGE “{coverage}” with FILTER “{filter}” leaves nothing. Check both.</source>
+        <translation>Нет страниц для экспорта: COVERAGE «{coverage}» с FILTER «{filter}» не оставляет ничего. Проверьте и то и другое.</translation>
+    </message>
+    <message>
+        <source>FILTER “{filter}” is not an expression over the coverage layer: {reason}</source>
+        <translation>FILTER «{filter}» — не выражение для слоя охвата: {reason}</translation>
+    </message>
+    <message>
+        <source>The Python that belongs to QGIS was not found, so pages cannot be printed in other processes. Run the algorithm exportwarningmaps with PROCESSES = 1.</source>
+        <translation>Не найден Python из состава QGIS, поэтому печатать страницы в других процессах нельзя. Запустите алгоритм exportwarningmaps с PROCESSES = 1.</translation>
+    </message>
+    <message>
+        <source>A process that prints maps stopped with status {status}: {said}. Try PROCESSES = 1.</source>
+        <translation>Процесс печати карт остановился с кодом {status}: {said}. Попробуйте PROCESSES = 1.</translation>
+    </message>
+    <message>
+        <source>No map was written: the page of {page} is wrong: {message} {count} such findings are in {report}.</source>
+        <translation>Карты не записаны: страница {page} с ошибкой: {message} Таких замечаний в {report}: {count}.</translation>
+    </message>
+    <message>
+        <source>No map was written: of {wanted} pages only {made} were printed. Missing: {names}.</source>
+        <translation>Карты не записаны: напечатано страниц {made} из {wanted}. Нет: {names}.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as a position. Write latitude and longitude, for example 40.1234, 47.5678 or 40°07'24&quot; N 47°34'04&quot; E.</source>
+        <translation>«{text}» не читается как положение. Напишите широту и долготу, например 40.1234, 47.5678 или 40°07&apos;24&quot; N 47°34&apos;04&quot; E.</translation>
+    </message>
+    <message>
+        <source>“{text}” is outside the earth: a latitude is at most 90, a longitude at most 180. For metres write the zone first, for example 38N 612345 4456789.</source>
+        <translation>«{text}» вне земного шара: широта не больше 90, долгота не больше 180. Для метров сначала напишите зону, например 38N 612345 4456789.</translation>
+    </message>
+    <message>
+        <source>“{text}”: S can mean the band S or the southern hemisphere. Write the zone as {zone} north or {zone} south.</source>
+        <translation>«{text}»: S может означать пояс S или южное полушарие. Запишите зону как {zone} north или {zone} south.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>Проверка отменена.</translation>
+    </message>
+    <message>
+        <source>The accuracy of hazard {number} is {value}; give metres from 0 to {limit}.</source>
+        <translation>Точность опасного участка {number} — {value}; укажите метры от 0 до {limit}.</translation>
+    </message>
+    <message>
+        <source>Hazard {number} lies outside the map (longitude ±180°, latitude ±{limit}°). Check its coordinates and coordinate system.</source>
+        <translation>Опасный участок {number} лежит вне карты (долгота ±180°, широта ±{limit}°). Проверьте его координаты и систему координат.</translation>
+    </message>
+    <message>
+        <source>Hazard {number} is larger than {limit}° across. Check its coordinates and coordinate system.</source>
+        <translation>Опасный участок {number} больше {limit}° в поперечнике. Проверьте его координаты и систему координат.</translation>
+    </message>
+    <message>
+        <source>This plan needs more than {limit} signs. Choose fewer hazards or a wider spacing.</source>
+        <translation>Для этого плана нужно больше {limit} знаков. Выберите меньше опасных участков или большее расстояние между знаками.</translation>
+    </message>
+    <message>
+        <source>The sign rule {rule} is {value}; give a number from {low} to {high}.</source>
+        <translation>Правило знаков {rule} имеет значение {value}; укажите число от {low} до {high}.</translation>
+    </message>
+    <message>
+        <source>The coordinate system of {value} is unknown. Give one such as [EPSG:4326].</source>
+        <translation>Система координат в {value} неизвестна. Укажите её, например, как [EPSG:4326].</translation>
+    </message>
+    <message>
+        <source>{value} lies outside the area of {crs}. Check the order of the coordinates.</source>
+        <translation>{value} лежит вне области {crs}. Проверьте порядок координат.</translation>
+    </message>
+    <message>
+        <source>{argument}: this is not valid JSON ({fault}). Give a JSON object as text or in a file, for example {example}.</source>
+        <translation>{argument}: это неправильный JSON ({fault}). Укажите объект JSON текстом или в файле, например {example}.</translation>
+    </message>
+    <message>
+        <source>{argument}: {value} is not a JSON object. Give {example}, as text, as the path of a file, or as an object on standard input.</source>
+        <translation>{argument}: {value} — не объект JSON. Укажите {example}: текстом, путём к файлу или объектом на стандартном вводе.</translation>
+    </message>
+    <message>
+        <source>{argument}: {value} is neither a JSON object nor a file that can be read. Give a JSON object as text, or the path of a file that holds one.</source>
+        <translation>{argument}: {value} — ни объект JSON, ни читаемый файл. Укажите объект JSON текстом или путь к файлу с ним.</translation>
+    </message>
+    <message>
+        <source>{argument}: {value} cannot be read as a layer. Give a file that QGIS opens.</source>
+        <translation>{argument}: {value} не читается как слой. Укажите файл, который открывает QGIS.</translation>
+    </message>
+    <message>
+        <source>The table {table} of the workspace {workspace} cannot be opened as a layer. Check that the file can be read.</source>
+        <translation>Таблицу {table} рабочего пространства {workspace} не удаётся открыть как слой. Проверьте, читается ли файл.</translation>
+    </message>
+    <message>
+        <source>{name} was removed by somebody else meanwhile. Nothing was written; refresh the list.</source>
+        <translation>Тем временем {name} удалил кто-то другой. Ничего не записано; обновите список.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by {who} meanwhile (version {version}). Nothing was written; read it again and repeat your change.</source>
+        <translation>Тем временем {name} изменил пользователь {who} (версия {version}). Ничего не записано; прочитайте запись снова и повторите изменение.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another program. Nothing was lost or written; finish there and try again.</source>
+        <translation>В {path} сейчас пишет другая программа. Ничего не потеряно и не записано; завершите работу там и повторите.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full. Nothing was written; free some space and try again.</source>
+        <translation>Диск с {path} заполнен. Ничего не записано; освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>The coordinates {x}, {y} are not on the globe (longitude −180 to 180, latitude −90 to 90). Check their order and coordinate system. Nothing was written.</source>
+        <translation>Координат {x}, {y} нет на земном шаре (долгота от −180 до 180, широта от −90 до 90). Проверьте их порядок и систему координат. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be undone: {record} was changed later by {who} (“{later}”). Undo that change first.</source>
+        <translation>«{title}» нельзя отменить: {record} позже изменил пользователь {who} («{later}»). Сначала отмените то изменение.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE {reference}: workspaces on PostgreSQL cannot be opened by this version. Give the path of a GeoPackage (.gpkg).</source>
+        <translation>WORKSPACE {reference}: эта версия не открывает рабочие пространства в PostgreSQL. Укажите путь к GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg.</source>
+        <translation>WORKSPACE {reference} — не рабочее пространство. Укажите путь, который заканчивается на .gpkg.</translation>
+    </message>
+    <message>
+        <source>{path} is a GeoPackage but not a workspace. Import its layers into a workspace instead.</source>
+        <translation>{path} — GeoPackage, но не рабочее пространство. Импортируйте его слои в рабочее пространство.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of Mine Action (schema {found}; this one knows {known}). Update the plugin to open it.</source>
+        <translation>{path} создан более новой версией Mine Action (схема {found}; эта версия знает {known}). Обновите модуль, чтобы открыть файл.</translation>
+    </message>
+    <message>
+        <source>{argument}: {value} is not planned yet; use perimeter.</source>
+        <translation>{argument}: {value} пока не планируется; используйте perimeter.</translation>
+    </message>
+    <message>
+        <source>{argument}: a perimeter is signed whole, without a limit; give 0.</source>
+        <translation>{argument}: периметр обозначается целиком, без ограничения; укажите 0.</translation>
+    </message>
+    <message>
+        <source>{argument}: the signs cannot be written: {fault}.</source>
+        <translation>{argument}: не удаётся записать знаки: {fault}.</translation>
+    </message>
+    <message>
+        <source>{argument}: terrain is not yet taken into account; leave it empty.</source>
+        <translation>{argument}: рельеф пока не учитывается; оставьте пустым.</translation>
+    </message>
+    <message>
+        <source>{argument}: there is no layer {value}.</source>
+        <translation>{argument}: нет слоя {value}.</translation>
+    </message>
+    <message>
+        <source>{argument}: the layer has no coordinate system. Give it one.</source>
+        <translation>{argument}: у слоя нет системы координат. Задайте её.</translation>
+    </message>
+    <message>
+        <source>{argument}: feature {fid} lies outside the area of {crs}. Check the coordinate system of the layer.</source>
+        <translation>{argument}: объект {fid} лежит вне области {crs}. Проверьте систему координат слоя.</translation>
+    </message>
+    <message>
+        <source>{argument}: feature {fid} has no accuracy. Unknown is not 0: fill the field in metres.</source>
+        <translation>{argument}: у объекта {fid} нет точности. Неизвестно — не 0: заполните поле в метрах.</translation>
+    </message>
+    <message>
+        <source>{argument}: there is no field {name}; there are: {fields}.</source>
+        <translation>{argument}: нет поля {name}; есть поля: {fields}.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>No page: no recorded hazard within {radius} km. Danger is still possible.</source>
+        <translation>Нет страницы: в пределах {radius} км нет записанных опасных участков. Опасность всё равно возможна.</translation>
+    </message>
+    <message>
+        <source>{hazard} has the class “{hazard_class}”: drawn as suspected.</source>
+        <translation>{hazard} имеет класс «{hazard_class}»: показан как подозреваемый.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} is broken.</source>
+        <translation>Слой {layer} повреждён.</translation>
+    </message>
+    <message>
+        <source>No installed font can print “{word}”. Install Noto fonts for its script.</source>
+        <translation>Ни один установленный шрифт не может напечатать «{word}». Установите шрифты Noto для этой письменности.</translation>
+    </message>
+    <message>
+        <source>No hotline is set: write the number in by hand.</source>
+        <translation>Горячая линия не задана: впишите номер от руки.</translation>
+    </message>
+    <message>
+        <source>No issuing authority is set.</source>
+        <translation>Не задано, кем выдана карта.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who approved the map.</source>
+        <translation>Не указано, кто утвердил карту.</translation>
+    </message>
+    <message>
+        <source>{count} phrases in {language} are not confirmed by an authority.</source>
+        <translation>Фраз, не подтверждённых ведомством ({language}): {count}.</translation>
+    </message>
+    <message>
+        <source>{hazard} lies on the page and was not drawn.</source>
+        <translation>{hazard} лежит на странице и не показан.</translation>
+    </message>
+    <message>
+        <source>{file} was not written.</source>
+        <translation>{file} не записан.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off.</source>
+        <translation>{file} обрезан.</translation>
+    </message>
+    <message>
+        <source>{file} does not have exactly one page.</source>
+        <translation>В {file} не ровно одна страница.</translation>
+    </message>
+    <message>
+        <source>{file} is blank.</source>
+        <translation>{file} пуст.</translation>
+    </message>
+    <message>
+        <source>{file} has no words.</source>
+        <translation>В {file} нет текста.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} не читается.</translation>
+    </message>
+    <message>
+        <source>{file} has the wrong size.</source>
+        <translation>У {file} неправильный размер.</translation>
+    </message>
+    <message>
+        <source>{file} is from an earlier export and may be out of date.</source>
+        <translation>{file} остался от прежнего экспорта и может быть устаревшим.</translation>
+    </message>
+</context>
+<context>
+    <name>gpx</name>
+    <message>
+        <source>faces {degrees}° from true north</source>
+        <translation>обращён на {degrees}° от истинного севера</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>{value} is not a known value of {field}</source>
+        <translation>{value} — неизвестное значение поля {field}</translation>
+    </message>
+    <message>
+        <source>{value} is not in the mapping of {field}, which has no default</source>
+        <translation>{value} нет в сопоставлении поля {field}, а значения по умолчанию у него нет</translation>
+    </message>
+    <message>
+        <source>{field} is missing</source>
+        <translation>нет значения {field}</translation>
+    </message>
+    <message>
+        <source>{value} is not a date that exists</source>
+        <translation>{value} — несуществующая дата</translation>
+    </message>
+    <message>
+        <source>{value} has a year of two digits: write it with four</source>
+        <translation>{value}: год из двух цифр, напишите четыре</translation>
+    </message>
+    <message>
+        <source>{value} lies in the future</source>
+        <translation>{value} — дата в будущем</translation>
+    </message>
+    <message>
+        <source>{value} lies before the year 1900</source>
+        <translation>{value} — дата раньше 1900 года</translation>
+    </message>
+    <message>
+        <source>{value} is not a number</source>
+        <translation>{value} — не число</translation>
+    </message>
+    <message>
+        <source>{value} can be read in two ways: write it without a thousands separator</source>
+        <translation>{value} можно прочитать двояко: напишите без разделителя тысяч</translation>
+    </message>
+    <message>
+        <source>{value} is outside the limits of {field}</source>
+        <translation>{value} вне пределов поля {field}</translation>
+    </message>
+    <message>
+        <source>{value} is neither yes nor no</source>
+        <translation>{value} — ни да, ни нет</translation>
+    </message>
+    <message>
+        <source>{value} is not a JSON object</source>
+        <translation>{value} — не объект JSON</translation>
+    </message>
+    <message>
+        <source>{value} is no record of {field} here</source>
+        <translation>{value} — здесь нет такой записи для {field}</translation>
+    </message>
+    <message>
+        <source>the expression fails: {value}</source>
+        <translation>выражение не вычисляется: {value}</translation>
+    </message>
+    <message>
+        <source>the code {value} is used twice</source>
+        <translation>код {value} использован дважды</translation>
+    </message>
+    <message>
+        <source>it has no position</source>
+        <translation>положение не указано</translation>
+    </message>
+    <message>
+        <source>its shape is of another kind: {value}</source>
+        <translation>геометрия другого вида: {value}</translation>
+    </message>
+    <message>
+        <source>{value} cannot be read as a position</source>
+        <translation>{value} не читается как положение</translation>
+    </message>
+    <message>
+        <source>its position is 0, 0, which stands for a missing one</source>
+        <translation>положение 0, 0 — это значит, что его нет</translation>
+    </message>
+    <message>
+        <source>{value} is known with another shape: a person decides which one holds</source>
+        <translation>{value} известен с другим контуром: какой верен, решает человек</translation>
+    </message>
+    <message>
+        <source>the new shape leaves out a part of {value}: only released land does that</source>
+        <translation>новый контур не включает часть {value}: так можно только через высвобождение земли</translation>
+    </message>
+    <message>
+        <source>{field} was changed both in the file and in the workspace</source>
+        <translation>поле {field} изменено и в файле, и в рабочем пространстве</translation>
+    </message>
+    <message>
+        <source>no incident {value} came with this file</source>
+        <translation>в этом файле нет происшествия {value}</translation>
+    </message>
+    <message>
+        <source>a line needs two different points</source>
+        <translation>линии нужны две разные точки</translation>
+    </message>
+    <message>
+        <source>guessed from the name or the values of the column</source>
+        <translation>угадано по имени или значениям столбца</translation>
+    </message>
+    <message>
+        <source>not used: most of its values do not fit</source>
+        <translation>не использовано: большинство значений не подходит</translation>
+    </message>
+    <message>
+        <source>the layer shows only a part of its file: import the file itself for all rows</source>
+        <translation>слой показывает только часть файла: чтобы взять все строки, импортируйте сам файл</translation>
+    </message>
+    <message>
+        <source>the file does not say: assumed in {count} rows</source>
+        <translation>в файле не указано: принято по умолчанию, строк: {count}</translation>
+    </message>
+    <message>
+        <source>the same key or content as row {row}</source>
+        <translation>тот же ключ или содержание, что в строке {row}</translation>
+    </message>
+    <message>
+        <source>guessed: the source&apos;s own key</source>
+        <translation>угадано: собственный ключ источника</translation>
+    </message>
+    <message>
+        <source>the outline measures {measured:.0f} m², the file says {told:.0f}</source>
+        <translation>площадь контура {measured:.0f} м², в файле указано {told:.0f}</translation>
+    </message>
+    <message>
+        <source>lies on released land {code}: review that land</source>
+        <translation>лежит на высвобожденной земле {code}: пересмотрите её</translation>
+    </message>
+    <message>
+        <source>people were harmed, but its kind is {kind}: check it</source>
+        <translation>есть пострадавшие, но вид — {kind}: проверьте</translation>
+    </message>
+    <message>
+        <source>kept without a place: the shape {why}</source>
+        <translation>сохранено без места: геометрия {why}</translation>
+    </message>
+    <message>
+        <source>overlaps row {other} by {share:.0%} of the smaller one</source>
+        <translation>перекрывает строку {other} на {share:.0%} меньшего из двух</translation>
+    </message>
+    <message>
+        <source>overlaps {other} by {share:.0%} of the smaller one</source>
+        <translation>перекрывает {other} на {share:.0%} меньшего из двух</translation>
+    </message>
+    <message>
+        <source>the same outline as row {row}</source>
+        <translation>тот же контур, что в строке {row}</translation>
+    </message>
+    <message>
+        <source>the code is taken: the record gets one of its own</source>
+        <translation>код занят: запись получает собственный</translation>
+    </message>
+    <message>
+        <source>guessed: the columns of the position</source>
+        <translation>угадано: столбцы положения</translation>
+    </message>
+    <message>
+        <source>its position {value} is outside the earth: check the coordinate system of the file</source>
+        <translation>положение {value} вне земного шара: проверьте систему координат файла</translation>
+    </message>
+    <message>
+        <source>its position {value} looks swapped: with latitude and longitude exchanged it would lie among the others</source>
+        <translation>координаты {value}, похоже, перепутаны: если поменять местами широту и долготу, точка окажется среди остальных</translation>
+    </message>
+    <message>
+        <source>its position {value} is outside the earth and looks swapped: exchange latitude and longitude</source>
+        <translation>положение {value} вне земного шара и, похоже, перепутано: поменяйте местами широту и долготу</translation>
+    </message>
+</context>
+<context>
+    <name>project</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Маркировка</translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation>Пострадавшие</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Ограниченный доступ</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Осмотры</translation>
+    </message>
+    <message>
+        <source>What the fields mean</source>
+        <translation>Что означают поля</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Происшествия</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Знаки</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>Ограждения</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Опасные участки</translation>
+    </message>
+    <message>
+        <source>Access lines</source>
+        <translation>Пути доступа</translation>
+    </message>
+    <message>
+        <source>Released land</source>
+        <translation>Высвобожденная земля</translation>
+    </message>
+    <message>
+        <source>Victims: names (restricted)</source>
+        <translation>Пострадавшие: имена (ограниченный доступ)</translation>
+    </message>
+    <message>
+        <source>Incidents: reporters (restricted)</source>
+        <translation>Происшествия: заявители (ограниченный доступ)</translation>
+    </message>
+    <message>
+        <source>Hazard history</source>
+        <translation>История опасных участков</translation>
+    </message>
+    <message>
+        <source>Survey points</source>
+        <translation>Точки съёмки</translation>
+    </message>
+    <message>
+        <source>Hazards marked by signs</source>
+        <translation>Опасные участки, обозначенные знаками</translation>
+    </message>
+    <message>
+        <source>Sign inspections</source>
+        <translation>Осмотры знаков</translation>
+    </message>
+    <message>
+        <source>Hazards and incidents of tasks</source>
+        <translation>Опасные участки и происшествия в заданиях</translation>
+    </message>
+    <message>
+        <source>Task history</source>
+        <translation>История заданий</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работ</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Организации</translation>
+    </message>
+    <message>
+        <source>Accreditations</source>
+        <translation>Аккредитации</translation>
+    </message>
+    <message>
+        <source>Administrative areas</source>
+        <translation>Административные единицы</translation>
+    </message>
+    <message>
+        <source>Code lists</source>
+        <translation>Списки кодов</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>FICTIONAL TRAINING DATA</source>
+        <translation>ВЫМЫШЛЕННЫЕ УЧЕБНЫЕ ДАННЫЕ</translation>
+    </message>
+    <message>
+        <source>Class missing or unknown</source>
+        <translation>Класс не указан или неизвестен</translation>
+    </message>
+    <message>
+        <source>Nothing found, not explosive, or duplicate</source>
+        <translation>Ничего не найдено, не взрывоопасно или дубликат</translation>
+    </message>
+    <message>
+        <source>Kind missing or unknown</source>
+        <translation>Вид не указан или неизвестен</translation>
+    </message>
+    <message>
+        <source>Closed to use</source>
+        <translation>Закрыто для использования</translation>
+    </message>
+    <message>
+        <source>Not handed over yet</source>
+        <translation>Ещё не передано</translation>
+    </message>
+    <message>
+        <source>Released, product missing or unknown</source>
+        <translation>Высвобождено, вид не указан или неизвестен</translation>
+    </message>
+    <message>
+        <source>Status missing or unknown</source>
+        <translation>Статус не указан или неизвестен</translation>
+    </message>
+    <message>
+        <source>Accident, seen from afar</source>
+        <translation>Несчастный случай, мелкий масштаб</translation>
+    </message>
+    <message>
+        <source>Other incident, seen from afar</source>
+        <translation>Другое происшествие, мелкий масштаб</translation>
+    </message>
+</context>
+<context>
+    <name>reason</name>
+    <message>
+        <source>Reason (kept in the history):</source>
+        <translation>Причина (сохраняется в истории):</translation>
+    </message>
+</context>
+<context>
+    <name>repair</name>
+    <message>
+        <source>heights or measures left out</source>
+        <translation>высоты и меры опущены</translation>
+    </message>
+    <message>
+        <source>curves drawn as short straight edges, widened so that nothing is lost</source>
+        <translation>кривые заменены короткими отрезками с расширением, чтобы ничего не потерять</translation>
+    </message>
+    <message>
+        <source>outline closed</source>
+        <translation>контур замкнут</translation>
+    </message>
+    <message>
+        <source>points given twice left out</source>
+        <translation>повторные точки опущены</translation>
+    </message>
+    <message>
+        <source>outline crosses or touches itself: all that it encloses is kept</source>
+        <translation>контур пересекает или касается сам себя: всё, что он охватывает, сохранено</translation>
+    </message>
+    <message>
+        <source>an island with a doubtful outline counts as hazardous</source>
+        <translation>остров с сомнительным контуром считается опасным</translation>
+    </message>
+    <message>
+        <source>overlapping parts joined into one</source>
+        <translation>перекрывающиеся части объединены</translation>
+    </message>
+    <message>
+        <source>parts without an area left out</source>
+        <translation>части без площади опущены</translation>
+    </message>
+    <message>
+        <source>points and lines left out of the outline</source>
+        <translation>точки и линии исключены из контура</translation>
+    </message>
+    <message>
+        <source>encloses no area</source>
+        <translation>не охватывает площади</translation>
+    </message>
+    <message>
+        <source>is not a polygon</source>
+        <translation>не является полигоном</translation>
+    </message>
+    <message>
+        <source>has coordinates that are not numbers</source>
+        <translation>содержит нечисловые координаты</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>пуста</translation>
+    </message>
+</context>
+<context>
+    <name>schema</name>
+    <message>
+        <source>General</source>
+        <translation>Общее</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Работы</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Идентификатор</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>What people say aloud; given by the workspace where left empty.</source>
+        <translation>То, что люди называют вслух; если оставить пустым, код присваивает рабочее пространство.</translation>
+    </message>
+    <message>
+        <source>Record status</source>
+        <translation>Статус записи</translation>
+    </message>
+    <message>
+        <source>How far this record has been checked. Unverified hazards are drawn all the same.</source>
+        <translation>Насколько запись проверена. Непроверенные опасные участки всё равно показываются на карте.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Key in the source</source>
+        <translation>Ключ в источнике</translation>
+    </message>
+    <message>
+        <source>External system</source>
+        <translation>Внешняя система</translation>
+    </message>
+    <message>
+        <source>External identifier</source>
+        <translation>Внешний идентификатор</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Примечания</translation>
+    </message>
+    <message>
+        <source>Created at</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Кем создано</translation>
+    </message>
+    <message>
+        <source>Modified at</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Modified by</source>
+        <translation>Кем изменено</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Кем изменено</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Отменяет</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Журнал изменений</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation>Строка до</translation>
+    </message>
+    <message>
+        <source>Row after</source>
+        <translation>Строка после</translation>
+    </message>
+    <message>
+        <source>Code list</source>
+        <translation>Список кодов</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>English label</source>
+        <translation>Подпись на английском</translation>
+    </message>
+    <message>
+        <source>Azerbaijani label</source>
+        <translation>Подпись на азербайджанском</translation>
+    </message>
+    <message>
+        <source>Russian label</source>
+        <translation>Подпись на русском</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Рабочее пространство</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>Опасный участок</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название (имя)</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Changes only through a recorded process.</source>
+        <translation>Меняется только через зарегистрированную процедуру.</translation>
+    </message>
+    <message>
+        <source>Reason for closing</source>
+        <translation>Причина закрытия</translation>
+    </message>
+    <message>
+        <source>Temporarily conserved</source>
+        <translation>Временно законсервирован</translation>
+    </message>
+    <message>
+        <source>Nobody works there for now: fenced, marked and reviewed at a due date.</source>
+        <translation>Пока там никто не работает: участок огорожен, обозначен и будет пересмотрен в срок.</translation>
+    </message>
+    <message>
+        <source>Fenced</source>
+        <translation>Огорожен</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance</source>
+        <translation>Взрывоопасные предметы</translation>
+    </message>
+    <message>
+        <source>What is known or suspected to be in the ground.</source>
+        <translation>Что находится или предположительно находится в земле.</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Достоверность</translation>
+    </message>
+    <message>
+        <source>Accuracy of the outline</source>
+        <translation>Точность контура</translation>
+    </message>
+    <message>
+        <source>Position basis</source>
+        <translation>Основа положения</translation>
+    </message>
+    <message>
+        <source>How the outline became known.</source>
+        <translation>Откуда известен контур.</translation>
+    </message>
+    <message>
+        <source>Date of information</source>
+        <translation>Дата сведений</translation>
+    </message>
+    <message>
+        <source>When this was last known to be true.</source>
+        <translation>Когда это в последний раз было подтверждено.</translation>
+    </message>
+    <message>
+        <source>Land use</source>
+        <translation>Использование земли</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Площадь</translation>
+    </message>
+    <message>
+        <source>Ground area of the outline as recorded.</source>
+        <translation>Площадь контура на местности, как она записана.</translation>
+    </message>
+    <message>
+        <source>Priority score</source>
+        <translation>Балл приоритета</translation>
+    </message>
+    <message>
+        <source>Priority rank</source>
+        <translation>Место по приоритету</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>Срок пересмотра</translation>
+    </message>
+    <message>
+        <source>Administrative area</source>
+        <translation>Административная единица</translation>
+    </message>
+    <message>
+        <source>Hazard history</source>
+        <translation>История опасного участка</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Процедура</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Кем утверждено</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельство</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Дата наблюдения</translation>
+    </message>
+    <message>
+        <source>What speaks for a hazard. Points may come before polygons.</source>
+        <translation>То, что указывает на опасность. Точки могут появиться раньше полигонов.</translation>
+    </message>
+    <message>
+        <source>Survey point</source>
+        <translation>Точка съёмки</translation>
+    </message>
+    <message>
+        <source>Point number</source>
+        <translation>Номер точки</translation>
+    </message>
+    <message>
+        <source>Bearing</source>
+        <translation>Азимут</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Расстояние</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Север</translation>
+    </message>
+    <message>
+        <source>Declination</source>
+        <translation>Склонение</translation>
+    </message>
+    <message>
+        <source>From point</source>
+        <translation>От точки</translation>
+    </message>
+    <message>
+        <source>Entered as</source>
+        <translation>Введено как</translation>
+    </message>
+    <message>
+        <source>What the person typed.</source>
+        <translation>То, что человек ввёл.</translation>
+    </message>
+    <message>
+        <source>A point of a surveyed outline, as it was entered.</source>
+        <translation>Точка снятого контура в том виде, в каком её ввели.</translation>
+    </message>
+    <message>
+        <source>Survey visit</source>
+        <translation>Выезд на обследование</translation>
+    </message>
+    <message>
+        <source>Visited on</source>
+        <translation>Дата посещения</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Where somebody asked or looked.</source>
+        <translation>Где проводили опрос или осмотр.</translation>
+    </message>
+    <message>
+        <source>Released land</source>
+        <translation>Высвобожденная земля</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Вид высвобождения</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Глубина</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Дата завершения</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Дата передачи</translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation>Кому передано</translation>
+    </message>
+    <message>
+        <source>Intended use</source>
+        <translation>Планируемое использование</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>Ограничения</translation>
+    </message>
+    <message>
+        <source>Residual risk</source>
+        <translation>Остаточный риск</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Номер акта</translation>
+    </message>
+    <message>
+        <source>Item found</source>
+        <translation>Найденный предмет</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Происшествие</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Обезвреживание</translation>
+    </message>
+    <message>
+        <source>Items of explosive ordnance that were found.</source>
+        <translation>Найденные взрывоопасные предметы.</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Население</translation>
+    </message>
+    <message>
+        <source>Names by language</source>
+        <translation>Названия по языкам</translation>
+    </message>
+    <message>
+        <source>The name in each language, by ISO 639-1 code.</source>
+        <translation>Название на каждом языке, по коду ISO 639-1.</translation>
+    </message>
+    <message>
+        <source>Settlements, schools, wells and other places that people know.</source>
+        <translation>Населённые пункты, школы, колодцы и другие места, которые знают люди.</translation>
+    </message>
+    <message>
+        <source>Access line</source>
+        <translation>Путь доступа</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Использование</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Скорость</translation>
+    </message>
+    <message>
+        <source>Verified width</source>
+        <translation>Проверенная ширина</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>Дата проверки</translation>
+    </message>
+    <message>
+        <source>A way that people use.</source>
+        <translation>Путь, которым пользуются люди.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Входит в</translation>
+    </message>
+    <message>
+        <source>P-code</source>
+        <translation>P-код</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Вложение</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Путь к файлу</translation>
+    </message>
+    <message>
+        <source>Relative to the workspace&apos;s files folder.</source>
+        <translation>Относительно папки файлов рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>Время съёмки</translation>
+    </message>
+    <message>
+        <source>Quarantined row</source>
+        <translation>Строка в карантине</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation>Номер строки</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Resolved on</source>
+        <translation>Дата решения</translation>
+    </message>
+    <message>
+        <source>Rows that an import could not take, kept whole until a person decides.</source>
+        <translation>Строки, которые не удалось импортировать: хранятся целиком, пока не решит человек.</translation>
+    </message>
+    <message>
+        <source>Only harm to a person is an accident.</source>
+        <translation>Несчастный случай — только когда пострадал человек.</translation>
+    </message>
+    <message>
+        <source>The first day of the month or year where only that is known.</source>
+        <translation>Первый день месяца или года, если известны только они.</translation>
+    </message>
+    <message>
+        <source>Date precision</source>
+        <translation>Точность даты</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Занятие</translation>
+    </message>
+    <message>
+        <source>What people were doing.</source>
+        <translation>Чем занимались люди.</translation>
+    </message>
+    <message>
+        <source>Marked before</source>
+        <translation>Было обозначено</translation>
+    </message>
+    <message>
+        <source>Whether warning signs stood there before the incident.</source>
+        <translation>Стояли ли там предупреждающие знаки до происшествия.</translation>
+    </message>
+    <message>
+        <source>Demining accident</source>
+        <translation>При разминировании</translation>
+    </message>
+    <message>
+        <source>Whether it happened during demining.</source>
+        <translation>Произошло ли это при разминировании.</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Погибло</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Ранено</translation>
+    </message>
+    <message>
+        <source>Accuracy of the position</source>
+        <translation>Точность положения</translation>
+    </message>
+    <message>
+        <source>Position as entered</source>
+        <translation>Положение, как введено</translation>
+    </message>
+    <message>
+        <source>Known at the time</source>
+        <translation>Известно на тот момент</translation>
+    </message>
+    <message>
+        <source>Fixed when the incident was logged.</source>
+        <translation>Фиксируется при регистрации происшествия.</translation>
+    </message>
+    <message>
+        <source>Known today</source>
+        <translation>Известно сегодня</translation>
+    </message>
+    <message>
+        <source>Nearest hazard</source>
+        <translation>Ближайший опасный участок</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest hazard</source>
+        <translation>Расстояние до ближайшего опасного участка</translation>
+    </message>
+    <message>
+        <source>Place name</source>
+        <translation>Название места</translation>
+    </message>
+    <message>
+        <source>An accident, a report or a find.</source>
+        <translation>Несчастный случай, сообщение или находка.</translation>
+    </message>
+    <message>
+        <source>Reporter of an incident</source>
+        <translation>Заявитель о происшествии</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Reporter&apos;s contact</source>
+        <translation>Контакты заявителя</translation>
+    </message>
+    <message>
+        <source>Leaves the workspace only on purpose.</source>
+        <translation>Покидает рабочее пространство только намеренно.</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>Пострадавший</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Возраст</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Возрастная группа</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>Дата смерти</translation>
+    </message>
+    <message>
+        <source>Civil status</source>
+        <translation>Гражданский статус</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Род занятий</translation>
+    </message>
+    <message>
+        <source>Tampered with the device</source>
+        <translation>Вскрывал или разбирал предмет</translation>
+    </message>
+    <message>
+        <source>Had risk education before</source>
+        <translation>Проходил обучение о минной опасности</translation>
+    </message>
+    <message>
+        <source>A person who was harmed. The name is kept apart.</source>
+        <translation>Пострадавший человек. Имя хранится отдельно.</translation>
+    </message>
+    <message>
+        <source>Name of a victim</source>
+        <translation>Имя пострадавшего</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Знак</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>Направление щита</translation>
+    </message>
+    <message>
+        <source>Direction the board faces, degrees clockwise from true north.</source>
+        <translation>Куда обращён щит: градусы по часовой стрелке от истинного севера.</translation>
+    </message>
+    <message>
+        <source>Sign line</source>
+        <translation>Линия знаков</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Номер по порядку</translation>
+    </message>
+    <message>
+        <source>Gap to the next</source>
+        <translation>До следующего знака</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Крепление</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Planned longitude</source>
+        <translation>Плановая долгота</translation>
+    </message>
+    <message>
+        <source>Planned latitude</source>
+        <translation>Плановая широта</translation>
+    </message>
+    <message>
+        <source>Position accuracy</source>
+        <translation>Точность положения</translation>
+    </message>
+    <message>
+        <source>Emplaced on</source>
+        <translation>Дата установки</translation>
+    </message>
+    <message>
+        <source>Last inspected on</source>
+        <translation>Последний осмотр</translation>
+    </message>
+    <message>
+        <source>Inspection due</source>
+        <translation>Срок осмотра</translation>
+    </message>
+    <message>
+        <source>A warning sign, planned or standing.</source>
+        <translation>Предупреждающий знак, запланированный или стоящий.</translation>
+    </message>
+    <message>
+        <source>Hazard marked by a sign</source>
+        <translation>Опасный участок, обозначенный знаком</translation>
+    </message>
+    <message>
+        <source>Sign inspection</source>
+        <translation>Осмотр знака</translation>
+    </message>
+    <message>
+        <source>Inspected on</source>
+        <translation>Дата осмотра</translation>
+    </message>
+    <message>
+        <source>Action taken</source>
+        <translation>Принятые меры</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Кто осмотрел</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>Ограждение</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>Дата постройки</translation>
+    </message>
+    <message>
+        <source>A fence, wall, ditch or other thing that keeps people out.</source>
+        <translation>Забор, стена, ров или другая преграда для людей.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Методы</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Производительность</translation>
+    </message>
+    <message>
+        <source>What the team usually completes in a working day.</source>
+        <translation>Сколько группа обычно выполняет за рабочий день.</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Рабочие дни</translation>
+    </message>
+    <message>
+        <source>Accreditation</source>
+        <translation>Аккредитация</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Действует по</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Приостановлена</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation>Плановое начало</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Плановое окончание</translation>
+    </message>
+    <message>
+        <source>Actual start</source>
+        <translation>Фактическое начало</translation>
+    </message>
+    <message>
+        <source>Actual end</source>
+        <translation>Фактическое окончание</translation>
+    </message>
+    <message>
+        <source>Medical evacuation plan</source>
+        <translation>План медицинской эвакуации</translation>
+    </message>
+    <message>
+        <source>Work that an organisation is asked to do.</source>
+        <translation>Работа, которая поручена организации.</translation>
+    </message>
+    <message>
+        <source>What a task is about</source>
+        <translation>Предмет задания</translation>
+    </message>
+    <message>
+        <source>Task history</source>
+        <translation>История задания</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Кто решил</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работ</translation>
+    </message>
+    <message>
+        <source>Worked on</source>
+        <translation>День работ</translation>
+    </message>
+    <message>
+        <source>Staff hours</source>
+        <translation>Человеко-часы</translation>
+    </message>
+    <message>
+        <source>Item found while working</source>
+        <translation>Предмет, найденный при работах</translation>
+    </message>
+    <message>
+        <source>Quality visit</source>
+        <translation>Выезд контроля качества</translation>
+    </message>
+    <message>
+        <source>Sampled area</source>
+        <translation>Площадь выборки</translation>
+    </message>
+    <message>
+        <source>Nonconformity</source>
+        <translation>Несоответствие</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Тяжесть</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>Community activity</source>
+        <translation>Работа с населением</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Дата проведения</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Женщины</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Мужчины</translation>
+    </message>
+    <message>
+        <source>Girls</source>
+        <translation>Девочки</translation>
+    </message>
+    <message>
+        <source>Boys</source>
+        <translation>Мальчики</translation>
+    </message>
+    <message>
+        <source>Risk education and community liaison.</source>
+        <translation>Информирование о минной опасности и связь с населением.</translation>
+    </message>
+    <message>
+        <source>Beneficiaries</source>
+        <translation>Выгодополучатели</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Прямые</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидаемые</translation>
+    </message>
+    <message>
+        <source>Key of the incident</source>
+        <translation>Ключ происшествия</translation>
+    </message>
+    <message>
+        <source>Suspected (indirect evidence) or confirmed (direct evidence). Changes only through a recorded process.</source>
+        <translation>Подозреваемый (косвенные свидетельства) или подтверждённый (прямые свидетельства). Меняется только через зарегистрированную процедуру.</translation>
+    </message>
+    <message>
+        <source>How far the true edge may lie from the drawn one. Left empty it takes the profile&apos;s value for the position basis; it is never 0 by default.</source>
+        <translation>Насколько истинная граница может отстоять от показанной. Если оставить пустым, берётся значение профиля для основы положения; по умолчанию никогда не 0.</translation>
+    </message>
+    <message>
+        <source>An area that is suspected or confirmed to hold explosive ordnance. Hazards are never deleted.</source>
+        <translation>Район, где подозревается или подтверждено наличие взрывоопасных предметов. Опасные участки никогда не удаляются.</translation>
+    </message>
+    <message>
+        <source>The dated history of a hazard&apos;s class, status and shape, with the outline after each event.</source>
+        <translation>История класса, статуса и формы опасного участка по датам, с контуром после каждого события.</translation>
+    </message>
+    <message>
+        <source>Land that was cancelled, reduced or cleared. A hazard with its margin always wins over it.</source>
+        <translation>Земля, снятая с учёта, сокращённая или очищенная. Опасный участок вместе с запасом всегда важнее неё.</translation>
+    </message>
+</context>
+<context>
+    <name>signs</name>
+    <message>
+        <source>The next sign is {value} m away; at most {limit} m.</source>
+        <translation>До следующего знака {value} м; допустимо не больше {limit} м.</translation>
+    </message>
+    <message>
+        <source>The straight way to the next sign runs {value} m inside a hazard.</source>
+        <translation>Прямая к следующему знаку проходит {value} м внутри опасного участка.</translation>
+    </message>
+    <message>
+        <source>{value} m² of hazard lie on the wrong side of the signs of this line.</source>
+        <translation>{value} м² опасного участка лежат не с той стороны знаков этой линии.</translation>
+    </message>
+    <message>
+        <source>A sign line has {value} signs; at least {limit}.</source>
+        <translation>Знаков в линии: {value}; нужно не меньше {limit}.</translation>
+    </message>
+    <message>
+        <source>The sign is {value} m from a hazard; at least {limit} m.</source>
+        <translation>Знак в {value} м от опасного участка; нужно не меньше {limit} м.</translation>
+    </message>
+    <message>
+        <source>The sign is {value} m from its sign line; at most {limit} m.</source>
+        <translation>Знак в {value} м от своей линии; допустимо не больше {limit} м.</translation>
+    </message>
+    <message>
+        <source>The sign faces {value}° off the way out; at most {limit}°.</source>
+        <translation>Знак повёрнут на {value}° от направления наружу; допустимо не больше {limit}°.</translation>
+    </message>
+    <message>
+        <source>The nearest sign beside an access crossing is {value} m away; at most {limit} m.</source>
+        <translation>До ближайшего знака у пересечения с путём {value} м; допустимо не больше {limit} м.</translation>
+    </message>
+</context>
+<context>
+    <name>warnings</name>
+    <message>
+        <source>The area of {task} is unknown; one day is planned.</source>
+        <translation>Площадь {task} неизвестна; запланирован один день.</translation>
+    </message>
+    <message>
+        <source>The work would start in the past, on {start}.</source>
+        <translation>Работа начиналась бы в прошлом: {start}.</translation>
+    </message>
+    <message>
+        <source>{team} is booked for {other} from {first} to {last}.</source>
+        <translation>{team} занята на {other} с {first} по {last}.</translation>
+    </message>
+    <message>
+        <source>{task} names no method, so none could be checked.</source>
+        <translation>В {task} не назван метод, поэтому проверить его нельзя.</translation>
+    </message>
+    <message>
+        <source>{team} does not work by the method {method}.</source>
+        <translation>{team} не работает методом {method}.</translation>
+    </message>
+    <message>
+        <source>{team} is not accredited for {method}.</source>
+        <translation>{team} не имеет аккредитации на {method}.</translation>
+    </message>
+    <message>
+        <source>The accreditation of {team} for {method} is suspended.</source>
+        <translation>Аккредитация {team} на {method} приостановлена.</translation>
+    </message>
+    <message>
+        <source>The accreditation of {team} for {method} does not cover the work from {start} to {end}.</source>
+        <translation>Аккредитация {team} на {method} не охватывает работы с {start} по {end}.</translation>
+    </message>
+</context>
+</TS>
