@@ -47,10 +47,24 @@ def write_report(path: Union[str, Path], lines: Iterable[ReportLine]) -> None:
             )
         Path(draft).replace(target)
     except OSError as error:
-        raise MineActionError(
-            QT_TRANSLATE_NOOP(
-                "errors", "REPORT: {path} cannot be written: {fault}. Choose another folder."
-            ),
-            path=target,
-            fault=error.strerror or str(error),
-        ) from error
+        raise _unwritable(target, error) from error
+
+
+def require_writable(path: Union[str, Path]) -> None:
+    """Raise MineActionError where no report can be written; nothing is left behind."""
+    target = Path(path)
+    try:
+        with tempfile.TemporaryFile(dir=target.parent):
+            pass
+    except OSError as error:
+        raise _unwritable(target, error) from error
+
+
+def _unwritable(target: Path, error: OSError) -> MineActionError:
+    return MineActionError(
+        QT_TRANSLATE_NOOP(
+            "errors", "REPORT: {path} cannot be written: {fault}. Choose another folder."
+        ),
+        path=target,
+        fault=error.strerror or str(error),
+    )

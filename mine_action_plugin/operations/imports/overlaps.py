@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Optional
 
-from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
+from qgis.core import QgsGeometry, QgsSpatialIndex
 
 from ...store import Workspace
 from ...translation import translate
@@ -57,15 +57,14 @@ def _stored(workspace: Workspace) -> tuple[list[str], list[QgsGeometry]]:
 
 def _pairs(shapes: Sequence[Optional[QgsGeometry]], new: int) -> Iterator[tuple[int, int, float]]:
     """Pairs of a new shape and any other, once each, with the share of the smaller one."""
+    boxes = [shape.boundingBox() for shape in shapes]
     index = QgsSpatialIndex()
-    for at, shape in enumerate(shapes):
-        feature = QgsFeature(at)
-        feature.setGeometry(shape)
-        index.addFeature(feature)
+    for at, box in enumerate(boxes):
+        index.addFeature(at, box)
     for at in range(new):
         shape = shapes[at]
         engine = None
-        for other in sorted(index.intersects(shape.boundingBox())):
+        for other in sorted(index.intersects(boxes[at])):
             if other <= at:
                 continue
             if engine is None:

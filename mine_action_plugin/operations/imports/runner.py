@@ -12,7 +12,7 @@ from qgis.core import QgsFeedback
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.schema import TABLES, Field
-from ...exchange.report import ReportLine, write_report
+from ...exchange.report import ReportLine, require_writable, write_report
 from ...exchange.rows import SourceRows
 from ...store import Change, Workspace
 from ...translation import translate
@@ -98,8 +98,9 @@ class Importer:
         self.progress(4)
         change_id = ""
         if not dry_run and self.writes(decision, quarantine):
-            # The report is tried first: a change without its report would be half an import.
-            self._report(batch, decision, report_path)
+            # A change without its report would be half an import.
+            if report_path:
+                require_writable(report_path)
             change_id = self._write(batch, decision, quarantine, seen)
         lines = self._report(batch, decision, report_path)
         self.progress(5)

@@ -6,6 +6,7 @@ stand behind a GeoPackage header (OGC 12-128r18, 2.1.3).
 
 from __future__ import annotations
 
+import math
 import sqlite3
 import struct
 from typing import Optional
@@ -26,6 +27,7 @@ _WKB_TYPES = {
 }
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _POINT_BYTES = 21
+_FEW_POINTS = 300
 _POINT_FLAGS, _ENVELOPE_FLAGS, _EMPTY_FLAG = 0b00000001, 0b00000011, 0b00010000
 
 
@@ -71,7 +73,13 @@ def wkb_bounds(wkb: bytes) -> Optional[Bounds]:
         return None if x != x or y != y else (x, y, x, y)
     parts: list[np.ndarray] = []
     _collect(wkb, 0, parts)
-    points = np.concatenate(parts) if parts else np.empty((0, 2))
+    points = parts[0] if len(parts) == 1 else np.concatenate(parts) if parts else np.empty((0, 2))
+    if 0 < len(points) <= _FEW_POINTS:
+        # A numpy call costs more than all of a small outline in plain Python.
+        flat = points.ravel().tolist()
+        if not math.isnan(sum(flat)):
+            xs, ys = flat[0::2], flat[1::2]
+            return (min(xs), min(ys), max(xs), max(ys))
     if not len(points) or np.isnan(points).all():
         return None
     low, high = points.min(axis=0), points.max(axis=0)
