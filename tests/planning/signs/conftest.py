@@ -124,7 +124,11 @@ class Judge:
         self.faults["on_line"] += int((line > 0.5).sum())
         for number, sign in enumerate(self.base):
             if self.plan.reason[sign] != 2:
-                near = [h for h, d in zip(self.hazards, distance[:, number]) if d < 1e6]
+                near = [
+                    h
+                    for h, d in zip(self.hazards, distance[:, number])
+                    if d < nearest[number] + 0.1
+                ]
                 self.facing(sign, spots[number], nearest[number], near)
 
     def facing(self, sign: int, point: Point, distance: float, hazards: list) -> None:
