@@ -7,15 +7,16 @@ from typing import NamedTuple
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.schema import TABLES, Tab
 
-# From top to bottom as drawn. Hazards lie over the roads and over released land: a road through a
-# suspected area never looks open, and a hazard always wins.
+# From top to bottom as drawn. Hazards lie over the roads, over released land and over incidents:
+# a road through a suspected area never looks open, a hazard always wins, and a hundred thousand
+# incidents do not bury it from afar (near by they show through).
 MAP_TABLES = (
-    "incident",
     "sign",
     "place",
     "barrier",
     "task",
     "hazard",
+    "incident",
     "access_line",
     "released_land",
 )

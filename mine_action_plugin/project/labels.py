@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
+from .symbols.small_areas import IS_NARROW
 from .words import Words
 
 
@@ -30,9 +31,9 @@ class _Look(NamedTuple):
 
 
 _LOOKS = {
-    "hazard": _Look('"code"', Qgis.LabelPlacement.Horizontal, 150_000, "#7a0000", 8.5, True),
-    "task": _Look('"code"', Qgis.LabelPlacement.Horizontal, 75_000, "#0a4f9e", 8),
-    "released_land": _Look('"code"', Qgis.LabelPlacement.Horizontal, 75_000, "#0f5a26", 8),
+    "hazard": _Look('"code"', Qgis.LabelPlacement.Horizontal, 100_000, "#7a0000", 8.5, True, 2.4),
+    "task": _Look('"code"', Qgis.LabelPlacement.Horizontal, 50_000, "#0a4f9e", 8),
+    "released_land": _Look('"code"', Qgis.LabelPlacement.Horizontal, 50_000, "#0f5a26", 8),
     "incident": _Look('"code"', Qgis.LabelPlacement.AroundPoint, 40_000, "#5c0a16", 7.5),
     "sign": _Look('"code"', Qgis.LabelPlacement.AroundPoint, 3_000, "#5c0a16", 7),
     "evidence": _Look('"code"', Qgis.LabelPlacement.AroundPoint, 20_000, "#2b2b2b", 7),
@@ -52,14 +53,22 @@ def add_labels(layer: QgsVectorLayer, table: str, words: Words) -> None:
     settings.fieldName = look.expression or place_name(words)
     if table == "place":
         _drop_small_places(settings)
-    if table == "hazard":
-        # A marker stands at the middle of a small one: the code goes beside it.
-        settings.polygonPlacementFlags = (
-            Qgis.LabelPolygonPlacementFlag.AllowPlacementInsideOfPolygon
-            | Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
-        )
+    if layer.geometryType() == Qgis.GeometryType.Polygon:
+        _keep_off_small_areas(settings)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def _keep_off_small_areas(settings: QgsPalLayerSettings) -> None:
+    """Write beside an area that the text would hide: no hazard vanishes under its own name."""
+    settings.polygonPlacementFlags = (
+        Qgis.LabelPolygonPlacementFlag.AllowPlacementInsideOfPolygon
+        | Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
+    )
+    properties = settings.dataDefinedProperties()
+    beside = QgsProperty.fromExpression(f"CASE WHEN {IS_NARROW} THEN 'force' ELSE 'no' END")
+    properties.setProperty(QgsPalLayerSettings.Property.PolygonLabelOutside, beside)
+    settings.setDataDefinedProperties(properties)
 
 
 def _drop_small_places(settings: QgsPalLayerSettings) -> None:

@@ -29,12 +29,12 @@ def test_opening_a_workspace_adds_one_group_with_every_layer_valid(workspace):
     assert drawn == list(MAP_TABLES)
 
 
-def test_hazards_are_drawn_over_roads_and_released_land(opened):
+def test_hazards_are_drawn_over_incidents_roads_and_released_land(opened):
     project, layers = opened.project, opened.layers
     order = [layer.id() for layer in project.layerTreeRoot().layerOrder()]
     hazard = order.index(layers["hazard"].id())
-    assert hazard < order.index(layers["access_line"].id())
-    assert hazard < order.index(layers["released_land"].id())
+    for table in ("incident", "access_line", "released_land"):
+        assert hazard < order.index(layers[table].id())
 
 
 def test_tables_that_only_forms_need_stand_in_a_folded_unticked_group(opened):

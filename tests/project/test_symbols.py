@@ -201,6 +201,13 @@ def test_an_incident_is_drawn_whatever_its_kind(qgis_app, kind, scale):
     assert render(layer_of("incident", "Point", fields, [row]), scale).ink.any()
 
 
+def test_from_afar_an_incident_is_smaller_than_the_smallest_hazard(qgis_app):
+    fields = "&field=kind:string&field=status:string"
+    row = ("POINT(47.0001 40.00008)", ["accident", "reported"])
+    dot = render(layer_of("incident", "Point", fields, [row]), 1_000_000).ink.sum()
+    assert dot < render(hazard_layer((SPECK, ["indication", "open"])), 1_000_000).ink.sum() / 4
+
+
 @pytest.mark.parametrize("status", ["completed", "accepted", None])
 def test_land_that_was_not_handed_over_is_never_green(qgis_app, status):
     fields = "&field=product:string&field=status:string"

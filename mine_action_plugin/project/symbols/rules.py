@@ -15,7 +15,10 @@ _TEXT = "text"
 
 
 class Rule(NamedTuple):
-    """What is drawn how: ``shown`` is the tick in the legend; scales are denominators."""
+    """What is drawn how: ``shown`` is the tick in the legend.
+
+    Scales are denominators: drawn up to ``min_scale`` and from ``max_scale`` on, 0 for no limit.
+    """
 
     key: str
     symbol: QgsSymbol

@@ -33,6 +33,13 @@ SMALL_AREA_POINTS = (
 )
 
 
+# Where a label would cover the area that it names.
+IS_NARROW = (
+    "min(bounds_width(@geometry) * cos(radians(y_min(@geometry))), bounds_height(@geometry))"
+    f" * {_MM_PER_DEGREE} / @map_scale < 12"
+)
+
+
 def where_large(layer: QgsSymbolLayer) -> QgsSymbolLayer:
     """Draw a layer of an area's symbol only where the area is large enough to be seen."""
     return only_where(layer, IS_LARGE)
