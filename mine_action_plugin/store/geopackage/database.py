@@ -11,7 +11,7 @@ from typing import Any, Optional
 
 from ...domain.fields import Table
 from .connection import connect, translated_errors
-from .geometry import Bounds, decode, encode, wkb_bounds
+from .geometry import Bounds, decode, encode
 from .tables import GEOMETRY_COLUMN, quote
 from .triggers import row_json
 
@@ -136,17 +136,15 @@ class GeoPackage:
     ) -> None:
         """Insert complete rows (``id``, ``version`` … filled in) and log them in one statement."""
         first = self._next_fid(table)
-        geometry_at = names.index("geometry") if "geometry" in names else None
+        boxes: list[Row] = []
         with self._triggers_set_aside(table), translated_errors(self.path):
             self.connection.executemany(
                 _insert_statement(table, ["fid", *names]),
-                _numbered(table, geometry_at, first, rows),
+                _numbered(table, names, first, rows, boxes),
             )
-            if geometry_at is not None:
-                self.connection.executemany(
-                    " ".join(("INSERT INTO", _rtree(table), "VALUES (?, ?, ?, ?, ?)")),
-                    _boxes(geometry_at, first, rows),
-                )
+            if boxes:
+                statement = " ".join(("INSERT INTO", _rtree(table), "VALUES (?, ?, ?, ?, ?)"))
+                self.connection.executemany(statement, boxes)
             self._log_inserts(table, first)
         self.execute(
             "UPDATE gpkg_ogr_contents SET feature_count = feature_count + ? WHERE table_name = ?",
@@ -283,26 +281,24 @@ def _insert_statement(table: Table, names: Sequence[str]) -> str:
 def _encode(table: Table, wkb: Optional[bytes]) -> Optional[bytes]:
     if table.geometry is None:
         raise KeyError(f"{table.name}.geometry")
-    return None if wkb is None else encode(wkb, table.geometry)
+    return None if wkb is None else encode(wkb, table.geometry)[0]
 
 
 def _numbered(
-    table: Table, geometry_at: Optional[int], first: int, rows: Sequence[Sequence[Any]]
+    table: Table,
+    names: Sequence[str],
+    first: int,
+    rows: Sequence[Sequence[Any]],
+    boxes: list[Row],
 ) -> Iterator[Sequence[Any]]:
+    """Yield rows with their ``fid`` and blobs; append the R-tree's row of each to ``boxes``."""
+    if table.geometry is None or "geometry" not in names:
+        yield from ((fid, *row) for fid, row in enumerate(rows, first))
+        return
+    at = names.index("geometry")
     for fid, row in enumerate(rows, first):
-        if geometry_at is None:
-            yield (fid, *row)
-        else:
-            yield (
-                fid,
-                *row[:geometry_at],
-                _encode(table, row[geometry_at]),
-                *row[geometry_at + 1 :],
-            )
-
-
-def _boxes(at: int, first: int, rows: Sequence[Sequence[Any]]) -> Iterator[Row]:
-    for fid, row in enumerate(rows, first):
-        bounds = None if row[at] is None else wkb_bounds(row[at])
+        wkb = row[at]
+        blob, bounds = (None, None) if wkb is None else encode(wkb, table.geometry)
         if bounds is not None:
-            yield (fid, bounds[0], bounds[2], bounds[1], bounds[3])
+            boxes.append((fid, bounds[0], bounds[2], bounds[1], bounds[3]))
+        yield (fid, *row[:at], blob, *row[at + 1 :])

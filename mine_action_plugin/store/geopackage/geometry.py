@@ -31,8 +31,8 @@ _FEW_POINTS = 300
 _POINT_FLAGS, _ENVELOPE_FLAGS, _EMPTY_FLAG = 0b00000001, 0b00000011, 0b00010000
 
 
-def encode(wkb: bytes, kind: GeometryType) -> bytes:
-    """Return the blob for ``wkb``; MineActionError for coordinates that are not on the globe.
+def encode(wkb: bytes, kind: GeometryType) -> tuple[bytes, Optional[Bounds]]:
+    """Return the blob for ``wkb`` and its bounds; MineActionError for coordinates off the globe.
 
     ValueError where the bytes are not little-endian XY WKB of ``kind``: the caller's mistake.
     """
@@ -41,12 +41,13 @@ def encode(wkb: bytes, kind: GeometryType) -> bytes:
         raise ValueError(f"expected little-endian XY WKB of a {kind.value}")
     bounds = wkb_bounds(wkb)
     if bounds is None:
-        return struct.pack("<2sBBi", b"GP", 0, _POINT_FLAGS | _EMPTY_FLAG, SRS_ID) + wkb
+        return struct.pack("<2sBBi", b"GP", 0, _POINT_FLAGS | _EMPTY_FLAG, SRS_ID) + wkb, None
     _require_on_globe(bounds)
     if kind is GeometryType.POINT:
-        return struct.pack("<2sBBi", b"GP", 0, _POINT_FLAGS, SRS_ID) + wkb
+        return struct.pack("<2sBBi", b"GP", 0, _POINT_FLAGS, SRS_ID) + wkb, bounds
     xmin, ymin, xmax, ymax = bounds
-    return struct.pack("<2sBBi4d", b"GP", 0, _ENVELOPE_FLAGS, SRS_ID, xmin, xmax, ymin, ymax) + wkb
+    header = struct.pack("<2sBBi4d", b"GP", 0, _ENVELOPE_FLAGS, SRS_ID, xmin, xmax, ymin, ymax)
+    return header + wkb, bounds
 
 
 def decode(blob: Optional[bytes]) -> Optional[bytes]:
