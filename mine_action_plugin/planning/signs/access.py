@@ -5,18 +5,27 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Optional
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRectangle,
+    QgsSpatialIndex,
+)
 
 from mine_action_plugin.planning.measure import (
-    DENSIFY_M,
     METRES_PER_DEGREE,
-    distance_to_geometry_m,
+    WGS84,
+    local_metric_crs,
 )
 from mine_action_plugin.planning.signs.hazards import Hazards
-from mine_action_plugin.planning.signs.lines import Chunk, SignLines
+from mine_action_plugin.planning.signs.lines import Chunk, SignLines, flatten
 from mine_action_plugin.planning.signs.model import (
     ACCESS,
     ADVANCE_WARNING,
@@ -149,22 +158,29 @@ def _clearances(x: Floats, y: Floats, hazards: Hazards, rules: SignRules) -> Flo
     reach = (10.0 * rules.offset_m + widest) / METRES_PER_DEGREE
     for number, (lon, lat) in enumerate(zip(x.tolist(), y.tolist())):
         wide = reach / math.cos(math.radians(lat))
-        point = QgsPointXY(lon, lat)
+        to_local = _local(round(lon, 1), round(lat, 1))
+        point = QgsGeometry.fromPointXY(to_local.transform(QgsPointXY(lon, lat)))
         for other in tree.intersects(
             QgsRectangle(lon - wide, lat - reach, lon + wide, lat + reach)
         ):
-            distance = distance_to_geometry_m(point, hazards.shapes[other])
+            distance = flatten(hazards.shapes[other], to_local).distance(point)
             clearance[number] = min(clearance[number], distance - hazards.accuracy_m[other])
     return clearance
+
+
+@lru_cache(maxsize=64)
+def _local(lon: float, lat: float) -> QgsCoordinateTransform:
+    """Making a projection costs more than using it, so places within 0.1 degree share one."""
+    world = QgsCoordinateReferenceSystem(WGS84)
+    local = local_metric_crs(QgsRectangle(lon - 0.1, lat - 0.1, lon + 0.1, lat + 0.1))
+    return QgsCoordinateTransform(world, local, QgsCoordinateTransformContext())
 
 
 def _local_paths(way: AccessLine, chunk: Chunk) -> Iterator[Floats]:
     shape = way.geometry
     if shape.isNull() or shape.isEmpty() or not shape.boundingBoxIntersects(chunk.extent):
         return
-    copy = QgsGeometry(shape).densifyByDistance(DENSIFY_M / METRES_PER_DEGREE)
-    copy.transform(chunk.to_local)
-    for part in copy.asGeometryCollection():
+    for part in flatten(shape, chunk.to_local).asGeometryCollection():
         points = part.asPolyline()
         if len(points) > 1:
             yield np.array([(point.x(), point.y()) for point in points])

@@ -88,13 +88,19 @@ def local_chunk(hazards: Hazards, positions: Ints, rules: SignRules) -> Chunk:
     return Chunk(to_local, to_world, members, widened, edges, extent, middle)
 
 
-def _widen(shape: QgsGeometry, accuracy_m: float, to_local: QgsCoordinateTransform) -> QgsGeometry:
+def flatten(shape: QgsGeometry, to_local: QgsCoordinateTransform) -> QgsGeometry:
+    """A projected copy; long edges are made denser first, so that they keep their place."""
     box = shape.boundingBox()
     step = DENSIFY_M / METRES_PER_DEGREE
     copy = QgsGeometry(shape)
     if max(box.width(), box.height()) > step:
         copy = copy.densifyByDistance(step)
     copy.transform(to_local)
+    return copy
+
+
+def _widen(shape: QgsGeometry, accuracy_m: float, to_local: QgsCoordinateTransform) -> QgsGeometry:
+    copy = flatten(shape, to_local)
     margin = accuracy_m
     if copy.area() <= 0.0:
         margin = max(accuracy_m, THINNEST_M)
