@@ -131,7 +131,7 @@ def _arrange(
             break
         map_box, _actions = _map_boxes(rows["map"], style)
         size = (map_box.width, map_box.height)
-        view = choose_view(facts.coverage, near, size, style.paper.factor)
+        view = choose_view(facts.coverage, near, size, content.imprint.close_m, style.paper.factor)
         drawing = draw(content, view)
         beyond = sum(1 for hazard in near if not is_on_sheet(hazard, view))
         facts = replace(facts, undrawn=undrawn_here(content, view), beyond=beyond)

@@ -87,6 +87,7 @@ class Imprint:
     newer_after: date
     months_valid: int
     radius_m: float
+    close_m: float
     hotline: str = ""
     authority: str = ""
     approved_by: str = ""

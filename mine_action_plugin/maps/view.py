@@ -23,8 +23,7 @@ LARGEST_SCALE = 5_000
 SCALES = (5, 6, 7.5, 8, 10, 12.5, 15, 17.5, 20, 25, 30, 35, 40, 50, 60, 75, 80, 100, 125, 150)
 # What must be seen round a place even where the only hazard is at its doorstep.
 SURROUNDINGS_M = 350
-# What lies closer is always on the sheet, and so are the nearest ones however far they are.
-CLOSE_M = 2_000.0
+# The nearest ones are on the sheet however far they are.
 NEAREST = 3
 MARGIN = 1.06
 CIRCLE_SEGMENTS = 24
@@ -86,19 +85,20 @@ def choose_view(
     coverage: Coverage,
     near: Sequence[HazardShape],
     size_mm: tuple[float, float],
+    close_m: float,
     factor: float = 1.0,
 ) -> View:
     """Return the largest-scale view that holds a place and the hazards that matter most there.
 
-    Those are all within ``CLOSE_M`` and at least the nearest ``NEAREST`` of ``near`` (sorted,
+    Those are all within ``close_m`` metres and at least the nearest ``NEAREST`` of ``near`` (sorted,
     the nearest first). A hazard that goes on is held as far as the farthest of them is away.
     ``size_mm`` is the map's width and height.
     """
-    crs = local_metric_crs(degrees_round(coverage.geometry, CLOSE_M))
+    crs = local_metric_crs(degrees_round(coverage.geometry, close_m))
     focus = to_crs(coverage.geometry, QgsCoordinateReferenceSystem(WGS84), crs)
     needed = QgsRectangle(focus.boundingBox()).buffered(SURROUNDINGS_M)
     distances = [_distance_m(hazard, focus, crs) for hazard in near]
-    held_m = max([CLOSE_M, *distances[:NEAREST]])
+    held_m = max([close_m, *distances[:NEAREST]])
     circle = focus.buffer(held_m + SURROUNDINGS_M, CIRCLE_SEGMENTS)
     for hazard, distance in zip(near, distances):
         if distance <= held_m:

@@ -181,6 +181,7 @@ def _read_imprint(workspace: Workspace, today: date) -> Imprint:
         newer_after=_months_later(today, months),
         months_valid=months,
         radius_m=profile.number("map_place_radius_m"),
+        close_m=profile.number("map_close_m"),
         hotline=_told(workspace, "hotline"),
         authority=_told(workspace, "authority"),
         approved_by=info.get("map_approved_by", ""),

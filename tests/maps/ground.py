@@ -49,6 +49,7 @@ def make_imprint(**values) -> Imprint:
         "newer_after": date(2027, 5, 23),
         "months_valid": 6,
         "radius_m": 5000,
+        "close_m": 2000,
         "hotline": "102",
         "authority": "Training Authority",
         "approved_by": "A. Person",

@@ -58,7 +58,7 @@ def text_on(page) -> str:
 
 def a_view(content, size=(130, 120)):
     near = hazards_near(content, content.coverage[0].geometry)
-    return choose_view(content.coverage[0], near, size)
+    return choose_view(content.coverage[0], near, size, 2000)
 
 
 def test_a_page_with_all_its_hazards_passes(make_page, make_content):
@@ -209,7 +209,7 @@ def test_everything_close_and_the_three_nearest_hazards_are_on_the_sheet(make_co
     for hazards in (rows, rows[2:]):
         content = make_content(hazards=tuple(hazards))
         near = hazards_near(content, content.coverage[0].geometry)
-        view = choose_view(content.coverage[0], near, (130, 120))
+        view = choose_view(content.coverage[0], near, (130, 120), 2000)
         for hazard in near[:3]:
             assert view.extent.contains(view.to_local(hazard.geometry).boundingBox())
         assert view.extent.contains(view.to_local(content.coverage[0].geometry).asPoint())
@@ -240,7 +240,7 @@ def test_the_scale_is_true_on_the_ground(make_content, latitude):
     village = QgsGeometry(content.coverage[0].geometry)
     village.translate(0, latitude - 39.99)
     hazard = HazardShape("h1", "HZ-0001", "cha", moved, 10)
-    view = choose_view(Coverage("p", "P", "P", village), [hazard], (130, 120))
+    view = choose_view(Coverage("p", "P", "P", village), [hazard], (130, 120), 2000)
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     west, east = (
         to_crs(QgsGeometry.fromPointXY(QgsPointXY(x, view.extent.center().y())), view.crs, wgs84)
