@@ -127,7 +127,7 @@ HAZARD = record_table(
         minimum=0,
         help=QT_TRANSLATE_NOOP(
             "schema",
-            "How far the true edge may lie from the drawn one. Left empty it takes the profile's value for the position basis; it is never 0 by default.",
+            "How far the true edge may lie from the drawn one. Empty means the profile's value, not 0.",
         ),
         tab=Tab.PLACE,
         aliases=(
