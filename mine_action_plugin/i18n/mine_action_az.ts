@@ -1,0 +1,5235 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="az">
+<context>
+    <name>AssignTask</name>
+    <message>
+        <source>Assign task</source>
+        <translation>Tapşırığı təyin et</translation>
+    </message>
+    <message>
+        <source>This algorithm assigns a task to a team from a day on. The last day follows from the area of the task, the output of the team per day and its working days.
+
+A team that is booked already, does not work by a method of the task or is not accredited for it over the whole time is refused, unless a reason is given to assign it all the same; the reason is kept in the history of the task.</source>
+        <translation>Bu alqoritm tapşırığı göstərilən gündən etibarən komandaya təyin edir. Son gün tapşırığın sahəsindən, komandanın günlük məhsuldarlığından və iş günlərindən hesablanır.
+
+Artıq başqa tapşırığı olan, tapşırığın üsulu ilə işləməyən və ya bu üsul üzrə bütün müddəti əhatə edən akkreditasiyası olmayan komanda rədd edilir; buna baxmayaraq təyin etmək üçün səbəb göstərilməlidir. Səbəb tapşırığın tarixçəsində saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Code of the task</source>
+        <translation>Tapşırığın kodu</translation>
+    </message>
+    <message>
+        <source>Code of the team</source>
+        <translation>Komandanın kodu</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>İlk gün</translation>
+    </message>
+    <message>
+        <source>Reason to assign in spite of warnings</source>
+        <translation>Xəbərdarlıqlara baxmayaraq təyin etməyin səbəbi</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Xəbərdarlıqlar</translation>
+    </message>
+</context>
+<context>
+    <name>AssignTaskDialog</name>
+    <message>
+        <source>Assign {code}</source>
+        <translation>Təyin et: {code}</translation>
+    </message>
+    <message>
+        <source>Why it is assigned all the same</source>
+        <translation>Buna baxmayaraq niyə təyin edilir</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Komanda</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Başlanğıc</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Səbəb</translation>
+    </message>
+    <message>
+        <source>Ends on {end}.</source>
+        <translation>Bitmə tarixi: {end}.</translation>
+    </message>
+</context>
+<context>
+    <name>CasualtyChart</name>
+    <message>
+        <source>Casualties by month</source>
+        <translation>Aylar üzrə zərərçəkənlər</translation>
+    </message>
+    <message>
+        <source>No casualties recorded</source>
+        <translation>Zərərçəkən qeydə alınmayıb</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Həlak olan</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Yaralanan</translation>
+    </message>
+    <message>
+        <source>{month}: {killed} killed, {injured} injured</source>
+        <translation>{month}: {killed} həlak olan, {injured} yaralanan</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSigns</name>
+    <message>
+        <source>Check signs</source>
+        <translation>Nişanları yoxla</translation>
+    </message>
+    <message>
+        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
+
+Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line.
+
+Flat ground is assumed. No finding means that the signs keep these rules, nothing more.</source>
+        <translation>Bu alqoritm planlaşdırılan və ya quraşdırılmış nişanları nişan planının qaydaları üzrə yoxlayır və qaydanın pozulduğu hər yeri siyahıya alır.
+
+Nişanlar line_no və sequence sahələrinin sırası ilə götürülür; bu sahələr olmadıqda nişanlar onlara ən yaxın nişan xətti boyunca sıralanır. Statusu “təklif edilib” olmayan nişanlar öz nişan xəttindən daha kənarda dura bilər.
+
+Relyefin düz olduğu qəbul edilir. İradın olmaması yalnız nişanların bu qaydalara uyğun olduğunu bildirir.</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Nişanlar</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Pozuntular</translation>
+    </message>
+    <message>
+        <source>Signs without line_no and sequence are ordered along their sign line.</source>
+        <translation>line_no və sequence sahələri olmayan nişanlar öz nişan xətti boyunca sıralanıb.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateTask</name>
+    <message>
+        <source>Create task</source>
+        <translation>Tapşırıq yarat</translation>
+    </message>
+    <message>
+        <source>This algorithm makes a task over one or more hazards, given by their codes (HZ-0001,HZ-0002).
+
+With a maximum area the work is split into several tasks of about equal size, none larger than the maximum; together they cover the hazards. 0 does not split.
+
+Where no depth is given, a clearance takes the depth of the profile.</source>
+        <translation>Bu alqoritm kodları ilə göstərilən (HZ-0001,HZ-0002) bir və ya bir neçə təhlükəli ərazi üzrə tapşırıq yaradır.
+
+Ən böyük sahə göstərildikdə iş təxminən bərabər ölçülü bir neçə tapşırığa bölünür, heç biri bu sahədən böyük olmur; birlikdə onlar təhlükəli əraziləri tam əhatə edir. 0 olduqda bölünmür.
+
+Dərinlik göstərilmədikdə təmizləmə üçün profildəki dərinlik götürülür.</translation>
+    </message>
+    <message>
+        <source>Codes of hazards</source>
+        <translation>Təhlükəli ərazilərin kodları</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Növ</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Üsullar</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Məqsəd</translation>
+    </message>
+    <message>
+        <source>Depth (m)</source>
+        <translation>Dərinlik (m)</translation>
+    </message>
+    <message>
+        <source>Largest area of a task (m², 0 = do not split)</source>
+        <translation>Bir tapşırığın ən böyük sahəsi (m², 0 = bölmə)</translation>
+    </message>
+    <message>
+        <source>Codes of the tasks</source>
+        <translation>Tapşırıqların kodları</translation>
+    </message>
+</context>
+<context>
+    <name>CreateTaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation>Yeni tapşırıq</translation>
+    </message>
+    <message>
+        <source>HZ-0001, HZ-0002</source>
+        <translation>HZ-0001, HZ-0002</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>göstərilməyib</translation>
+    </message>
+    <message>
+        <source>do not split</source>
+        <translation>bölmə</translation>
+    </message>
+    <message>
+        <source>&amp;Hazards</source>
+        <translation>&amp;Təhlükəli ərazilər</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Növ</translation>
+    </message>
+    <message>
+        <source>&amp;Methods</source>
+        <translation>&amp;Üsullar</translation>
+    </message>
+    <message>
+        <source>&amp;Objective</source>
+        <translation>&amp;Məqsəd</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Dərinlik</translation>
+    </message>
+    <message>
+        <source>&amp;Split above</source>
+        <translation>&amp;Bölünmə həddi</translation>
+    </message>
+</context>
+<context>
+    <name>CreateWorkspace</name>
+    <message>
+        <source>Create workspace</source>
+        <translation>İş mühiti yarat</translation>
+    </message>
+    <message>
+        <source>This algorithm creates an empty workspace: one file that holds hazards, signs, incidents, tasks and all that belongs to them, with the history of every change.
+
+The workspace is a GeoPackage; its path ends in .gpkg. An existing file is never overwritten.
+
+The profile holds the defaults of a country or organisation, such as the spacing of signs and the accuracy to assume where none is known.</source>
+        <translation>Bu alqoritm boş iş mühiti yaradır: təhlükəli əraziləri, nişanları, hadisələri, tapşırıqları və onlara aid hər şeyi, hər dəyişikliyin tarixçəsi ilə birlikdə saxlayan bir fayl.
+
+İş mühiti GeoPackage faylıdır; onun yolu .gpkg ilə bitir. Mövcud faylın üzərinə heç vaxt yazılmır.
+
+Profildə ölkənin və ya təşkilatın ilkin qiymətləri saxlanılır, məsələn nişanların aralığı və dəqiqlik məlum olmadıqda qəbul edilən dəqiqlik.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>İş mühiti</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.gpkg)</source>
+        <translation>İş mühitləri (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlıq</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+</context>
+<context>
+    <name>DateWithPrecision</name>
+    <message>
+        <source>Date</source>
+        <translation>Tarix</translation>
+    </message>
+    <message>
+        <source>Precision of the date</source>
+        <translation>Tarixin dəqiqliyi</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWarningMaps</name>
+    <message>
+        <source>Export warning maps</source>
+        <translation>Xəbərdarlıq xəritələrini ixrac et</translation>
+    </message>
+    <message>
+        <source>This algorithm prints a warning map for each settlement near a recorded hazard, as PDF or PNG, one file for each page.
+
+The languages of one map have equal size; give their codes (en,az,ru). The filter is a QGIS expression over the coverage layer; one on &quot;kind&quot; chooses other places than settlements.
+
+Every page is checked before and after it is printed: each hazard in its extent must have been drawn. If one page is wrong, no file is written or replaced. The report names what else people should know, page by page.</source>
+        <translation>Bu alqoritm qeydə alınmış təhlükəli ərazinin yaxınlığında yerləşən hər yaşayış məntəqəsi üçün xəbərdarlıq xəritəsi çap edir: PDF və ya PNG, hər səhifə üçün bir fayl.
+
+Bir xəritədəki dillər eyni ölçüdə verilir; onların kodlarını göstərin (en,az,ru). Filtr əhatə təbəqəsi üzrə QGIS ifadəsidir; &quot;kind&quot; üzrə filtr yaşayış məntəqələri əvəzinə başqa yerləri seçir.
+
+Hər səhifə çapdan əvvəl və sonra yoxlanılır: səhifənin əhatəsindəki hər təhlükəli ərazi çəkilmiş olmalıdır. Bir səhifə səhv olarsa, heç bir fayl yazılmır və əvəz edilmir. Hesabat insanların bilməli olduğu qalan hər şeyi səhifə-səhifə göstərir.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Şablon</translation>
+    </message>
+    <message>
+        <source>What gets a page</source>
+        <translation>Nə üçün səhifə çap edilir</translation>
+    </message>
+    <message>
+        <source>Filter (expression)</source>
+        <translation>Filtr (ifadə)</translation>
+    </message>
+    <message>
+        <source>Languages, comma-separated</source>
+        <translation>Dillər, vergüllə ayrılmış</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kağız</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Processes at a time</source>
+        <translation>Eyni vaxtda proseslərin sayı</translation>
+    </message>
+    <message>
+        <source>Folder of the maps</source>
+        <translation>Xəritələrin qovluğu</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Səhifələr</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>İradlar</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Hesabat</translation>
+    </message>
+</context>
+<context>
+    <name>HazardDetail</name>
+    <message>
+        <source>History</source>
+        <translation>Tarixçə</translation>
+    </message>
+    <message>
+        <source>Select one hazard to see its details and history.</source>
+        <translation>Təfərrüatlarını və tarixçəsini görmək üçün bir təhlükəli ərazi seçin.</translation>
+    </message>
+    <message>
+        <source>fenced</source>
+        <translation>hasarlanıb</translation>
+    </message>
+    <message>
+        <source>temporarily conserved</source>
+        <translation>müvəqqəti konservasiya olunub</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance: {devices}</source>
+        <translation>Partlayıcı sursat: {devices}</translation>
+    </message>
+    <message>
+        <source>Information of {date}, reliability {reliability}</source>
+        <translation>Məlumatın tarixi: {date}, etibarlılığı: {reliability}</translation>
+    </message>
+    <message>
+        <source>unknown date</source>
+        <translation>tarix məlum deyil</translation>
+    </message>
+    <message>
+        <source>Without a place: it cannot be drawn (position: {basis})</source>
+        <translation>Yeri yoxdur: xəritədə çəkilə bilməz (mövqe: {basis})</translation>
+    </message>
+    <message>
+        <source> assumed</source>
+        <translation> (qəbul edilmiş)</translation>
+    </message>
+    <message>
+        <source>{area} ha, outline ± {accuracy} m{assumed} ({basis})</source>
+        <translation>{area} ha, kontur ± {accuracy} m{assumed} ({basis})</translation>
+    </message>
+    <message>
+        <source>{signs} signs, {fences} barriers</source>
+        <translation>{signs} nişan, {fences} maneə</translation>
+    </message>
+    <message>
+        <source>{when} UTC · {person}: {title} (version {version})</source>
+        <translation>{when} UTC · {person}: {title} (versiya {version})</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>naməlum şəxs</translation>
+    </message>
+</context>
+<context>
+    <name>HazardsPage</name>
+    <message>
+        <source>Hazards</source>
+        <translation>Təhlükəli ərazilər</translation>
+    </message>
+    <message>
+        <source>Reading hazards</source>
+        <translation>Təhlükəli ərazilər oxunur</translation>
+    </message>
+    <message>
+        <source>With a place ({count})</source>
+        <translation>Yeri olan ({count})</translation>
+    </message>
+    <message>
+        <source>Without a place ({count})</source>
+        <translation>Yeri olmayan ({count})</translation>
+    </message>
+    <message>
+        <source>{code} has no place and cannot be shown on the map.</source>
+        <translation>{code}: yeri yoxdur, xəritədə göstərilə bilməz.</translation>
+    </message>
+    <message>
+        <source>The change of {code} is recorded.</source>
+        <translation>{code}: dəyişiklik qeydə alındı.</translation>
+    </message>
+    <message>
+        <source>With a place</source>
+        <translation>Yeri olan</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Yeri olmayan</translation>
+    </message>
+    <message>
+        <source>Search code or name</source>
+        <translation>Kod və ya ad axtar</translation>
+    </message>
+    <message>
+        <source>Search hazards</source>
+        <translation>Təhlükəli ərazi axtar</translation>
+    </message>
+    <message>
+        <source>Any class</source>
+        <translation>İstənilən sinif</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Sinif</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>İstənilən status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Area, ha</source>
+        <translation>Sahə, ha</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Etibarlılıq</translation>
+    </message>
+    <message>
+        <source>Information of</source>
+        <translation>Məlumatın tarixi</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>Ya&amp;xınlaşdır</translation>
+    </message>
+    <message>
+        <source>Record process…</source>
+        <translation>Prosesi qeyd et…</translation>
+    </message>
+    <message>
+        <source>Plan si&amp;gns</source>
+        <translation>&amp;Nişanları planla</translation>
+    </message>
+    <message>
+        <source>Create tas&amp;k…</source>
+        <translation>Tapşırıq &amp;yarat…</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Workspace menu</source>
+        <translation>İş mühiti menyusu</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Heç bir iş mühiti açıq deyil</translation>
+    </message>
+    <message>
+        <source>Open or create a workspace</source>
+        <translation>İş mühitini açın və ya yaradın</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAccess</name>
+    <message>
+        <source>Import ways</source>
+        <translation>Yolları idxal et</translation>
+    </message>
+    <message>
+        <source>This algorithm imports roads, tracks, paths and other ways that people use, as lines.</source>
+        <translation>Bu alqoritm insanların istifadə etdiyi yolları, torpaq yolları, cığırları və digər keçidləri xətlər kimi idxal edir.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAlgorithm</name>
+    <message>
+        <source>Imported</source>
+        <translation>İdxal edilib</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Yenilənib</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Dəyişməyib</translation>
+    </message>
+    <message>
+        <source>Rejected, kept in quarantine</source>
+        <translation>Rədd edilib, karantində saxlanılır</translation>
+    </message>
+    <message>
+        <source>Imported without a place</source>
+        <translation>Yeri olmadan idxal edilib</translation>
+    </message>
+    <message>
+        <source>Mapping is a JSON object, as text, as the path of a file, or as an object on standard input. It names fields to fill; each value is a field of the source or an object: {&quot;kind&quot;: {&quot;field&quot;: &quot;TYPE&quot;, &quot;map&quot;: {&quot;1&quot;: &quot;accident&quot;}, &quot;default&quot;: &quot;eo_report&quot;}, &quot;reliability&quot;: {&quot;value&quot;: &quot;medium&quot;}, &quot;name&quot;: {&quot;expression&quot;: &quot;upper(\&quot;n\&quot;)&quot;}}. Positions in columns: {&quot;geometry&quot;: {&quot;x&quot;: &quot;E&quot;, &quot;y&quot;: &quot;N&quot;, &quot;crs&quot;: &quot;EPSG:28408&quot;}}. Without a mapping the fields are guessed from names and values, and the report says what was guessed.
+
+Rows that cannot be taken are kept whole in quarantine, with the reason. The same file again changes nothing. The report lists what became of every row.</source>
+        <translation>Uyğunlaşdırma mətn kimi, fayl yolu kimi və ya standart girişdə verilən JSON obyektidir. Burada doldurulan sahələrin adları göstərilir; hər qiymət mənbənin sahəsi və ya obyektdir: {&quot;kind&quot;: {&quot;field&quot;: &quot;TYPE&quot;, &quot;map&quot;: {&quot;1&quot;: &quot;accident&quot;}, &quot;default&quot;: &quot;eo_report&quot;}, &quot;reliability&quot;: {&quot;value&quot;: &quot;medium&quot;}, &quot;name&quot;: {&quot;expression&quot;: &quot;upper(\&quot;n\&quot;)&quot;}}. Mövqe sütunlarda olduqda: {&quot;geometry&quot;: {&quot;x&quot;: &quot;E&quot;, &quot;y&quot;: &quot;N&quot;, &quot;crs&quot;: &quot;EPSG:28408&quot;}}. Uyğunlaşdırma verilmədikdə sahələr adlara və qiymətlərə görə təxmin edilir və nəyin təxmin edildiyi hesabatda göstərilir.
+
+Qəbul edilə bilməyən sətirlər səbəbi ilə birlikdə karantində bütöv saxlanılır. Eyni fayl yenidən verildikdə heç nə dəyişmir. Hesabatda hər sətrin taleyi göstərilir.</translation>
+    </message>
+    <message>
+        <source>Records to import</source>
+        <translation>İdxal ediləcək qeydlər</translation>
+    </message>
+    <message>
+        <source>Mapping (JSON)</source>
+        <translation>Uyğunlaşdırma (JSON)</translation>
+    </message>
+    <message>
+        <source>Write the report and nothing else</source>
+        <translation>Yalnız hesabatı yaz, başqa heç nəyi</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Hesabat</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHazards</name>
+    <message>
+        <source>Import hazards</source>
+        <translation>Təhlükəli əraziləri idxal et</translation>
+    </message>
+    <message>
+        <source>This algorithm imports hazards from any layer or table into a workspace.
+
+Broken polygons are repaired without losing what they enclose; hazards without a usable polygon are kept without a place. Overlaps and repeats are imported and reported. A known hazard that comes with another outline is put into quarantine for a person to decide, unless the mapping names the process that changed it.</source>
+        <translation>Bu alqoritm istənilən təbəqədən və ya cədvəldən təhlükəli əraziləri iş mühitinə idxal edir.
+
+Qüsurlu poliqonlar əhatə etdikləri sahə itirilmədən düzəldilir; yararlı poliqonu olmayan təhlükəli ərazilər yeri olmadan saxlanılır. Üst-üstə düşən və təkrarlanan ərazilər idxal edilir və hesabatda göstərilir. Məlum təhlükəli ərazi başqa konturla gəldikdə, uyğunlaşdırmada onu dəyişən proses göstərilməyibsə, qərarı insan verənədək karantinə qoyulur.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportIncidents</name>
+    <message>
+        <source>Import incidents</source>
+        <translation>Hadisələri idxal et</translation>
+    </message>
+    <message>
+        <source>This algorithm imports accidents, reports and finds, with what was known about each place.
+
+A table of victims is optional: each row names its incident by the key that the source gives it. Names of people go to a restricted table. Its mapping stands under the key victims of the mapping.</source>
+        <translation>Bu alqoritm bədbəxt hadisələri, məlumatları və tapıntıları hər yer haqqında o vaxt məlum olanlarla birlikdə idxal edir.
+
+Zərərçəkənlər cədvəli məcburi deyil: hər sətir öz hadisəsini mənbənin ona verdiyi açarla göstərir. İnsanların adları girişi məhdud cədvələ yazılır. Onun uyğunlaşdırması ümumi uyğunlaşdırmanın victims açarı altında verilir.</translation>
+    </message>
+    <message>
+        <source>Victims (table)</source>
+        <translation>Zərərçəkənlər (cədvəl)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlaces</name>
+    <message>
+        <source>Import places</source>
+        <translation>Yerləri idxal et</translation>
+    </message>
+    <message>
+        <source>This algorithm imports settlements, schools, wells and other places that people know, as points. Columns such as name_az become the names by language.</source>
+        <translation>Bu alqoritm yaşayış məntəqələrini, məktəbləri, quyuları və insanların tanıdığı digər yerləri nöqtələr kimi idxal edir. name_az kimi sütunlar dillər üzrə adlara çevrilir.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>{code} logged: {knowledge}.</source>
+        <translation>{code} qeydə alındı: {knowledge}.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Göstər</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Məlum deyil</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Bəli</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Xeyr</translation>
+    </message>
+    <message>
+        <source>S&amp;ave</source>
+        <translation>Y&amp;adda saxla</translation>
+    </message>
+    <message>
+        <source>Save this incident and start the next one (Ctrl+Enter)</source>
+        <translation>Bu hadisəni yadda saxla və növbətisinə başla (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>Siyahıya qa&amp;yıt</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Siyahıya qayıt (Esc)</translation>
+    </message>
+    <message>
+        <source>Pos&amp;ition</source>
+        <translation>Möv&amp;qe</translation>
+    </message>
+    <message>
+        <source>Position &amp;from</source>
+        <translation>Mövqeyin mə&amp;nbəyi</translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation>Tari&amp;x</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>N&amp;öv</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Sursat</translation>
+    </message>
+    <message>
+        <source>Activit&amp;y</source>
+        <translation>&amp;Fəaliyyət</translation>
+    </message>
+    <message>
+        <source>D&amp;uring demining</source>
+        <translation>Minatəmizləmə &amp;zamanı</translation>
+    </message>
+    <message>
+        <source>Si&amp;gns there before</source>
+        <translation>Əvvəl nişan var &amp;idi</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Yer</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Məlumat verən</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Əlaqə</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Qeydlər</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>Lo&amp;g incident</source>
+        <translation>Hadisəni &amp;qeydə al</translation>
+    </message>
+    <message>
+        <source>S&amp;uspicious object</source>
+        <translation>Şübhəli əş&amp;ya</translation>
+    </message>
+    <message>
+        <source>Report of a suspicious object</source>
+        <translation>Şübhəli əşya haqqında məlumat</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>Ya&amp;xınlaşdır</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Hadisələr</translation>
+    </message>
+    <message>
+        <source>Reading incidents</source>
+        <translation>Hadisələr oxunur</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} incidents</source>
+        <translation>Hadisələr: {shown} / {all}</translation>
+    </message>
+    <message>
+        <source>Search code, place, device</source>
+        <translation>Kod, yer, sursat axtar</translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation>Hadisə axtar</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>İstənilən növ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Növ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Dövr</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>İstənilən vaxt</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Son ay</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Son 3 ay</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Son 12 ay</translation>
+    </message>
+    <message>
+        <source>In v&amp;iew</source>
+        <translation>Yalnız &amp;görünənlər</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarix</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Həlak olan</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Yaralanan</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Sursat</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Yer</translation>
+    </message>
+    <message>
+        <source>Known then</source>
+        <translation>O vaxt məlum olan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeBanner</name>
+    <message>
+        <source>What is known here</source>
+        <translation>Burada nə məlumdur</translation>
+    </message>
+    <message>
+        <source>inside {hazard}</source>
+        <translation>{hazard}: təhlükəli ərazinin daxilində</translation>
+    </message>
+    <message>
+        <source>{distance} from {hazard}, within its accuracy</source>
+        <translation>{hazard}: {distance} məsafədə, dəqiqlik həddi daxilində</translation>
+    </message>
+    <message>
+        <source>on released land {released}</source>
+        <translation>azad edilmiş ərazidə: {released}</translation>
+    </message>
+    <message>
+        <source>outside every known hazard, nearest {hazard} at {distance}</source>
+        <translation>bütün məlum təhlükəli ərazilərdən kənarda, ən yaxını {hazard}, məsafə {distance}</translation>
+    </message>
+    <message>
+        <source>outside every known hazard</source>
+        <translation>bütün məlum təhlükəli ərazilərdən kənarda</translation>
+    </message>
+</context>
+<context>
+    <name>LogIncident</name>
+    <message>
+        <source>Log incident</source>
+        <translation>Hadisəni qeydə al</translation>
+    </message>
+    <message>
+        <source>This algorithm writes an accident, a report or a find into a workspace, and says what was known about the place: inside a known hazard, near one, on released land, or outside every known hazard.
+
+A point without a coordinate system is taken as longitude and latitude (EPSG:4326). The date may be a day (2026-11-23), a month (2026-11) or a year (2026).
+
+Only harm to a person is an accident. Killed and injured are counted from the victims where they are not given.
+
+Fields takes further fields of the incident as a JSON object, for example {&quot;activity&quot;: &quot;farming&quot;, &quot;place_name&quot;: &quot;…&quot;, &quot;victims&quot;: [{&quot;outcome&quot;: &quot;injured&quot;, &quot;sex&quot;: &quot;female&quot;, &quot;age&quot;: 34}]}: as text, as the path of a file, or as an object on standard input.
+
+Distance is in metres on the ground to the nearest hazard; it is empty where no hazard can be drawn.</source>
+        <translation>Bu alqoritm bədbəxt hadisəni, məlumatı və ya tapıntını iş mühitinə yazır və bu yer haqqında nəyin məlum olduğunu bildirir: məlum təhlükəli ərazinin daxilində, onun yaxınlığında, azad edilmiş ərazidə və ya bütün məlum təhlükəli ərazilərdən kənarda.
+
+Koordinat sistemi göstərilməyən nöqtə uzunluq və enlik kimi qəbul edilir (EPSG:4326). Tarix gün (2026-11-23), ay (2026-11) və ya il (2026) ola bilər.
+
+Yalnız insanın zərər çəkməsi bədbəxt hadisədir. Həlak olanların və yaralananların sayı verilmədikdə zərərçəkənlərə görə sayılır.
+
+FIELDS hadisənin əlavə sahələrini JSON obyekti kimi qəbul edir, məsələn {&quot;activity&quot;: &quot;farming&quot;, &quot;place_name&quot;: &quot;…&quot;, &quot;victims&quot;: [{&quot;outcome&quot;: &quot;injured&quot;, &quot;sex&quot;: &quot;female&quot;, &quot;age&quot;: 34}]}: mətn kimi, fayl yolu kimi və ya standart girişdə obyekt kimi.
+
+Məsafə ən yaxın təhlükəli əraziyə qədər yer üzərində metrlədir; heç bir təhlükəli ərazi çəkilə bilmədikdə boş qalır.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Yer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Növ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarix</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance</source>
+        <translation>Partlayıcı sursat</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Həlak olan</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Yaralanan</translation>
+    </message>
+    <message>
+        <source>Further fields (JSON)</source>
+        <translation>Əlavə sahələr (JSON)</translation>
+    </message>
+    <message>
+        <source>Code of the incident</source>
+        <translation>Hadisənin kodu</translation>
+    </message>
+    <message>
+        <source>What was known</source>
+        <translation>O vaxt nə məlum idi</translation>
+    </message>
+    <message>
+        <source>Code of the nearest hazard</source>
+        <translation>Ən yaxın təhlükəli ərazinin kodu</translation>
+    </message>
+    <message>
+        <source>Distance to it (m)</source>
+        <translation>Ona qədər məsafə (m)</translation>
+    </message>
+    <message>
+        <source>Released land {code} is questioned from now on.</source>
+        <translation>Azad edilmiş ərazi {code} bundan sonra şübhə altındadır.</translation>
+    </message>
+</context>
+<context>
+    <name>MapsPage</name>
+    <message>
+        <source>Maps</source>
+        <translation>Xəritələr</translation>
+    </message>
+    <message>
+        <source>Check at least one language.</source>
+        <translation>Ən azı bir dili işarələyin.</translation>
+    </message>
+    <message>
+        <source>Exporting warning maps</source>
+        <translation>Xəbərdarlıq xəritələri ixrac edilir</translation>
+    </message>
+    <message>
+        <source>1:{scale}, {count} hazards: {file}</source>
+        <translation>1:{scale}, {count} təhlükəli ərazi: {file}</translation>
+    </message>
+    <message>
+        <source>{pages} pages, {findings} findings.</source>
+        <translation>{pages} səhifə, {findings} irad.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Qovluğu aç</translation>
+    </message>
+    <message>
+        <source>Maps are exported, look at the findings. {counts}</source>
+        <translation>Xəritələr ixrac edildi, iradlara baxın. {counts}</translation>
+    </message>
+    <message>
+        <source>Maps are exported. {counts}</source>
+        <translation>Xəritələr ixrac edildi. {counts}</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Bütün səhifələr</translation>
+    </message>
+    <message>
+        <source>Community warning</source>
+        <translation>Əhali üçün xəbərdarlıq</translation>
+    </message>
+    <message>
+        <source>One for each place near a hazard</source>
+        <translation>Təhlükəli ərazi yaxınlığındakı hər yer üçün bir səhifə</translation>
+    </message>
+    <message>
+        <source>One for each hazard</source>
+        <translation>Hər təhlükəli ərazi üçün bir səhifə</translation>
+    </message>
+    <message>
+        <source>Expression, e.g. &quot;population&quot; &gt; 100</source>
+        <translation>İfadə, məsələn &quot;population&quot; &gt; 100</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Səhifə</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Nəticə</translation>
+    </message>
+    <message>
+        <source>Results of the export</source>
+        <translation>İxracın nəticələri</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>İ&amp;xrac et</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Lə&amp;ğv et</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>Şablo&amp;n</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>Səh&amp;ifələr</translation>
+    </message>
+    <message>
+        <source>Only those</source>
+        <translation>Yalnız bunlar</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uages</source>
+        <translation>Dill&amp;ər</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>Kağı&amp;z</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Qovluq</translation>
+    </message>
+</context>
+<context>
+    <name>MineActionAlgorithm</name>
+    <message>
+        <source>Workspace</source>
+        <translation>İş mühiti</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Təhlükəli ərazilər</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Hadisələr</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Nişanlar</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tapşırıqlar</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Xəritələr</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İdxal</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.gpkg);;All files (*.*)</source>
+        <translation>İş mühitləri (*.gpkg);;Bütün fayllar (*.*)</translation>
+    </message>
+</context>
+<context>
+    <name>MineActionDock</name>
+    <message>
+        <source>Mine action</source>
+        <translation>Mina əleyhinə fəaliyyət</translation>
+    </message>
+    <message>
+        <source>data of {date}</source>
+        <translation>məlumatların tarixi: {date}</translation>
+    </message>
+</context>
+<context>
+    <name>MineActionPlugin</name>
+    <message>
+        <source>{code} has no place on the map.</source>
+        <translation>{code}: xəritədə yeri yoxdur.</translation>
+    </message>
+    <message>
+        <source>Mine action</source>
+        <translation>Mina əleyhinə fəaliyyət</translation>
+    </message>
+    <message>
+        <source>Show the mine action &amp;dock</source>
+        <translation>Mina əleyhinə fəaliyyət &amp;panelini göstər</translation>
+    </message>
+    <message>
+        <source>&amp;Log incident</source>
+        <translation>&amp;Hadisəni qeydə al</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Kömək</translation>
+    </message>
+</context>
+<context>
+    <name>MineActionProvider</name>
+    <message>
+        <source>Mine action</source>
+        <translation>Mina əleyhinə fəaliyyət</translation>
+    </message>
+</context>
+<context>
+    <name>NewTeamDialog</name>
+    <message>
+        <source>New team</source>
+        <translation>Yeni komanda</translation>
+    </message>
+    <message>
+        <source>A new organisation…</source>
+        <translation>Yeni təşkilat…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Ad</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Təşkilat</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w organisation</source>
+        <translation>&amp;Yeni təşkilat</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of it</source>
+        <translation>Təşkilatın &amp;növü</translation>
+    </message>
+    <message>
+        <source>&amp;Methods</source>
+        <translation>&amp;Üsullar</translation>
+    </message>
+    <message>
+        <source>Work &amp;days</source>
+        <translation>İş &amp;günləri</translation>
+    </message>
+    <message>
+        <source>&amp;Area a day</source>
+        <translation>Gündəlik &amp;sahə</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorkspaceDialog</name>
+    <message>
+        <source>New workspace</source>
+        <translation>Yeni iş mühiti</translation>
+    </message>
+    <message>
+        <source>Workspace (*.gpkg)</source>
+        <translation>İş mühiti (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fayl</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Başlıq</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsFactory</name>
+    <message>
+        <source>Mine action</source>
+        <translation>Mina əleyhinə fəaliyyət</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>As QGIS</source>
+        <translation>QGIS dili</translation>
+    </message>
+    <message>
+        <source>Kept with each change in the history of a workspace.</source>
+        <translation>İş mühitinin tarixçəsində hər dəyişikliklə birlikdə saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;Adınız</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Dil</translation>
+    </message>
+    <message>
+        <source>A new language shows after QGIS starts again.</source>
+        <translation>Yeni dil QGIS yenidən başladıqdan sonra görünür.</translation>
+    </message>
+    <message>
+        <source>&amp;Profile of new workspaces</source>
+        <translation>Yeni iş mühitlərinin &amp;profili</translation>
+    </message>
+    <message>
+        <source>Languages of &amp;maps</source>
+        <translation>&amp;Xəritələrin dilləri</translation>
+    </message>
+    <message>
+        <source>P&amp;aper of maps</source>
+        <translation>Xəritələrin &amp;kağızı</translation>
+    </message>
+    <message>
+        <source>&amp;Format of maps</source>
+        <translation>Xəritələrin &amp;formatı</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSigns</name>
+    <message>
+        <source>Plan signs</source>
+        <translation>Nişanları planla</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
+
+Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning.
+
+Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground. Flat ground is assumed.
+
+The plan is a proposal, computed under these assumptions; the team leader on site decides. Islands too small for signs are listed in UNWARNED.</source>
+        <translation>Bu alqoritm təhlükəli ərazilərin ətrafında xəbərdarlıq nişanlarını planlaşdırır: hər təhlükəli ərazilər qrupunun ətrafında və onların içindəki böyük adalarda OFFSET məsafəsindəki xətt üzrə.
+
+Qonşu nişanlar arasında düz xətt üzrə məsafə MAX_SPACING qiymətindən çox olmur və bir nişandan növbətisinə düz yol heç vaxt təhlükəli ərazidən keçmir. İnsanların istifadə etdiyi yollar xətti kəsdiyi yerdə nişan alır; avtomobil yollarında hər tərəfdə bir nişan və qabaqcadan xəbərdarlıq qoyulur.
+
+Hər təhlükəli ərazi ACCURACY qədər genişləndirilir: metr və ya metr saxlayan sahə. Bütün uzunluqlar yer üzərində metrlədir. Relyefin düz olduğu qəbul edilir.
+
+Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində komanda rəhbəri verir. Nişan üçün çox kiçik olan adalar UNWARNED siyahısında göstərilir.</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Nə nişanlanır</translation>
+    </message>
+    <message>
+        <source>Largest number of signs (0 = no limit)</source>
+        <translation>Nişanların ən böyük sayı (0 = məhdudiyyətsiz)</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Nişanlar</translation>
+    </message>
+    <message>
+        <source>Without signs</source>
+        <translation>Nişansız</translation>
+    </message>
+    <message>
+        <source>Signs on sign lines</source>
+        <translation>Nişan xətlərindəki nişanlar</translation>
+    </message>
+    <message>
+        <source>Advance warnings</source>
+        <translation>Qabaqcadan xəbərdarlıqlar</translation>
+    </message>
+    <message>
+        <source>No plan has fewer signs than</source>
+        <translation>Heç bir planda nişanların sayı bundan az ola bilməz</translation>
+    </message>
+    <message>
+        <source>Length of the sign lines (m)</source>
+        <translation>Nişan xətlərinin uzunluğu (m)</translation>
+    </message>
+    <message>
+        <source>Length without signs (m)</source>
+        <translation>Nişansız uzunluq (m)</translation>
+    </message>
+    <message>
+        <source>Without an outline and therefore without signs: {features}</source>
+        <translation>Konturu olmayan, ona görə də nişansız: {features}</translation>
+    </message>
+    <message>
+        <source>Computed for flat ground under the stated rules; decided on site.</source>
+        <translation>Göstərilən qaydalarla düz relyef üçün hesablanıb; qərar yerində verilir.</translation>
+    </message>
+</context>
+<context>
+    <name>PositionBox</name>
+    <message>
+        <source>Latitude, longitude, UTM or MGRS</source>
+        <translation>Enlik, uzunluq, UTM və ya MGRS</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Mövqe</translation>
+    </message>
+    <message>
+        <source>Pick the place on the map</source>
+        <translation>Yeri xəritədə seçin</translation>
+    </message>
+    <message>
+        <source>Pick on map</source>
+        <translation>Xəritədə seç</translation>
+    </message>
+    <message>
+        <source>Picked on the map.</source>
+        <translation>Xəritədə seçilib.</translation>
+    </message>
+    <message>
+        <source>Understood as {position} ({notation}).</source>
+        <translation>Belə başa düşüldü: {position} ({notation}).</translation>
+    </message>
+    <message>
+        <source>Understood as {position}: the first number is over 90, so longitude came first.</source>
+        <translation>Belə başa düşüldü: {position}: birinci ədəd 90-dan böyükdür, deməli uzunluq əvvəl verilib.</translation>
+    </message>
+    <message>
+        <source>latitude, longitude</source>
+        <translation>enlik, uzunluq</translation>
+    </message>
+    <message>
+        <source>UTM</source>
+        <translation>UTM</translation>
+    </message>
+    <message>
+        <source>MGRS</source>
+        <translation>MGRS</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeSigns</name>
+    <message>
+        <source>Propose signs</source>
+        <translation>Nişan təklif et</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
+
+Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy. Hazards that share a sign line with them, or come near it, are planned with them.
+
+Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
+
+Signs that were put up are kept and never moved; a sign that is only proposed for these hazards is replaced. Whether a place can be reached is not examined: the output for it stays empty.</source>
+        <translation>Bu alqoritm iş mühitindəki təhlükəli ərazilərin ətrafında xəbərdarlıq nişanlarını planlaşdırır və onları təklif edilmiş kimi yazır. Nişanın harada qoyulacağına yerində komanda rəhbəri qərar verir.
+
+Təhlükəli ərazilər kodları ilə göstərilir (HZ-0001,HZ-0002); heç biri göstərilmədikdə bütün açıq təhlükəli ərazilər götürülür. Hər biri öz dəqiqliyi qədər genişləndirilir. Onlarla eyni nişan xəttini bölüşən və ya onlara yaxın olan təhlükəli ərazilər birlikdə planlaşdırılır.
+
+Aralıq, kənarlaşma, oxunma məsafəsi və yaxınlaşma yer üzərində metrlədir; boş buraxılanlar iş mühitinin profilindən götürülür.
+
+Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu təhlükəli ərazilər üçün yalnız təklif edilmiş nişan əvəz olunur. Yerə çatmağın mümkün olub-olmadığı yoxlanılmır: bunun üçün çıxış boş qalır.</translation>
+    </message>
+    <message>
+        <source>Codes of hazards (empty = all open)</source>
+        <translation>Təhlükəli ərazilərin kodları (boş = bütün açıq ərazilər)</translation>
+    </message>
+    <message>
+        <source>Largest spacing (m)</source>
+        <translation>Ən böyük aralıq (m)</translation>
+    </message>
+    <message>
+        <source>Distance from the hazard (m)</source>
+        <translation>Təhlükəli ərazidən məsafə (m)</translation>
+    </message>
+    <message>
+        <source>Distance at which a sign can be read (m)</source>
+        <translation>Nişanın oxuna bildiyi məsafə (m)</translation>
+    </message>
+    <message>
+        <source>Distance of the viewer (m)</source>
+        <translation>Baxan şəxsin məsafəsi (m)</translation>
+    </message>
+    <message>
+        <source>Signs proposed</source>
+        <translation>Təklif edilən nişanlar</translation>
+    </message>
+    <message>
+        <source>Signs kept</source>
+        <translation>Saxlanılan nişanlar</translation>
+    </message>
+    <message>
+        <source>Proposed signs replaced</source>
+        <translation>Əvəz olunan təklif edilmiş nişanlar</translation>
+    </message>
+    <message>
+        <source>Places that cannot be reached</source>
+        <translation>Çatmaq mümkün olmayan yerlər</translation>
+    </message>
+    <message>
+        <source>Planned with them, because they are near: {codes}</source>
+        <translation>Yaxında olduğu üçün onlarla birlikdə planlaşdırılıb: {codes}</translation>
+    </message>
+    <message>
+        <source>Without an outline and therefore without signs: {codes}</source>
+        <translation>Konturu olmayan, ona görə də nişansız: {codes}</translation>
+    </message>
+    <message>
+        <source>{count} stretches of sign line get no signs.</source>
+        <translation>Nişan xəttinin {count} hissəsinə nişan qoyulmur.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLocatorFilter</name>
+    <message>
+        <source>Mine action records</source>
+        <translation>Mina əleyhinə fəaliyyət qeydləri</translation>
+    </message>
+</context>
+<context>
+    <name>RecordProcessDialog</name>
+    <message>
+        <source>Record process for {code}</source>
+        <translation>Prosesi qeyd et: {code}</translation>
+    </message>
+    <message>
+        <source>Temporarily &amp;conserved</source>
+        <translation>&amp;Müvəqqəti konservasiya olunub</translation>
+    </message>
+    <message>
+        <source>A hazard becomes smaller only by releasing land. A correction needs a second person who approved it.</source>
+        <translation>Təhlükəli ərazi yalnız ərazinin azad edilməsi ilə kiçilir. Düzəliş üçün onu təsdiq edən ikinci şəxs lazımdır.</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Nə baş verdi</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>Nə &amp;vaxt</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>Nə &amp;üçün</translation>
+    </message>
+    <message>
+        <source>C&amp;lass after it</source>
+        <translation>Sonrakı &amp;sinif</translation>
+    </message>
+    <message>
+        <source>&amp;Status after it</source>
+        <translation>Sonrakı stat&amp;us</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for closing</source>
+        <translation>&amp;Bağlanma səbəbi</translation>
+    </message>
+    <message>
+        <source>Approved &amp;by</source>
+        <translation>&amp;Təsdiq edən</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>bəli</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>xeyr</translation>
+    </message>
+</context>
+<context>
+    <name>SignAlgorithm</name>
+    <message>
+        <source>Hazards</source>
+        <translation>Təhlükəli ərazilər</translation>
+    </message>
+    <message>
+        <source>Largest spacing (m)</source>
+        <translation>Ən böyük aralıq (m)</translation>
+    </message>
+    <message>
+        <source>Distance from the hazard (m)</source>
+        <translation>Təhlükəli ərazidən məsafə (m)</translation>
+    </message>
+    <message>
+        <source>Distance at which a sign can be read (m)</source>
+        <translation>Nişanın oxuna bildiyi məsafə (m)</translation>
+    </message>
+    <message>
+        <source>Distance of the viewer (m)</source>
+        <translation>Baxan şəxsin məsafəsi (m)</translation>
+    </message>
+    <message>
+        <source>Terrain heights</source>
+        <translation>Relyef hündürlükləri</translation>
+    </message>
+    <message>
+        <source>Vegetation heights</source>
+        <translation>Bitki örtüyünün hündürlükləri</translation>
+    </message>
+    <message>
+        <source>Accuracy of the hazards: metres, or a field&apos;s name</source>
+        <translation>Təhlükəli ərazilərin dəqiqliyi: metr və ya sahənin adı</translation>
+    </message>
+    <message>
+        <source>Ways that people use</source>
+        <translation>İnsanların istifadə etdiyi yollar</translation>
+    </message>
+    <message>
+        <source>Field with the kind of way (road, track, path …)</source>
+        <translation>Yolun növünü göstərən sahə (road, track, path …)</translation>
+    </message>
+</context>
+<context>
+    <name>SignsPage</name>
+    <message>
+        <source>Rules of the profile</source>
+        <translation>Profilin qaydaları</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Nişanlar</translation>
+    </message>
+    <message>
+        <source>Signs in the workspace: {counts}.</source>
+        <translation>İş mühitindəki nişanlar: {counts}.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>hələ yoxdur</translation>
+    </message>
+    <message>
+        <source>Planning signs</source>
+        <translation>Nişanlar planlaşdırılır</translation>
+    </message>
+    <message>
+        <source>Writing signs</source>
+        <translation>Nişanlar yazılır</translation>
+    </message>
+    <message>
+        <source>{count} signs are proposed in the workspace.</source>
+        <translation>İş mühitində {count} nişan təklif edilib.</translation>
+    </message>
+    <message>
+        <source>Make a map</source>
+        <translation>Xəritə hazırla</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select hazards on the map or on the Hazards page.</source>
+        <translation>Heç nə seçilməyib. Təhlükəli əraziləri xəritədə və ya “Təhlükəli ərazilər” səhifəsində seçin.</translation>
+    </message>
+    <message>
+        <source>{count} signs on the sign lines; the fewest possible is {bound}.</source>
+        <translation>Nişan xətlərində {count} nişan; mümkün olan ən az say: {bound}.</translation>
+    </message>
+    <message>
+        <source>{count} advance warnings on roads.</source>
+        <translation>Avtomobil yollarında {count} qabaqcadan xəbərdarlıq.</translation>
+    </message>
+    <message>
+        <source>{count} of all are new.</source>
+        <translation>Onlardan {count} nişan yenidir.</translation>
+    </message>
+    <message>
+        <source>{count} that were put up are kept.</source>
+        <translation>Quraşdırılmış {count} nişan saxlanılır.</translation>
+    </message>
+    <message>
+        <source>{count} proposed earlier give way.</source>
+        <translation>Əvvəl təklif edilmiş {count} nişan əvəz olunur.</translation>
+    </message>
+    <message>
+        <source>{count} stretches get no sign (magenta on the map).</source>
+        <translation>{count} hissəyə nişan qoyulmur (xəritədə magenta rəngdə).</translation>
+    </message>
+    <message>
+        <source>Neighbours planned with them: {codes}.</source>
+        <translation>Birlikdə planlaşdırılan qonşular: {codes}.</translation>
+    </message>
+    <message>
+        <source>Without an outline, cannot be signed: {codes}.</source>
+        <translation>Konturu olmayan, nişanlana bilməz: {codes}.</translation>
+    </message>
+    <message>
+        <source>Computed under these rules; the team leader on site decides.</source>
+        <translation>Bu qaydalarla hesablanıb; qərarı yerində komanda rəhbəri verir.</translation>
+    </message>
+    <message>
+        <source>{value} (unconfirmed)</source>
+        <translation>{value} (təsdiqlənməyib)</translation>
+    </message>
+    <message>
+        <source>Neighbours at most apart</source>
+        <translation>Qonşular arasında ən çox</translation>
+    </message>
+    <message>
+        <source>Away from the hazard</source>
+        <translation>Təhlükəli ərazidən məsafə</translation>
+    </message>
+    <message>
+        <source>Islands from</source>
+        <translation>Adalar bundan böyük olduqda</translation>
+    </message>
+    <message>
+        <source>A viewer stands outside at</source>
+        <translation>Baxan şəxsin kənarda durduğu məsafə</translation>
+    </message>
+    <message>
+        <source>Legible within</source>
+        <translation>Oxunma məsafəsi</translation>
+    </message>
+    <message>
+        <source>All open hazards</source>
+        <translation>Bütün açıq təhlükəli ərazilər</translation>
+    </message>
+    <message>
+        <source>Hazards by code</source>
+        <translation>Kodla göstərilən təhlükəli ərazilər</translation>
+    </message>
+    <message>
+        <source>Codes with commas between; empty takes all open ones</source>
+        <translation>Vergüllə ayrılmış kodlar; boş olduqda bütün açıq ərazilər götürülür</translation>
+    </message>
+    <message>
+        <source>Selec&amp;ted</source>
+        <translation>Seç&amp;ilmişlər</translation>
+    </message>
+    <message>
+        <source>Take the hazards selected on the map or in the list</source>
+        <translation>Xəritədə və ya siyahıda seçilmiş təhlükəli əraziləri götür</translation>
+    </message>
+    <message>
+        <source>Propose si&amp;gns</source>
+        <translation>&amp;Nişan təklif et</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Qəbul et</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>İmtin&amp;a et</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Lə&amp;ğv et</translation>
+    </message>
+    <message>
+        <source>Ha&amp;zards</source>
+        <translation>Təhlükəli əra&amp;zilər</translation>
+    </message>
+</context>
+<context>
+    <name>SituationPage</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Diqqət tələb edir</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Vəziyyət</translation>
+    </message>
+    <message>
+        <source>Reading the situation</source>
+        <translation>Vəziyyət oxunur</translation>
+    </message>
+    <message>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
+    </message>
+    <message>
+        <source>{count} hazards, {undrawn} of them cannot be drawn</source>
+        <translation>{count} təhlükəli ərazi, onlardan {undrawn} ərazi çəkilə bilməz</translation>
+    </message>
+    <message>
+        <source>{confirmed} / {suspected}</source>
+        <translation>{confirmed} / {suspected}</translation>
+    </message>
+    <message>
+        <source>{confirmed} / {suspected} km²</source>
+        <translation>{confirmed} / {suspected} km²</translation>
+    </message>
+    <message>
+        <source>{count} in the 12 months before</source>
+        <translation>əvvəlki 12 ayda {count}</translation>
+    </message>
+    <message>
+        <source>{killed} killed, {injured} injured; before: {k}, {i}</source>
+        <translation>{killed} həlak olan, {injured} yaralanan; əvvəl: {k}, {i}</translation>
+    </message>
+    <message>
+        <source>{count} more of the same time, whose month is not known.</source>
+        <translation>Eyni dövrdə daha {count}, ayı məlum deyil.</translation>
+    </message>
+    <message>
+        <source>{due} / {missing}</source>
+        <translation>{due} / {missing}</translation>
+    </message>
+    <message>
+        <source>{count} stand</source>
+        <translation>{count} nişan yerindədir</translation>
+    </message>
+    <message>
+        <source>Released this year: {area} ha</source>
+        <translation>Bu il azad edilib: {area} ha</translation>
+    </message>
+    <message>
+        <source>no tasks yet</source>
+        <translation>hələ tapşırıq yoxdur</translation>
+    </message>
+    <message>
+        <source>{count} findings need attention</source>
+        <translation>{count} irad diqqət tələb edir</translation>
+    </message>
+    <message>
+        <source>The checks found nothing</source>
+        <translation>Yoxlamalar heç nə aşkar etmədi</translation>
+    </message>
+    <message>
+        <source>Open hazards</source>
+        <translation>Açıq təhlükəli ərazilər</translation>
+    </message>
+    <message>
+        <source>Confirmed / suspected</source>
+        <translation>Təsdiqlənmiş / ehtimal olunan</translation>
+    </message>
+    <message>
+        <source>Accidents, 12 months</source>
+        <translation>Bədbəxt hadisələr, 12 ay</translation>
+    </message>
+    <message>
+        <source>Casualties, 12 months</source>
+        <translation>Zərərçəkənlər, 12 ay</translation>
+    </message>
+    <message>
+        <source>Signs due / missing</source>
+        <translation>Yoxlama vaxtı çatmış / yerində olmayan nişanlar</translation>
+    </message>
+    <message>
+        <source>Tasks in hand</source>
+        <translation>Görülən tapşırıqlar</translation>
+    </message>
+    <message>
+        <source>Casualties by month</source>
+        <translation>Aylar üzrə zərərçəkənlər</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>{count} tasks</source>
+        <translation>{count} tapşırıq</translation>
+    </message>
+    <message>
+        <source>Created: {codes}.</source>
+        <translation>Yaradıldı: {codes}.</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Təyin et…</translation>
+    </message>
+    <message>
+        <source>There is no team yet. Add one in the Teams tab.</source>
+        <translation>Hələ komanda yoxdur. “Komandalar” bölməsində əlavə edin.</translation>
+    </message>
+    <message>
+        <source>This task has no place on the map.</source>
+        <translation>Bu tapşırığın xəritədə yeri yoxdur.</translation>
+    </message>
+    <message>
+        <source>{code}: {status}</source>
+        <translation>{code}: {status}</translation>
+    </message>
+    <message>
+        <source>{code} is assigned until {end}.</source>
+        <translation>{code} təyin edildi, bitmə tarixi: {end}.</translation>
+    </message>
+    <message>
+        <source>late by {days} days</source>
+        <translation>{days} gün gecikib</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Növ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Komanda</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Başlanğıc</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Area, ha</source>
+        <translation>Sahə, ha</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Qeyd</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>İstənilən status</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tapşırıqlar</translation>
+    </message>
+    <message>
+        <source>&amp;New task…</source>
+        <translation>&amp;Yeni tapşırıq…</translation>
+    </message>
+    <message>
+        <source>Make a task of hazards</source>
+        <translation>Təhlükəli ərazilərdən tapşırıq yarat</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>Təyi&amp;n et…</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>Stat&amp;us</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>Ya&amp;xınlaşdır</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Tapşırıqlar</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Komandalar</translation>
+    </message>
+</context>
+<context>
+    <name>TeamList</name>
+    <message>
+        <source>Team</source>
+        <translation>Komanda</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Təşkilat</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Üsullar</translation>
+    </message>
+    <message>
+        <source>m² a day</source>
+        <translation>m² / gün</translation>
+    </message>
+    <message>
+        <source>Tasks in hand</source>
+        <translation>Görülən tapşırıqlar</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Komandalar</translation>
+    </message>
+    <message>
+        <source>New &amp;team…</source>
+        <translation>Yeni kom&amp;anda…</translation>
+    </message>
+    <message>
+        <source>Team {code} is added.</source>
+        <translation>{code} komandası əlavə edildi.</translation>
+    </message>
+</context>
+<context>
+    <name>VictimRow</name>
+    <message>
+        <source>Outcome ?</source>
+        <translation>Nəticə ?</translation>
+    </message>
+    <message>
+        <source>Sex ?</source>
+        <translation>Cins ?</translation>
+    </message>
+    <message>
+        <source>Age ?</source>
+        <translation>Yaş ?</translation>
+    </message>
+    <message>
+        <source>Age group ?</source>
+        <translation>Yaş qrupu ?</translation>
+    </message>
+    <message>
+        <source>Activity ?</source>
+        <translation>Fəaliyyət ?</translation>
+    </message>
+    <message>
+        <source>Civil status ?</source>
+        <translation>Mülki status ?</translation>
+    </message>
+    <message>
+        <source>Name (kept apart, restricted)</source>
+        <translation>Ad (ayrıca saxlanılır, giriş məhduddur)</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>Şəxs {number}</translation>
+    </message>
+    <message>
+        <source>Remove person {number}</source>
+        <translation>Şəxsi sil: {number}</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Nəticə</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Cins</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Yaş qrupu</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Fəaliyyət</translation>
+    </message>
+    <message>
+        <source>Civil status</source>
+        <translation>Mülki status</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+</context>
+<context>
+    <name>VictimRows</name>
+    <message>
+        <source>Add a perso&amp;n harmed</source>
+        <translation>Zərərçəkən &amp;əlavə et</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Open wor&amp;kspace…</source>
+        <translation>İş mühitini &amp;aç…</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Yeni iş mühiti…</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Son açılanlar</translation>
+    </message>
+    <message>
+        <source>A workspace is one file with hazards, incidents, signs and tasks.</source>
+        <translation>İş mühiti təhlükəli əraziləri, hadisələri, nişanları və tapşırıqları saxlayan bir fayldır.</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Ləğv edildi. Heç nə dəyişmədi.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the plugin: {error}. See the log.</source>
+        <translation>Plaqində xəta baş verdi: {error}. Jurnala baxın.</translation>
+    </message>
+    <message>
+        <source>Mine action</source>
+        <translation>Mina əleyhinə fəaliyyət</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Son açılanlar</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>İş mühitini &amp;aç…</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Yeni iş mühiti…</translation>
+    </message>
+    <message>
+        <source>Add the &amp;layers to the project</source>
+        <translation>&amp;Təbəqələri layihəyə əlavə et</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>İş mühitini &amp;bağla</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Tə&amp;nzimləmələr…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Kömək</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {title}</source>
+        <translation>&amp;Geri al: {title}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Geri al</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>İş mühitini aç</translation>
+    </message>
+    <message>
+        <source>Workspace (*.gpkg)</source>
+        <translation>İş mühiti (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>The workspace is ready.</source>
+        <translation>İş mühiti hazırdır.</translation>
+    </message>
+    <message>
+        <source>Undone: {title}</source>
+        <translation>Geri alındı: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>arguments</name>
+    <message>
+        <source>There is no argument {argument}. Use {right} instead.</source>
+        <translation>{argument} arqumenti yoxdur. Əvəzində {right} işlədin.</translation>
+    </message>
+    <message>
+        <source>{argument} is missing: give {what}.</source>
+        <translation>{argument} verilməyib: göstərin: {what}.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>tam ədəd</translation>
+    </message>
+    <message>
+        <source>a number, with a point as decimal mark</source>
+        <translation>onluq ayırıcısı nöqtə olan ədəd</translation>
+    </message>
+    <message>
+        <source>from {low:g} to {high:g}</source>
+        <translation>aşağı hədd {low:g}, yuxarı hədd {high:g}</translation>
+    </message>
+    <message>
+        <source>of {low:g} or more</source>
+        <translation>{low:g} və ya daha çox</translation>
+    </message>
+    <message>
+        <source>of {high:g} or less</source>
+        <translation>{high:g} və ya daha az</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true və ya false</translation>
+    </message>
+    <message>
+        <source>x,y as in {example}</source>
+        <translation>x,y, məsələn {example}</translation>
+    </message>
+    <message>
+        <source>{argument} cannot be {value}: give {wanted}.</source>
+        <translation>{argument} üçün {value} yararlı deyil: göstərin: {wanted}.</translation>
+    </message>
+</context>
+<context>
+    <name>attention</name>
+    <message>
+        <source>{code}: this released land is questioned. Investigate.</source>
+        <translation>{code}: bu azad edilmiş ərazi şübhə altındadır. Araşdırın.</translation>
+    </message>
+    <message>
+        <source>{count} more accidents outside every known hazard.</source>
+        <translation>Bütün məlum təhlükəli ərazilərdən kənarda daha {count} bədbəxt hadisə.</translation>
+    </message>
+    <message>
+        <source>{code}: accident outside every known hazard.</source>
+        <translation>{code}: bütün məlum təhlükəli ərazilərdən kənarda bədbəxt hadisə.</translation>
+    </message>
+    <message>
+        <source>{code}: accident {distance} m outside every known hazard.</source>
+        <translation>{code}: bütün məlum təhlükəli ərazilərdən {distance} m kənarda bədbəxt hadisə.</translation>
+    </message>
+    <message>
+        <source>{code} is late by {days} days.</source>
+        <translation>{code}: {days} gün gecikib.</translation>
+    </message>
+    <message>
+        <source>{count} signs are missing.</source>
+        <translation>{count} nişan yerində yoxdur.</translation>
+    </message>
+    <message>
+        <source>{count} signs are overdue for inspection.</source>
+        <translation>{count} nişanın yoxlama vaxtı keçib.</translation>
+    </message>
+    <message>
+        <source>{count} recorded hazards cannot be drawn.</source>
+        <translation>Qeydə alınmış {count} təhlükəli ərazi xəritədə çəkilə bilmir.</translation>
+    </message>
+    <message>
+        <source>{code}: its review was due on {day}.</source>
+        <translation>{code}: baxış vaxtı {day} tarixində çatıb.</translation>
+    </message>
+    <message>
+        <source>{count} more hazards are due for review.</source>
+        <translation>Daha {count} təhlükəli ərazinin baxış vaxtı çatıb.</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>Assign {task} to {team}</source>
+        <translation>Tapşırığın təyin edilməsi: {task}, komanda: {team}</translation>
+    </message>
+    <message>
+        <source>New hazard</source>
+        <translation>Yeni təhlükəli ərazi</translation>
+    </message>
+    <message>
+        <source>Record process for {code}</source>
+        <translation>Prosesi qeyd et: {code}</translation>
+    </message>
+    <message>
+        <source>Import ways</source>
+        <translation>Yolları idxal et</translation>
+    </message>
+    <message>
+        <source>Import hazards</source>
+        <translation>Təhlükəli əraziləri idxal et</translation>
+    </message>
+    <message>
+        <source>Import incidents</source>
+        <translation>Hadisələri idxal et</translation>
+    </message>
+    <message>
+        <source>Import places</source>
+        <translation>Yerləri idxal et</translation>
+    </message>
+    <message>
+        <source>Import victims</source>
+        <translation>Zərərçəkənləri idxal et</translation>
+    </message>
+    <message>
+        <source>Log incident</source>
+        <translation>Hadisəni qeydə al</translation>
+    </message>
+    <message>
+        <source>Questioned because of {code}.</source>
+        <translation>Şübhə altına alınmasının səbəbi: {code}.</translation>
+    </message>
+    <message>
+        <source>Update what is known</source>
+        <translation>Məlum olanları yenilə</translation>
+    </message>
+    <message>
+        <source>Propose signs</source>
+        <translation>Nişan təklif et</translation>
+    </message>
+    <message>
+        <source>Create task</source>
+        <translation>Tapşırıq yarat</translation>
+    </message>
+    <message>
+        <source>{code} becomes {status}</source>
+        <translation>{code}, yeni status: {status}</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Yeni təşkilat</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Yeni komanda</translation>
+    </message>
+    <message>
+        <source>New accreditation</source>
+        <translation>Yeni akkreditasiya</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>Suspected hazardous area (SHA)</source>
+        <translation>Ehtimal olunan təhlükəli ərazi (SHA)</translation>
+    </message>
+    <message>
+        <source>Confirmed hazardous area (CHA)</source>
+        <translation>Təsdiqlənmiş təhlükəli ərazi (CHA)</translation>
+    </message>
+    <message>
+        <source>Indication of a hazard</source>
+        <translation>Təhlükə əlaməti</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Açıq</translation>
+    </message>
+    <message>
+        <source>Worked on</source>
+        <translation>İş aparılır</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Bağlı</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Azad edilib</translation>
+    </message>
+    <message>
+        <source>Merged into another hazard</source>
+        <translation>Başqa təhlükəli ərazi ilə birləşdirilib</translation>
+    </message>
+    <message>
+        <source>Split into several hazards</source>
+        <translation>Bir neçə təhlükəli əraziyə bölünüb</translation>
+    </message>
+    <message>
+        <source>Duplicate of another record</source>
+        <translation>Başqa qeydin təkrarı</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>Səhvən daxil edilib</translation>
+    </message>
+    <message>
+        <source>Non-technical survey</source>
+        <translation>Qeyri-texniki tədqiqat</translation>
+    </message>
+    <message>
+        <source>Technical survey</source>
+        <translation>Texniki tədqiqat</translation>
+    </message>
+    <message>
+        <source>Clearance</source>
+        <translation>Təmizləmə</translation>
+    </message>
+    <message>
+        <source>Accident</source>
+        <translation>Bədbəxt hadisə</translation>
+    </message>
+    <message>
+        <source>Desk review</source>
+        <translation>Sənədlərin təhlili</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Düzəliş</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İdxal</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Birləşdirmə</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Bölmə</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Təqdim edilib</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Yoxlanılıb</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Təsdiq edilib</translation>
+    </message>
+    <message>
+        <source>GPS receiver</source>
+        <translation>GPS qəbuledicisi</translation>
+    </message>
+    <message>
+        <source>Survey instrument</source>
+        <translation>Geodeziya cihazı</translation>
+    </message>
+    <message>
+        <source>Paper map</source>
+        <translation>Kağız xəritə</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Peyk və ya aerofoto təsviri</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>Sxem</translation>
+    </message>
+    <message>
+        <source>Place name only</source>
+        <translation>Yalnız yerin adı</translation>
+    </message>
+    <message>
+        <source>Centre of an administrative area</source>
+        <translation>İnzibati ərazinin mərkəzi</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Naməlum</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Yüksək</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Orta</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Aşağı</translation>
+    </message>
+    <message>
+        <source>Anti-personnel mine</source>
+        <translation>Piyada əleyhinə mina</translation>
+    </message>
+    <message>
+        <source>Improvised anti-personnel mine</source>
+        <translation>Əldəqayırma piyada əleyhinə mina</translation>
+    </message>
+    <message>
+        <source>Anti-vehicle mine</source>
+        <translation>Nəqliyyat (tank) əleyhinə mina</translation>
+    </message>
+    <message>
+        <source>Mine of unknown type</source>
+        <translation>Naməlum növ mina</translation>
+    </message>
+    <message>
+        <source>Cluster munition remnants</source>
+        <translation>Kaset sursatı qalıqları</translation>
+    </message>
+    <message>
+        <source>Unexploded ordnance (UXO)</source>
+        <translation>Partlamamış hərbi sursat (PHS)</translation>
+    </message>
+    <message>
+        <source>Abandoned ordnance (AXO)</source>
+        <translation>Tərk edilmiş sursat (AXO)</translation>
+    </message>
+    <message>
+        <source>Explosive remnant of unknown type</source>
+        <translation>Naməlum növ partlayıcı müharibə qalığı</translation>
+    </message>
+    <message>
+        <source>Improvised explosive device</source>
+        <translation>Əldəqayırma partlayıcı qurğu</translation>
+    </message>
+    <message>
+        <source>Booby trap</source>
+        <translation>Mina-tələ</translation>
+    </message>
+    <message>
+        <source>Other device</source>
+        <translation>Digər qurğu</translation>
+    </message>
+    <message>
+        <source>Small arms ammunition</source>
+        <translation>Atıcı silah patronları</translation>
+    </message>
+    <message>
+        <source>Detonation</source>
+        <translation>Partlayış</translation>
+    </message>
+    <message>
+        <source>Accident at a known place</source>
+        <translation>Yeri məlum olan bədbəxt hadisə</translation>
+    </message>
+    <message>
+        <source>Reliable minefield record</source>
+        <translation>Etibarlı mina sahəsi sənədi</translation>
+    </message>
+    <message>
+        <source>Signs or fencing</source>
+        <translation>Nişanlar və ya hasar</translation>
+    </message>
+    <message>
+        <source>Ordnance seen</source>
+        <translation>Sursat görülüb</translation>
+    </message>
+    <message>
+        <source>Found by survey</source>
+        <translation>Tədqiqat zamanı tapılıb</translation>
+    </message>
+    <message>
+        <source>Animal casualty</source>
+        <translation>Heyvanların zərər çəkməsi</translation>
+    </message>
+    <message>
+        <source>Old survey</source>
+        <translation>Köhnə tədqiqat</translation>
+    </message>
+    <message>
+        <source>Accident at an unknown place</source>
+        <translation>Yeri məlum olmayan bədbəxt hadisə</translation>
+    </message>
+    <message>
+        <source>Unreliable minefield record</source>
+        <translation>Etibarsız mina sahəsi sənədi</translation>
+    </message>
+    <message>
+        <source>Combat zone</source>
+        <translation>Döyüş zonası</translation>
+    </message>
+    <message>
+        <source>Military position</source>
+        <translation>Hərbi mövqe</translation>
+    </message>
+    <message>
+        <source>Land no longer used</source>
+        <translation>İstifadə edilməyən torpaq</translation>
+    </message>
+    <message>
+        <source>Verbal report</source>
+        <translation>Şifahi məlumat</translation>
+    </message>
+    <message>
+        <source>Crater</source>
+        <translation>Partlayış çuxuru</translation>
+    </message>
+    <message>
+        <source>Debris or packaging</source>
+        <translation>Qalıqlar və ya qablaşdırma</translation>
+    </message>
+    <message>
+        <source>Reference point</source>
+        <translation>İstinad nöqtəsi</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Reper</translation>
+    </message>
+    <message>
+        <source>Start point</source>
+        <translation>Başlanğıc nöqtəsi</translation>
+    </message>
+    <message>
+        <source>Turning point</source>
+        <translation>Dönmə nöqtəsi</translation>
+    </message>
+    <message>
+        <source>Intermediate point</source>
+        <translation>Aralıq nöqtə</translation>
+    </message>
+    <message>
+        <source>End point</source>
+        <translation>Son nöqtə</translation>
+    </message>
+    <message>
+        <source>True north</source>
+        <translation>Həqiqi şimal</translation>
+    </message>
+    <message>
+        <source>Grid north</source>
+        <translation>Koordinat torunun şimalı</translation>
+    </message>
+    <message>
+        <source>Magnetic north</source>
+        <translation>Maqnit şimalı</translation>
+    </message>
+    <message>
+        <source>Mine sign</source>
+        <translation>Mina xəbərdarlıq nişanı</translation>
+    </message>
+    <message>
+        <source>Advance warning</source>
+        <translation>Qabaqcadan xəbərdarlıq</translation>
+    </message>
+    <message>
+        <source>Information board</source>
+        <translation>Məlumat lövhəsi</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Təklif edilib</translation>
+    </message>
+    <message>
+        <source>Emplaced</source>
+        <translation>Quraşdırılıb</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Zədələnib</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Yerində yoxdur</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Götürülüb</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rədd edilib</translation>
+    </message>
+    <message>
+        <source>Picket</source>
+        <translation>Dirək</translation>
+    </message>
+    <message>
+        <source>Fence</source>
+        <translation>Hasar</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Ağac</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Divar</translation>
+    </message>
+    <message>
+        <source>Rock</source>
+        <translation>Qaya</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Digər</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Künc</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Aralıq</translation>
+    </message>
+    <message>
+        <source>Access crosses here</source>
+        <translation>Yol burada xətti kəsir</translation>
+    </message>
+    <message>
+        <source>The next one would be hidden</source>
+        <translation>Növbəti nişan görünməzdi</translation>
+    </message>
+    <message>
+        <source>Somebody would be unwarned</source>
+        <translation>Kimsə xəbərdarlıqsız qalardı</translation>
+    </message>
+    <message>
+        <source>Placed by hand</source>
+        <translation>Əl ilə yerləşdirilib</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Yaxşı</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Solğunlaşıb</translation>
+    </message>
+    <message>
+        <source>Overgrown</source>
+        <translation>Bitki basıb</translation>
+    </message>
+    <message>
+        <source>Displaced</source>
+        <translation>Yerindən tərpənib</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Oğurlanıb</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>Daşqın</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Yanğın</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Nəqliyyat vasitəsi</translation>
+    </message>
+    <message>
+        <source>Farming</source>
+        <translation>Əkinçilik işləri</translation>
+    </message>
+    <message>
+        <source>Vandalism</source>
+        <translation>Vandalizm</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Köhnəlmə</translation>
+    </message>
+    <message>
+        <source>Tape</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>Ditch</source>
+        <translation>Xəndək</translation>
+    </message>
+    <message>
+        <source>Cliff</source>
+        <translation>Sıldırım</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Su</translation>
+    </message>
+    <message>
+        <source>Vegetation</source>
+        <translation>Bitki örtüyü</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planlaşdırılıb</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Saz vəziyyətdədir</translation>
+    </message>
+    <message>
+        <source>Explosion without harm</source>
+        <translation>Zərərsiz ötüşən partlayış</translation>
+    </message>
+    <message>
+        <source>Suspicious object reported</source>
+        <translation>Şübhəli əşya haqqında məlumat</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance found</source>
+        <translation>Partlayıcı sursat tapılıb</translation>
+    </message>
+    <message>
+        <source>Dangerous area reported</source>
+        <translation>Təhlükəli ərazi haqqında məlumat</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Məlumat verilib</translation>
+    </message>
+    <message>
+        <source>Under investigation</source>
+        <translation>Araşdırılır</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Heç nə tapılmayıb</translation>
+    </message>
+    <message>
+        <source>Not explosive</source>
+        <translation>Partlayıcı deyil</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Təkrar</translation>
+    </message>
+    <message>
+        <source>Inside a known hazard</source>
+        <translation>Məlum təhlükəli ərazinin daxilində</translation>
+    </message>
+    <message>
+        <source>Near a known hazard</source>
+        <translation>Məlum təhlükəli ərazinin yaxınlığında</translation>
+    </message>
+    <message>
+        <source>On released land</source>
+        <translation>Azad edilmiş ərazidə</translation>
+    </message>
+    <message>
+        <source>Outside every known hazard</source>
+        <translation>Bütün məlum təhlükəli ərazilərdən kənarda</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Ay</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Herding</source>
+        <translation>Mal-qara otarma</translation>
+    </message>
+    <message>
+        <source>Collecting wood, food or water</source>
+        <translation>Odun, yemək və ya su toplama</translation>
+    </message>
+    <message>
+        <source>Collecting scrap metal</source>
+        <translation>Metal qırıntıları toplama</translation>
+    </message>
+    <message>
+        <source>Travelling on foot</source>
+        <translation>Piyada getmə</translation>
+    </message>
+    <message>
+        <source>Driving</source>
+        <translation>Avtomobil sürmə</translation>
+    </message>
+    <message>
+        <source>Passing by</source>
+        <translation>Yanından keçmə</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Oynama</translation>
+    </message>
+    <message>
+        <source>Tampering</source>
+        <translation>Sursata toxunma, qurdalama</translation>
+    </message>
+    <message>
+        <source>Hunting or fishing</source>
+        <translation>Ovçuluq və ya balıqçılıq</translation>
+    </message>
+    <message>
+        <source>Household work</source>
+        <translation>Ev işləri</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Tikinti</translation>
+    </message>
+    <message>
+        <source>Burning land</source>
+        <translation>Torpaqda ot yandırma</translation>
+    </message>
+    <message>
+        <source>Visiting</source>
+        <translation>Ziyarət</translation>
+    </message>
+    <message>
+        <source>Visiting a grave</source>
+        <translation>Qəbir ziyarəti</translation>
+    </message>
+    <message>
+        <source>Reporting news</source>
+        <translation>Jurnalist fəaliyyəti</translation>
+    </message>
+    <message>
+        <source>Official duty</source>
+        <translation>Xidməti vəzifə</translation>
+    </message>
+    <message>
+        <source>Military activity</source>
+        <translation>Hərbi fəaliyyət</translation>
+    </message>
+    <message>
+        <source>Demining</source>
+        <translation>Minatəmizləmə</translation>
+    </message>
+    <message>
+        <source>Manual eradication of crops</source>
+        <translation>Əkinlərin əl ilə məhv edilməsi</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>Xilasetmə</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Həlak olan</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Yaralanan</translation>
+    </message>
+    <message>
+        <source>Unhurt</source>
+        <translation>Zərər çəkməyib</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Qadın</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Uşaq</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>Yetkin</translation>
+    </message>
+    <message>
+        <source>Civilian</source>
+        <translation>Mülki şəxs</translation>
+    </message>
+    <message>
+        <source>Deminer</source>
+        <translation>Minatəmizləyən</translation>
+    </message>
+    <message>
+        <source>Military</source>
+        <translation>Hərbçi</translation>
+    </message>
+    <message>
+        <source>Police or security</source>
+        <translation>Polis və ya mühafizə</translation>
+    </message>
+    <message>
+        <source>Farmer</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Herder</source>
+        <translation>Çoban</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <translation>İnşaatçı</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Sürücü</translation>
+    </message>
+    <message>
+        <source>Journalist</source>
+        <translation>Jurnalist</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Rəsmi şəxs</translation>
+    </message>
+    <message>
+        <source>Aid worker</source>
+        <translation>Humanitar yardım işçisi</translation>
+    </message>
+    <message>
+        <source>Pupil</source>
+        <translation>Şagird</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Yoxdur</translation>
+    </message>
+    <message>
+        <source>Battle area clearance</source>
+        <translation>Döyüş sahəsinin təmizlənməsi</translation>
+    </message>
+    <message>
+        <source>EOD spot task</source>
+        <translation>Tək sursatın zərərsizləşdirilməsi tapşırığı</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Nişanlama</translation>
+    </message>
+    <message>
+        <source>Sign maintenance</source>
+        <translation>Nişanlara qulluq</translation>
+    </message>
+    <message>
+        <source>Road verification</source>
+        <translation>Yolun yoxlanılması</translation>
+    </message>
+    <message>
+        <source>Road clearance</source>
+        <translation>Yolun təmizlənməsi</translation>
+    </message>
+    <message>
+        <source>Quality inspection</source>
+        <translation>Keyfiyyət yoxlaması</translation>
+    </message>
+    <message>
+        <source>Post-clearance inspection</source>
+        <translation>Təmizləmədən sonrakı yoxlama</translation>
+    </message>
+    <message>
+        <source>Accident investigation</source>
+        <translation>Bədbəxt hadisənin araşdırılması</translation>
+    </message>
+    <message>
+        <source>Community activity</source>
+        <translation>Əhali ilə iş</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Əl ilə</translation>
+    </message>
+    <message>
+        <source>Mechanical</source>
+        <translation>Mexaniki</translation>
+    </message>
+    <message>
+        <source>Dogs</source>
+        <translation>İtlərlə</translation>
+    </message>
+    <message>
+        <source>Detector survey</source>
+        <translation>Detektorla tədqiqat</translation>
+    </message>
+    <message>
+        <source>Visual search</source>
+        <translation>Vizual axtarış</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance disposal</source>
+        <translation>Partlayıcı sursatın zərərsizləşdirilməsi</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Qaralama</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Təyin edilib</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Davam edir</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Dayandırılıb</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Tamamlanıb</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Yarımçıq kəsilib</translation>
+    </message>
+    <message>
+        <source>Cancelled (non-technical survey)</source>
+        <translation>Ləğv edilmiş (qeyri-texniki tədqiqat)</translation>
+    </message>
+    <message>
+        <source>Reduced (technical survey)</source>
+        <translation>Azaldılmış (texniki tədqiqat)</translation>
+    </message>
+    <message>
+        <source>Cleared (clearance)</source>
+        <translation>Təmizlənmiş (təmizləmə)</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Qəbul edilib</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Təhvil verilib</translation>
+    </message>
+    <message>
+        <source>Questioned</source>
+        <translation>Şübhə altındadır</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Geri götürülüb</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Səth</translation>
+    </message>
+    <message>
+        <source>Subsurface</source>
+        <translation>Səthaltı</translation>
+    </message>
+    <message>
+        <source>Evidence found</source>
+        <translation>Sübut tapılıb</translation>
+    </message>
+    <message>
+        <source>No evidence found</source>
+        <translation>Sübut tapılmayıb</translation>
+    </message>
+    <message>
+        <source>Not visited</source>
+        <translation>Baxış keçirilməyib</translation>
+    </message>
+    <message>
+        <source>Not accessible</source>
+        <translation>Çatmaq mümkün deyil</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Yaşayış məntəqəsi</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Məktəb</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Tibb məntəqəsi</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Xəstəxana</translation>
+    </message>
+    <message>
+        <source>Water point</source>
+        <translation>Su mənbəyi</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Bazar</translation>
+    </message>
+    <message>
+        <source>Place of worship</source>
+        <translation>İbadət yeri</translation>
+    </message>
+    <message>
+        <source>Cemetery</source>
+        <translation>Qəbiristanlıq</translation>
+    </message>
+    <message>
+        <source>Pasture</source>
+        <translation>Otlaq</translation>
+    </message>
+    <message>
+        <source>Work site</source>
+        <translation>İş sahəsi</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Nəzarət məntəqəsi</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Avtomobil yolu</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Torpaq yol</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Cığır</translation>
+    </message>
+    <message>
+        <source>Cattle track</source>
+        <translation>Mal-qara yolu</translation>
+    </message>
+    <message>
+        <source>Canal track</source>
+        <translation>Kanal boyu yol</translation>
+    </message>
+    <message>
+        <source>Service line</source>
+        <translation>Kommunikasiya xətti boyu yol</translation>
+    </message>
+    <message>
+        <source>River ford</source>
+        <translation>Çay keçidi</translation>
+    </message>
+    <message>
+        <source>Railway</source>
+        <translation>Dəmir yolu</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Gündəlik</translation>
+    </message>
+    <message>
+        <source>Seasonal</source>
+        <translation>Mövsümi</translation>
+    </message>
+    <message>
+        <source>National authority</source>
+        <translation>Milli qurum</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Emergency service</source>
+        <translation>Fövqəladə hallar xidməti</translation>
+    </message>
+    <message>
+        <source>Community organisation</source>
+        <translation>İcma təşkilatı</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>İngilis</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Azərbaycan</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Rus</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Ərəb</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>İspan</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Fransız</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portuqal</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrayna</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Erməni</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Gürcü</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Fars</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Kxmer</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Bazar ertəsi</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Çərşənbə axşamı</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Çərşənbə</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Cümə axşamı</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Cümə</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Şənbə</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Bazar</translation>
+    </message>
+    <message>
+        <source>Cropland</source>
+        <translation>Əkin sahəsi</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Meşə</translation>
+    </message>
+    <message>
+        <source>Orchard or vineyard</source>
+        <translation>Meyvə bağı və ya üzümlük</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Yaşayış evləri</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>İnfrastruktur</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>İstifadə edilmir</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritik</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Əhəmiyyətli</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Kiçik</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rədd edilib</translation>
+    </message>
+    <message>
+        <source>Accepted with corrections</source>
+        <translation>Düzəlişlərlə qəbul edilib</translation>
+    </message>
+    <message>
+        <source>Exploded</source>
+        <translation>Partlayıb</translation>
+    </message>
+    <message>
+        <source>Destroyed in place</source>
+        <translation>Yerində məhv edilib</translation>
+    </message>
+    <message>
+        <source>Removed and destroyed</source>
+        <translation>Götürülüb və məhv edilib</translation>
+    </message>
+    <message>
+        <source>Left in place and marked</source>
+        <translation>Yerində saxlanılıb və nişanlanıb</translation>
+    </message>
+    <message>
+        <source>Interpersonal</source>
+        <translation>Şəxsi ünsiyyət</translation>
+    </message>
+    <message>
+        <source>Training of others</source>
+        <translation>Başqalarının öyrədilməsi</translation>
+    </message>
+    <message>
+        <source>Mass media</source>
+        <translation>Kütləvi informasiya vasitələri</translation>
+    </message>
+    <message>
+        <source>Digital media</source>
+        <translation>Rəqəmsal media</translation>
+    </message>
+    <message>
+        <source>Community liaison</source>
+        <translation>Əhali ilə əlaqə</translation>
+    </message>
+    <message>
+        <source>Stepped on</source>
+        <translation>Üzərinə basıb</translation>
+    </message>
+    <message>
+        <source>Drove over</source>
+        <translation>Üzərindən sürüb</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Əlinə götürüb</translation>
+    </message>
+    <message>
+        <source>Bystander</source>
+        <translation>Yaxınlıqda olub</translation>
+    </message>
+    <message>
+        <source>Struck by machinery</source>
+        <translation>Texnika ilə toxunub</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Əlavə edilib</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Dəyişdirilib</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Silinib</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Profile {name}: the entry {key} needs value, source and confirmed. Add what is missing.</source>
+        <translation>Profil {name}: {key} yazısında value, source və confirmed olmalıdır. Çatışmayanı əlavə edin.</translation>
+    </message>
+    <message>
+        <source>{value} lies in the future. Give a date up to today, {today}.</source>
+        <translation>{value} gələcək tarixdir. Bu günə, {today} tarixinə qədər olan tarix göstərin.</translation>
+    </message>
+    <message>
+        <source>{value} is too long ago. Give a date from {first} on.</source>
+        <translation>{value} çox köhnə tarixdir. {first} və ya ondan sonrakı tarix göstərin.</translation>
+    </message>
+    <message>
+        <source>{value} is not a date. Write it as 2026-11-23, or 2026-11 or 2026.</source>
+        <translation>{value} tarix deyil. 2026-11-23, 2026-11 və ya 2026 kimi yazın.</translation>
+    </message>
+    <message>
+        <source>The class of {code} cannot go down from {old} to {new} by {process}. Only these can lower it: {allowed}.</source>
+        <translation>{code}: {process} prosesi ilə sinif endirilə bilməz: {old} → {new}. Onu yalnız bunlar endirə bilər: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{code} cannot be closed by recording {process} alone. Release its land; what is released in full closes by itself.</source>
+        <translation>{code} yalnız {process} prosesini qeyd etməklə bağlana bilməz. Ərazisini azad edin; tam azad edilən ərazi özü bağlanır.</translation>
+    </message>
+    <message>
+        <source>{code} cannot be closed by {process} with the reason {reason}. Close it by: {how}.</source>
+        <translation>{code} {process} prosesi və {reason} səbəbi ilə bağlana bilməz. Bağlamaq yolları: {how}.</translation>
+    </message>
+    <message>
+        <source>A correction of {code} needs a second person. Say who, other than {person}, approved it.</source>
+        <translation>{code}: düzəliş üçün ikinci şəxs lazımdır. {person} istisna olmaqla, onu kimin təsdiq etdiyini göstərin.</translation>
+    </message>
+    <message>
+        <source>Task {code} is {old}; that is final. Create a new task instead.</source>
+        <translation>{code} tapşırığının statusu: {old}; bu, yekundur. Əvəzində yeni tapşırıq yaradın.</translation>
+    </message>
+    <message>
+        <source>Task {code} is {old} and cannot become {new}. It can become: {allowed}.</source>
+        <translation>{code} tapşırığının statusu: {old}; yeni status {new} ola bilməz. Ola bilər: {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no field {name} to fill here. Use: {known}.</source>
+        <translation>Burada doldurulacaq {name} sahəsi yoxdur. Bunlardan istifadə edin: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is missing. Fill it in.</source>
+        <translation>{name} verilməyib. Doldurun.</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; does not fit {field}. Give {wanted}.</source>
+        <translation>“{value}” {field} sahəsinə uyğun deyil. Göstərin: {wanted}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: the coordinate system {crs} is unknown. Give one such as EPSG:4326.</source>
+        <translation>MAPPING: {crs} koordinat sistemi məlum deyil. EPSG:4326 kimi birini göstərin.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written: {fault}.</source>
+        <translation>{path} faylı yazıla bilmir: {fault}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: there is no field {key} to fill. Use one of: {names}.</source>
+        <translation>MAPPING: doldurulacaq {key} sahəsi yoxdur. Bunlardan birini işlədin: {names}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: {key} cannot be {value}. Write {forms}.</source>
+        <translation>MAPPING: {key} üçün {value} yararlı deyil. Belə yazın: {forms}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: {key} asks for {field}, which the source does not have: {names}.</source>
+        <translation>MAPPING: {key} üçün {field} tələb olunur, mənbədə isə o yoxdur: {names}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: the expression {expression} of {key} cannot be read: {fault}</source>
+        <translation>MAPPING: {key} üçün {expression} ifadəsi oxuna bilmir: {fault}</translation>
+    </message>
+    <message>
+        <source>MAPPING: {key} cannot become {value}. Use one of: {codes}.</source>
+        <translation>MAPPING: {key} üçün {value} qiyməti ola bilməz. Bunlardan birini işlədin: {codes}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: {key} cannot become {value}: {fault}.</source>
+        <translation>MAPPING: {key} üçün {value} qiyməti ola bilməz: {fault}.</translation>
+    </message>
+    <message>
+        <source>REPORT: {path} cannot be written: {fault}. Choose another folder.</source>
+        <translation>REPORT: {path} yazıla bilmir: {fault}. Başqa qovluq seçin.</translation>
+    </message>
+    <message>
+        <source>No workspace is open. Open or create one first.</source>
+        <translation>Heç bir iş mühiti açıq deyil. Əvvəlcə birini açın və ya yaradın.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file of this export was written.</source>
+        <translation>Ləğv edildi: bu ixracın heç bir faylı yazılmadı.</translation>
+    </message>
+    <message>
+        <source>Cannot write into the folder {folder}: {reason}. Choose another OUTPUT_FOLDER.</source>
+        <translation>{folder} qovluğuna yazmaq olmur: {reason}. Başqa OUTPUT_FOLDER seçin.</translation>
+    </message>
+    <message>
+        <source>Cannot write {name}: {reason}. Close it if it is open in another program; nothing was changed.</source>
+        <translation>{name} yazıla bilmir: {reason}. Başqa proqramda açıqdırsa, bağlayın; heç nə dəyişmədi.</translation>
+    </message>
+    <message>
+        <source>Paper “{name}” is not known. Choose from: {known}.</source>
+        <translation>“{name}” kağızı məlum deyil. Bunlardan seçin: {known}.</translation>
+    </message>
+    <message>
+        <source>The phrase “{key}” is missing for the language {language}. Add it to the phrasebook, or leave that language out.</source>
+        <translation>{language} dili üçün “{key}” ifadəsi yoxdur. Onu ifadələr kitabçasına əlavə edin və ya bu dili çıxarın.</translation>
+    </message>
+    <message>
+        <source>There is no phrasebook for the language “{language}”. Choose from: {known}.</source>
+        <translation>“{language}” dili üçün ifadələr kitabçası yoxdur. Bunlardan seçin: {known}.</translation>
+    </message>
+    <message>
+        <source>The picture {path} is missing or is not an SVG. Install the plugin again.</source>
+        <translation>{path} şəkli yoxdur və ya SVG deyil. Plaqini yenidən quraşdırın.</translation>
+    </message>
+    <message>
+        <source>No page to export: of {count} places that were asked for, none has a recorded hazard within {radius} km. Check COVERAGE and FILTER.</source>
+        <translation>İxrac ediləcək səhifə yoxdur: istənilən {count} yerdən heç birinin {radius} km yaxınlığında qeydə alınmış təhlükəli ərazi yoxdur. COVERAGE və FILTER arqumentlərini yoxlayın.</translation>
+    </message>
+    <message>
+        <source>LANGUAGES needs at least one language, each once. Got “{value}”.</source>
+        <translation>LANGUAGES üçün ən azı bir dil lazımdır, hər biri bir dəfə. Verilən: “{value}”.</translation>
+    </message>
+    <message>
+        <source>PROCESSES is {value}: give a number from 1 to {most}.</source>
+        <translation>PROCESSES: {value}. Ədəd göstərin, ən azı 1, ən çoxu {most}.</translation>
+    </message>
+    <message>
+        <source>{argument} is “{value}”. Choose from: {known}.</source>
+        <translation>{argument}: “{value}”. Bunlardan seçin: {known}.</translation>
+    </message>
+    <message>
+        <source>The pages of {first} and {second} would both be called {name}. Give them different codes.</source>
+        <translation>{first} və {second} səhifələrinin hər ikisi {name} adını alardı. Onlara fərqli kodlar verin.</translation>
+    </message>
+    <message>
+        <source>No installed font has the letters “{letters}”. Install Noto Sans (Debian package fonts-noto-core) and export again.</source>
+        <translation>Quraşdırılmış heç bir şriftdə “{letters}” hərfləri yoxdur. Noto Sans quraşdırın (Debian paketi fonts-noto-core) və yenidən ixrac edin.</translation>
+    </message>
+    <message>
+        <source>The text “{text}” does not fit on the page. Shorten it, or choose larger paper or fewer languages.</source>
+        <translation>“{text}” mətni səhifəyə sığmır. Onu qısaldın, daha böyük kağız və ya daha az dil seçin.</translation>
+    </message>
+    <message>
+        <source>Task {code} is {status} and cannot be assigned any more. Choose one that is draft or assigned.</source>
+        <translation>{code} tapşırığının statusu: {status}; artıq təyin edilə bilməz. Qaralama və ya təyin edilmiş tapşırıq seçin.</translation>
+    </message>
+    <message>
+        <source>{code} was not assigned: {warnings} Choose another team or day, or give a reason (FORCE_REASON) to assign it all the same.</source>
+        <translation>{code} təyin edilmədi: {warnings} Başqa komanda və ya gün seçin, yaxud buna baxmayaraq təyin etmək üçün səbəb göstərin (FORCE_REASON).</translation>
+    </message>
+    <message>
+        <source>Team {code} has no output in m² per day, so the end of {task} cannot be computed. Fill it in.</source>
+        <translation>{code} komandasının gündəlik məhsuldarlığı (m²) göstərilməyib, ona görə {task} tapşırığının bitmə tarixi hesablana bilmir. Onu doldurun.</translation>
+    </message>
+    <message>
+        <source>Team {code} would need {days} days for {task}. Split the task first.</source>
+        <translation>{code} komandasına {task} üçün {days} gün lazım olardı. Əvvəlcə tapşırığı bölün.</translation>
+    </message>
+    <message>
+        <source>Say why {code} changes: the reason is empty.</source>
+        <translation>{code} niyə dəyişir, yazın: səbəb boşdur.</translation>
+    </message>
+    <message>
+        <source>A hazard needs an outline with an area. Draw a polygon.</source>
+        <translation>Təhlükəli ərazi üçün sahəsi olan kontur lazımdır. Poliqon çəkin.</translation>
+    </message>
+    <message>
+        <source>MAPPING: source names the file as a whole, for example {example}.</source>
+        <translation>MAPPING: source faylı bütövlükdə göstərir, məsələn {example}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: say what the values {found} of {field} mean for {key}, as in {example}.</source>
+        <translation>MAPPING: {field} sahəsindəki {found} qiymətlərinin {key} üçün nə demək olduğunu göstərin, məsələn {example}.</translation>
+    </message>
+    <message>
+        <source>MAPPING: nothing in {source} tells {key}. Name one of its fields ({names}) or give {example}.</source>
+        <translation>MAPPING: {source} mənbəyində {key} üçün heç nə yoxdur. Onun sahələrindən birini ({names}) və ya {example} göstərin.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was written.</source>
+        <translation>İdxal ləğv edildi. Heç nə yazılmadı.</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote into the workspace during the import. Nothing was imported; start it again.</source>
+        <translation>İdxal zamanı başqa şəxs iş mühitinə yazdı. Heç nə idxal edilmədi; yenidən başlayın.</translation>
+    </message>
+    <message>
+        <source>The place {x}, {y} is not on the globe. Give longitude (−180 to 180) first, then latitude (−90 to 90), or name the coordinate system.</source>
+        <translation>{x}, {y} yeri yer kürəsində deyil. Əvvəlcə uzunluğu (−180-dən 180-dək), sonra enliyi (−90-dan 90-dək) verin və ya koordinat sistemini göstərin.</translation>
+    </message>
+    <message>
+        <source>{given} {outcome}, but {listed} of the victims listed are. Give {listed} or more, or nothing to have them counted.</source>
+        <translation>{outcome}: {given} verilib, zərərçəkənlər siyahısında isə {listed}. {listed} və ya daha çox göstərin, yaxud sayılması üçün boş buraxın.</translation>
+    </message>
+    <message>
+        <source>An incident of kind {kind} harms nobody, but {harmed} people are reported killed or injured. Choose accident.</source>
+        <translation>{kind} növlü hadisə heç kimə zərər vurmur, lakin {harmed} nəfərin həlak olduğu və ya yaralandığı bildirilir. Bədbəxt hadisə seçin.</translation>
+    </message>
+    <message>
+        <source>The project could not be written to {path}: {reason}. Check the folder.</source>
+        <translation>Layihə {path} yoluna yazıla bilmədi: {reason}. Qovluğu yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{code} was changed after these signs were planned. Plan them again.</source>
+        <translation>{code} bu nişanlar planlaşdırıldıqdan sonra dəyişdirilib. Onları yenidən planlaşdırın.</translation>
+    </message>
+    <message>
+        <source>Assign {code} to a team to make it assigned.</source>
+        <translation>{code} tapşırığının statusunun “təyin edilib” olması üçün onu komandaya təyin edin.</translation>
+    </message>
+    <message>
+        <source>Say why {code} becomes {status}: the reason is empty.</source>
+        <translation>{code} niyə bu statusu alır ({status}), yazın: səbəb boşdur.</translation>
+    </message>
+    <message>
+        <source>No hazard is named. Give at least one code.</source>
+        <translation>Heç bir təhlükəli ərazi göstərilməyib. Ən azı bir kod verin.</translation>
+    </message>
+    <message>
+        <source>{code} is closed. Choose open hazards only.</source>
+        <translation>{code} bağlıdır. Yalnız açıq təhlükəli əraziləri seçin.</translation>
+    </message>
+    <message>
+        <source>{value} m² would make {count} tasks. Give a larger area; at most {most} tasks are made at once.</source>
+        <translation>{value} m² ilə {count} tapşırıq yaranardı. Daha böyük sahə göstərin; bir dəfəyə ən çox {most} tapşırıq yaradılır.</translation>
+    </message>
+    <message>
+        <source>Name the team or the organisation that is accredited.</source>
+        <translation>Akkreditasiya olunan komandanı və ya təşkilatı göstərin.</translation>
+    </message>
+    <message>
+        <source>The accreditation ends on {end}, before it starts.</source>
+        <translation>Akkreditasiyanın bitmə tarixi {end} başlanğıcından əvvəldir.</translation>
+    </message>
+    <message>
+        <source>No page to export: COVERAGE “{coverage}” with FILTER “{filter}” leaves nothing. Check both.</source>
+        <translation>İxrac ediləcək səhifə yoxdur: COVERAGE “{coverage}” və FILTER “{filter}” ilə heç nə qalmır. Hər ikisini yoxlayın.</translation>
+    </message>
+    <message>
+        <source>FILTER “{filter}” is not an expression over the coverage layer: {reason}</source>
+        <translation>FILTER “{filter}” əhatə təbəqəsi üzrə ifadə deyil: {reason}</translation>
+    </message>
+    <message>
+        <source>The Python that belongs to QGIS was not found, so pages cannot be printed in other processes. Run the algorithm exportwarningmaps with PROCESSES = 1.</source>
+        <translation>QGIS-ə aid Python tapılmadı, ona görə səhifələr başqa proseslərdə çap edilə bilmir. exportwarningmaps alqoritmini PROCESSES = 1 ilə işə salın.</translation>
+    </message>
+    <message>
+        <source>A process that prints maps stopped with status {status}: {said}. Try PROCESSES = 1.</source>
+        <translation>Xəritələri çap edən proses {status} statusu ilə dayandı: {said}. PROCESSES = 1 ilə sınayın.</translation>
+    </message>
+    <message>
+        <source>No map was written: the page of {page} is wrong: {message} {count} such findings are in {report}.</source>
+        <translation>Heç bir xəritə yazılmadı: {page} səhifəsi səhvdir: {message} Belə iradların sayı: {count}, hamısı buradadır: {report}.</translation>
+    </message>
+    <message>
+        <source>No map was written: of {wanted} pages only {made} were printed. Missing: {names}.</source>
+        <translation>Heç bir xəritə yazılmadı: {wanted} səhifədən yalnız {made} səhifə çap edildi. Çatışmayanlar: {names}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Geri alınacaq heç nə yoxdur.</translation>
+    </message>
+    <message>
+        <source>Type a position, or pick it on the map.</source>
+        <translation>Mövqeyi yazın və ya xəritədə seçin.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as a position. Write latitude and longitude, for example 40.1234, 47.5678 or 40°07'24&quot; N 47°34'04&quot; E.</source>
+        <translation>“{text}” mövqe kimi oxuna bilmir. Enlik və uzunluğu yazın, məsələn 40.1234, 47.5678 və ya 40°07&apos;24&quot; N 47°34&apos;04&quot; E.</translation>
+    </message>
+    <message>
+        <source>“{text}” is outside the earth: a latitude is at most 90, a longitude at most 180. For metres write the zone first, for example 38N 612345 4456789.</source>
+        <translation>“{text}” yer kürəsindən kənardadır: enlik ən çox 90, uzunluq ən çox 180 ola bilər. Metr üçün əvvəlcə zonanı yazın, məsələn 38N 612345 4456789.</translation>
+    </message>
+    <message>
+        <source>“{text}”: S can mean the band S or the southern hemisphere. Write the zone as {zone} north or {zone} south.</source>
+        <translation>“{text}”: S həm S zolağı, həm də cənub yarımkürəsi ola bilər. Zonanı {zone} north və ya {zone} south kimi yazın.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>Yoxlama ləğv edildi.</translation>
+    </message>
+    <message>
+        <source>The accuracy of hazard {number} is {value}; give metres from 0 to {limit}.</source>
+        <translation>{number} nömrəli təhlükəli ərazinin dəqiqliyi: {value}; metrlə göstərin, ən azı 0, ən çoxu {limit}.</translation>
+    </message>
+    <message>
+        <source>Hazard {number} lies outside the map (longitude ±180°, latitude ±{limit}°). Check its coordinates and coordinate system.</source>
+        <translation>{number} nömrəli təhlükəli ərazi xəritədən kənardadır (uzunluq ±180°, enlik ±{limit}°). Koordinatlarını və koordinat sistemini yoxlayın.</translation>
+    </message>
+    <message>
+        <source>Hazard {number} is larger than {limit}° across. Check its coordinates and coordinate system.</source>
+        <translation>{number} nömrəli təhlükəli ərazinin eni {limit}° həddindən böyükdür. Koordinatlarını və koordinat sistemini yoxlayın.</translation>
+    </message>
+    <message>
+        <source>The sign plan was cancelled.</source>
+        <translation>Nişan planı ləğv edildi.</translation>
+    </message>
+    <message>
+        <source>This plan needs more than {limit} signs. Choose fewer hazards or a wider spacing.</source>
+        <translation>Bu plana {limit} nişandan çox lazımdır. Daha az təhlükəli ərazi və ya daha böyük aralıq seçin.</translation>
+    </message>
+    <message>
+        <source>The sign rule {rule} is {value}; give a number from {low} to {high}.</source>
+        <translation>{rule} nişan qaydası: {value}; ədəd göstərin, ən azı {low}, ən çoxu {high}.</translation>
+    </message>
+    <message>
+        <source>The coordinate system of {value} is unknown. Give one such as [EPSG:4326].</source>
+        <translation>{value}: koordinat sistemi məlum deyil. [EPSG:4326] kimi birini göstərin.</translation>
+    </message>
+    <message>
+        <source>{value} lies outside the area of {crs}. Check the order of the coordinates.</source>
+        <translation>{value} nöqtəsi {crs} sisteminin əhatəsindən kənardadır. Koordinatların sırasını yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{argument}: this is not valid JSON ({fault}). Give a JSON object as text or in a file, for example {example}.</source>
+        <translation>{argument}: bu, düzgün JSON deyil ({fault}). JSON obyektini mətn kimi və ya faylda verin, məsələn {example}.</translation>
+    </message>
+    <message>
+        <source>{argument}: {value} is not a JSON object. Give {example}, as text, as the path of a file, or as an object on standard input.</source>
+        <translation>{argument}: {value} JSON obyekti deyil. Mətn kimi, fayl yolu kimi və ya standart girişdə obyekt kimi {example} verin.</translation>
+    </message>
+    <message>
+        <source>{argument}: {value} is neither a JSON object nor a file that can be read. Give a JSON object as text, or the path of a file that holds one.</source>
+        <translation>{argument}: {value} nə JSON obyektidir, nə də oxuna bilən fayldır. JSON obyektini mətn kimi və ya onu saxlayan faylın yolunu verin.</translation>
+    </message>
+    <message>
+        <source>{value} is not a day. Write it as 2026-11-23.</source>
+        <translation>{value} gün deyil. 2026-11-23 kimi yazın.</translation>
+    </message>
+    <message>
+        <source>{argument}: {value} cannot be read as a layer. Give a file that QGIS opens.</source>
+        <translation>{argument}: {value} təbəqə kimi oxuna bilmir. QGIS-in aça bildiyi fayl verin.</translation>
+    </message>
+    <message>
+        <source>FIELDS cannot hold {name}. Give it as {argument}.</source>
+        <translation>FIELDS daxilində {name} ola bilməz. Onu {argument} kimi verin.</translation>
+    </message>
+    <message>
+        <source>The victims in FIELDS are not a list of objects. Write {example}.</source>
+        <translation>FIELDS daxilindəki zərərçəkənlər obyektlər siyahısı deyil. {example} yazın.</translation>
+    </message>
+    <message>
+        <source>A victim in FIELDS has no field {name}. Use: {known}.</source>
+        <translation>FIELDS daxilindəki zərərçəkənin {name} sahəsi yoxdur. Bunlardan istifadə edin: {known}.</translation>
+    </message>
+    <message>
+        <source>{argument}: {value} is not planned yet; use perimeter.</source>
+        <translation>{argument}: {value} hələ planlaşdırılmır; perimeter işlədin.</translation>
+    </message>
+    <message>
+        <source>{argument}: a perimeter is signed whole, without a limit; give 0.</source>
+        <translation>{argument}: perimetr bütövlükdə, məhdudiyyətsiz nişanlanır; 0 verin.</translation>
+    </message>
+    <message>
+        <source>{argument}: the signs cannot be written: {fault}.</source>
+        <translation>{argument}: nişanlar yazıla bilmir: {fault}.</translation>
+    </message>
+    <message>
+        <source>{argument}: terrain is not yet taken into account; leave it empty.</source>
+        <translation>{argument}: relyef hələ nəzərə alınmır; boş buraxın.</translation>
+    </message>
+    <message>
+        <source>{argument}: there is no layer {value}.</source>
+        <translation>{argument}: {value} təbəqəsi yoxdur.</translation>
+    </message>
+    <message>
+        <source>{argument}: the layer has no coordinate system. Give it one.</source>
+        <translation>{argument}: təbəqənin koordinat sistemi yoxdur. Onu təyin edin.</translation>
+    </message>
+    <message>
+        <source>{argument}: feature {fid} lies outside the area of {crs}. Check the coordinate system of the layer.</source>
+        <translation>{argument}: {fid} obyekti {crs} sisteminin əhatəsindən kənardadır. Təbəqənin koordinat sistemini yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{argument}: feature {fid} has no accuracy. Unknown is not 0: fill the field in metres.</source>
+        <translation>{argument}: {fid} obyektinin dəqiqliyi yoxdur. Naməlum 0 demək deyil: sahəni metrlə doldurun.</translation>
+    </message>
+    <message>
+        <source>{argument}: there is no field {name}; there are: {fields}.</source>
+        <translation>{argument}: {name} sahəsi yoxdur; olanlar: {fields}.</translation>
+    </message>
+    <message>
+        <source>The table {table} of the workspace {workspace} cannot be opened as a layer. Check that the file can be read.</source>
+        <translation>{workspace} iş mühitinin {table} cədvəli təbəqə kimi açıla bilmir. Faylın oxuna bildiyini yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{name} was removed by somebody else meanwhile. Nothing was written; refresh the list.</source>
+        <translation>Bu arada {name} başqa şəxs tərəfindən silinib. Heç nə yazılmadı; siyahını yeniləyin.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by {who} meanwhile (version {version}). Nothing was written; read it again and repeat your change.</source>
+        <translation>Bu arada {name} dəyişdirilib, dəyişən: {who} (versiya {version}). Heç nə yazılmadı; yenidən oxuyun və dəyişikliyinizi təkrarlayın.</translation>
+    </message>
+    <message>
+        <source>There is no workspace at {path}. Check the path or create one.</source>
+        <translation>{path} yolunda iş mühiti yoxdur. Yolu yoxlayın və ya yenisini yaradın.</translation>
+    </message>
+    <message>
+        <source>The workspace refuses this: {problem}. Nothing was written.</source>
+        <translation>İş mühiti bunu qəbul etmir: {problem}. Heç nə yazılmadı.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another program. Nothing was lost or written; finish there and try again.</source>
+        <translation>{path} faylına başqa proqram yazır. Heç nə itmədi və yazılmadı; orada bitirin və yenidən sınayın.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full. Nothing was written; free some space and try again.</source>
+        <translation>{path} yerləşən disk doludur. Heç nə yazılmadı; yer boşaldın və yenidən sınayın.</translation>
+    </message>
+    <message>
+        <source>{path} is read-only. Ask for write permission or copy it elsewhere.</source>
+        <translation>{path} yalnız oxumaq üçündür. Yazma icazəsi istəyin və ya onu başqa yerə köçürün.</translation>
+    </message>
+    <message>
+        <source>{path} is not a workspace: it is not a GeoPackage. Choose another file.</source>
+        <translation>{path} iş mühiti deyil: GeoPackage deyil. Başqa fayl seçin.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Keep a copy of it and restore a backup.</source>
+        <translation>{path} zədələnib. Onun surətini saxlayın və ehtiyat nüsxəni bərpa edin.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened. Check that you may read and write there.</source>
+        <translation>{path} açıla bilmir. Orada oxumaq və yazmaq icazənizin olduğunu yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Open it, or choose another name.</source>
+        <translation>{path} artıq mövcuddur. Onu açın və ya başqa ad seçin.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be created: {problem}. Choose another folder.</source>
+        <translation>{path} yaradıla bilmir: {problem}. Başqa qovluq seçin.</translation>
+    </message>
+    <message>
+        <source>The coordinates {x}, {y} are not on the globe (longitude −180 to 180, latitude −90 to 90). Check their order and coordinate system. Nothing was written.</source>
+        <translation>{x}, {y} koordinatları yer kürəsində deyil (uzunluq −180-dən 180-dək, enlik −90-dan 90-dək). Onların sırasını və koordinat sistemini yoxlayın. Heç nə yazılmadı.</translation>
+    </message>
+    <message>
+        <source>There is no such change to undo in this workspace.</source>
+        <translation>Bu iş mühitində geri alınacaq belə dəyişiklik yoxdur.</translation>
+    </message>
+    <message>
+        <source>“{title}” has been undone already.</source>
+        <translation>“{title}” artıq geri alınıb.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be undone: {record} was changed later by {who} (“{later}”). Undo that change first.</source>
+        <translation>“{title}” geri alına bilməz: {record} sonradan dəyişdirilib, dəyişən: {who} (“{later}”). Əvvəlcə həmin dəyişikliyi geri alın.</translation>
+    </message>
+    <message>
+        <source>There is no profile {name}. Choose one of: {names}.</source>
+        <translation>{name} profili yoxdur. Bunlardan birini seçin: {names}.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE {reference}: workspaces on PostgreSQL cannot be opened by this version. Give the path of a GeoPackage (.gpkg).</source>
+        <translation>WORKSPACE {reference}: bu versiya PostgreSQL-dəki iş mühitlərini aça bilmir. GeoPackage faylının (.gpkg) yolunu verin.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg.</source>
+        <translation>WORKSPACE {reference} iş mühiti deyil. .gpkg ilə bitən yol verin.</translation>
+    </message>
+    <message>
+        <source>{table}, {field}: {value} is not {expected}. Nothing was written.</source>
+        <translation>{table}, {field}: {value} uyğun deyil, gözlənilən: {expected}. Heç nə yazılmadı.</translation>
+    </message>
+    <message>
+        <source>There is no {table} {name} in this workspace. Check the code.</source>
+        <translation>Bu iş mühitində belə qeyd yoxdur: {table} {name}. Kodu yoxlayın.</translation>
+    </message>
+    <message>
+        <source>TITLE is empty. Give the workspace a title.</source>
+        <translation>TITLE boşdur. İş mühitinə başlıq verin.</translation>
+    </message>
+    <message>
+        <source>{path} is a GeoPackage but not a workspace. Import its layers into a workspace instead.</source>
+        <translation>{path} GeoPackage faylıdır, lakin iş mühiti deyil. Onun təbəqələrini iş mühitinə idxal edin.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of Mine Action (schema {found}; this one knows {known}). Update the plugin to open it.</source>
+        <translation>{path} Mine Action plaqininin daha yeni versiyası ilə yaradılıb (sxem {found}; bu versiya {known} sxemini tanıyır). Açmaq üçün plaqini yeniləyin.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>No page: no recorded hazard within {radius} km. Danger is still possible.</source>
+        <translation>Səhifə yoxdur: {radius} km daxilində qeydə alınmış təhlükəli ərazi yoxdur. Təhlükə yenə də mümkündür.</translation>
+    </message>
+    <message>
+        <source>{hazard} has the class “{hazard_class}”: drawn as suspected.</source>
+        <translation>{hazard}: sinfi “{hazard_class}”; ehtimal olunan kimi çəkilib.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} is broken.</source>
+        <translation>{layer} təbəqəsi yararsızdır.</translation>
+    </message>
+    <message>
+        <source>No installed font can print “{word}”. Install Noto fonts for its script.</source>
+        <translation>Quraşdırılmış heç bir şrift “{word}” sözünü çap edə bilmir. Onun yazısı üçün Noto şriftlərini quraşdırın.</translation>
+    </message>
+    <message>
+        <source>No hotline is set: write the number in by hand.</source>
+        <translation>Qaynar xətt göstərilməyib: nömrəni əl ilə yazın.</translation>
+    </message>
+    <message>
+        <source>No issuing authority is set.</source>
+        <translation>Xəritəni verən qurum göstərilməyib.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who approved the map.</source>
+        <translation>Xəritəni təsdiq edən şəxs göstərilməyib.</translation>
+    </message>
+    <message>
+        <source>{count} phrases in {language} are not confirmed by an authority.</source>
+        <translation>{language} dilində {count} ifadə səlahiyyətli qurum tərəfindən təsdiqlənməyib.</translation>
+    </message>
+    <message>
+        <source>{hazard} lies on the page and was not drawn.</source>
+        <translation>{hazard} səhifədədir, lakin çəkilməyib.</translation>
+    </message>
+    <message>
+        <source>{file} was not written.</source>
+        <translation>{file} yazılmadı.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off.</source>
+        <translation>{file} yarımçıqdır.</translation>
+    </message>
+    <message>
+        <source>{file} does not have exactly one page.</source>
+        <translation>{file} düz bir səhifədən ibarət deyil.</translation>
+    </message>
+    <message>
+        <source>{file} is blank.</source>
+        <translation>{file} boşdur.</translation>
+    </message>
+    <message>
+        <source>{file} has no words.</source>
+        <translation>{file} faylında sözlər yoxdur.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} oxuna bilmir.</translation>
+    </message>
+    <message>
+        <source>{file} has the wrong size.</source>
+        <translation>{file} faylının ölçüsü düzgün deyil.</translation>
+    </message>
+    <message>
+        <source>{file} is from an earlier export and may be out of date.</source>
+        <translation>{file} əvvəlki ixracdandır və köhnəlmiş ola bilər.</translation>
+    </message>
+</context>
+<context>
+    <name>gpx</name>
+    <message>
+        <source>faces {degrees}° from true north</source>
+        <translation>həqiqi şimaldan {degrees}° istiqamətinə baxır</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>{value} is not a known value of {field}</source>
+        <translation>{value} {field} sahəsinin məlum qiyməti deyil</translation>
+    </message>
+    <message>
+        <source>{value} is not in the mapping of {field}, which has no default</source>
+        <translation>{value} {field} sahəsinin uyğunlaşdırmasında yoxdur, ilkin qiymət də verilməyib</translation>
+    </message>
+    <message>
+        <source>{field} is missing</source>
+        <translation>{field} verilməyib</translation>
+    </message>
+    <message>
+        <source>{value} is not a date that exists</source>
+        <translation>{value} mövcud olan tarix deyil</translation>
+    </message>
+    <message>
+        <source>{value} has a year of two digits: write it with four</source>
+        <translation>{value} tarixində il iki rəqəmlidir: onu dörd rəqəmlə yazın</translation>
+    </message>
+    <message>
+        <source>{value} lies in the future</source>
+        <translation>{value} gələcək tarixdir</translation>
+    </message>
+    <message>
+        <source>{value} lies before the year 1900</source>
+        <translation>{value} 1900-cü ildən əvvəlki tarixdir</translation>
+    </message>
+    <message>
+        <source>{value} is not a number</source>
+        <translation>{value} ədəd deyil</translation>
+    </message>
+    <message>
+        <source>{value} can be read in two ways: write it without a thousands separator</source>
+        <translation>{value} iki cür oxuna bilər: onu minlik ayırıcısı olmadan yazın</translation>
+    </message>
+    <message>
+        <source>{value} is outside the limits of {field}</source>
+        <translation>{value} {field} sahəsinin hədlərindən kənardadır</translation>
+    </message>
+    <message>
+        <source>{value} is neither yes nor no</source>
+        <translation>{value} nə “bəli”, nə də “xeyr” deməkdir</translation>
+    </message>
+    <message>
+        <source>{value} is not a JSON object</source>
+        <translation>{value} JSON obyekti deyil</translation>
+    </message>
+    <message>
+        <source>{value} is no record of {field} here</source>
+        <translation>{value} üçün burada {field} qeydi yoxdur</translation>
+    </message>
+    <message>
+        <source>the expression fails: {value}</source>
+        <translation>ifadə yerinə yetirilmir: {value}</translation>
+    </message>
+    <message>
+        <source>the code {value} is used twice</source>
+        <translation>{value} kodu iki dəfə işlənib</translation>
+    </message>
+    <message>
+        <source>it has no position</source>
+        <translation>mövqeyi yoxdur</translation>
+    </message>
+    <message>
+        <source>its shape is of another kind: {value}</source>
+        <translation>forması başqa növdəndir: {value}</translation>
+    </message>
+    <message>
+        <source>{value} cannot be read as a position</source>
+        <translation>{value} mövqe kimi oxuna bilmir</translation>
+    </message>
+    <message>
+        <source>its position is 0, 0, which stands for a missing one</source>
+        <translation>mövqeyi 0, 0-dır, bu isə mövqenin olmaması deməkdir</translation>
+    </message>
+    <message>
+        <source>its position {value} is outside the earth: check the coordinate system of the file</source>
+        <translation>{value} mövqeyi yer kürəsindən kənardadır: faylın koordinat sistemini yoxlayın</translation>
+    </message>
+    <message>
+        <source>its position {value} looks swapped: with latitude and longitude exchanged it would lie among the others</source>
+        <translation>{value} mövqeyində koordinatlar yerini dəyişmiş görünür: enlik və uzunluq dəyişdirilsəydi, digərlərinin arasında olardı</translation>
+    </message>
+    <message>
+        <source>its position {value} is outside the earth and looks swapped: exchange latitude and longitude</source>
+        <translation>{value} mövqeyi yer kürəsindən kənardadır və koordinatları yerini dəyişmiş görünür: enlik və uzunluğun yerini dəyişin</translation>
+    </message>
+    <message>
+        <source>{value} is known with another shape: a person decides which one holds</source>
+        <translation>{value} başqa formada məlumdur: hansının düzgün olduğuna insan qərar verir</translation>
+    </message>
+    <message>
+        <source>the new shape leaves out a part of {value}: only released land does that</source>
+        <translation>yeni forma {value} ərazisinin bir hissəsini kənarda qoyur: bunu yalnız azad edilmiş ərazi edə bilər</translation>
+    </message>
+    <message>
+        <source>{field} was changed both in the file and in the workspace</source>
+        <translation>{field} həm faylda, həm də iş mühitində dəyişdirilib</translation>
+    </message>
+    <message>
+        <source>no incident {value} came with this file</source>
+        <translation>bu faylla {value} hadisəsi gəlməyib</translation>
+    </message>
+    <message>
+        <source>a line needs two different points</source>
+        <translation>xətt üçün iki fərqli nöqtə lazımdır</translation>
+    </message>
+    <message>
+        <source>guessed from the name or the values of the column</source>
+        <translation>sütunun adına və ya qiymətlərinə görə təxmin edilib</translation>
+    </message>
+    <message>
+        <source>not used: most of its values do not fit</source>
+        <translation>istifadə edilməyib: qiymətlərinin çoxu uyğun deyil</translation>
+    </message>
+    <message>
+        <source>the layer shows only a part of its file: import the file itself for all rows</source>
+        <translation>təbəqə faylın yalnız bir hissəsini göstərir: bütün sətirlər üçün faylın özünü idxal edin</translation>
+    </message>
+    <message>
+        <source>the file does not say: assumed in {count} rows</source>
+        <translation>faylda göstərilməyib: {count} sətirdə qəbul edilib</translation>
+    </message>
+    <message>
+        <source>the same key or content as row {row}</source>
+        <translation>açarı və ya məzmunu eyni sətirdəki kimidir: {row}</translation>
+    </message>
+    <message>
+        <source>guessed: the source&apos;s own key</source>
+        <translation>təxmin edilib: mənbənin öz açarı</translation>
+    </message>
+    <message>
+        <source>the outline measures {measured:.0f} m², the file says {told:.0f}</source>
+        <translation>konturun ölçülmüş sahəsi {measured:.0f} m², faylda isə {told:.0f}</translation>
+    </message>
+    <message>
+        <source>lies on released land {code}: review that land</source>
+        <translation>azad edilmiş ərazidədir: {code}; həmin əraziyə yenidən baxın</translation>
+    </message>
+    <message>
+        <source>people were harmed, but its kind is {kind}: check it</source>
+        <translation>insanlar zərər çəkib, növü isə {kind}: yoxlayın</translation>
+    </message>
+    <message>
+        <source>kept without a place: the shape {why}</source>
+        <translation>yeri olmadan saxlanılıb: forma {why}</translation>
+    </message>
+    <message>
+        <source>overlaps row {other} by {share:.0%} of the smaller one</source>
+        <translation>sətir {other} ilə üst-üstə düşür: kiçik olanın {share:.0%} hissəsi</translation>
+    </message>
+    <message>
+        <source>overlaps {other} by {share:.0%} of the smaller one</source>
+        <translation>{other} ilə üst-üstə düşür: kiçik olanın {share:.0%} hissəsi</translation>
+    </message>
+    <message>
+        <source>the same outline as row {row}</source>
+        <translation>konturu bu sətirdəki ilə eynidir: {row}</translation>
+    </message>
+    <message>
+        <source>the code is taken: the record gets one of its own</source>
+        <translation>kod artıq tutulub: qeydə yeni kod verilir</translation>
+    </message>
+    <message>
+        <source>guessed: the columns of the position</source>
+        <translation>təxmin edilib: mövqe sütunları</translation>
+    </message>
+</context>
+<context>
+    <name>project</name>
+    <message>
+        <source>History</source>
+        <translation>Tarixçə</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Sübutlar</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Nişanlama</translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation>Zərərçəkənlər</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Girişi məhdud</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Yoxlamalar</translation>
+    </message>
+    <message>
+        <source>What the fields mean</source>
+        <translation>Sahələr nəyi bildirir</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Komandalar</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Hadisələr</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Nişanlar</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Yerlər</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>Maneələr</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tapşırıqlar</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Təhlükəli ərazilər</translation>
+    </message>
+    <message>
+        <source>Access lines</source>
+        <translation>Giriş yolları</translation>
+    </message>
+    <message>
+        <source>Released land</source>
+        <translation>Azad edilmiş ərazi</translation>
+    </message>
+    <message>
+        <source>Victims: names (restricted)</source>
+        <translation>Zərərçəkənlər: adlar (girişi məhdud)</translation>
+    </message>
+    <message>
+        <source>Incidents: reporters (restricted)</source>
+        <translation>Hadisələr: məlumat verənlər (girişi məhdud)</translation>
+    </message>
+    <message>
+        <source>Hazard history</source>
+        <translation>Təhlükəli ərazinin tarixçəsi</translation>
+    </message>
+    <message>
+        <source>Survey points</source>
+        <translation>Ölçmə nöqtələri</translation>
+    </message>
+    <message>
+        <source>Hazards marked by signs</source>
+        <translation>Nişanlarla nişanlanmış təhlükəli ərazilər</translation>
+    </message>
+    <message>
+        <source>Sign inspections</source>
+        <translation>Nişan yoxlamaları</translation>
+    </message>
+    <message>
+        <source>Hazards and incidents of tasks</source>
+        <translation>Tapşırıqların təhlükəli əraziləri və hadisələri</translation>
+    </message>
+    <message>
+        <source>Task history</source>
+        <translation>Tapşırığın tarixçəsi</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Gedişat</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Təşkilatlar</translation>
+    </message>
+    <message>
+        <source>Accreditations</source>
+        <translation>Akkreditasiyalar</translation>
+    </message>
+    <message>
+        <source>Administrative areas</source>
+        <translation>İnzibati ərazilər</translation>
+    </message>
+    <message>
+        <source>Code lists</source>
+        <translation>Kod siyahıları</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Cədvəllər</translation>
+    </message>
+    <message>
+        <source>FICTIONAL TRAINING DATA</source>
+        <translation>UYDURMA TƏLİM MƏLUMATI</translation>
+    </message>
+    <message>
+        <source>Class missing or unknown</source>
+        <translation>Sinfi verilməyib və ya naməlumdur</translation>
+    </message>
+    <message>
+        <source>Nothing found, not explosive, or duplicate</source>
+        <translation>Heç nə tapılmayıb, partlayıcı deyil və ya təkrardır</translation>
+    </message>
+    <message>
+        <source>Kind missing or unknown</source>
+        <translation>Növü verilməyib və ya naməlumdur</translation>
+    </message>
+    <message>
+        <source>Accident, seen from afar</source>
+        <translation>Bədbəxt hadisə, uzaq miqyasda</translation>
+    </message>
+    <message>
+        <source>Other incident, seen from afar</source>
+        <translation>Digər hadisə, uzaq miqyasda</translation>
+    </message>
+    <message>
+        <source>Closed to use</source>
+        <translation>İstifadəyə bağlıdır</translation>
+    </message>
+    <message>
+        <source>Not handed over yet</source>
+        <translation>Hələ təhvil verilməyib</translation>
+    </message>
+    <message>
+        <source>Released, product missing or unknown</source>
+        <translation>Azad edilib, növü verilməyib və ya naməlumdur</translation>
+    </message>
+    <message>
+        <source>Status missing or unknown</source>
+        <translation>Statusu verilməyib və ya naməlumdur</translation>
+    </message>
+</context>
+<context>
+    <name>reason</name>
+    <message>
+        <source>Reason (kept in the history):</source>
+        <translation>Səbəb (tarixçədə saxlanılır):</translation>
+    </message>
+</context>
+<context>
+    <name>repair</name>
+    <message>
+        <source>heights or measures left out</source>
+        <translation>hündürlüklər və ya ölçülər çıxarılıb</translation>
+    </message>
+    <message>
+        <source>curves drawn as short straight edges, widened so that nothing is lost</source>
+        <translation>əyrilər qısa düz parçalarla çəkilib, heç nə itməsin deyə genişləndirilib</translation>
+    </message>
+    <message>
+        <source>outline closed</source>
+        <translation>kontur qapanıb</translation>
+    </message>
+    <message>
+        <source>points given twice left out</source>
+        <translation>iki dəfə verilmiş nöqtələr çıxarılıb</translation>
+    </message>
+    <message>
+        <source>outline crosses or touches itself: all that it encloses is kept</source>
+        <translation>kontur özünü kəsir və ya özünə toxunur: əhatə etdiyi hər şey saxlanılıb</translation>
+    </message>
+    <message>
+        <source>an island with a doubtful outline counts as hazardous</source>
+        <translation>konturu şübhəli olan ada təhlükəli sayılır</translation>
+    </message>
+    <message>
+        <source>overlapping parts joined into one</source>
+        <translation>üst-üstə düşən hissələr birləşdirilib</translation>
+    </message>
+    <message>
+        <source>parts without an area left out</source>
+        <translation>sahəsi olmayan hissələr çıxarılıb</translation>
+    </message>
+    <message>
+        <source>points and lines left out of the outline</source>
+        <translation>nöqtələr və xətlər konturdan çıxarılıb</translation>
+    </message>
+    <message>
+        <source>encloses no area</source>
+        <translation>heç bir sahəni əhatə etmir</translation>
+    </message>
+    <message>
+        <source>is not a polygon</source>
+        <translation>poliqon deyil</translation>
+    </message>
+    <message>
+        <source>has coordinates that are not numbers</source>
+        <translation>ədəd olmayan koordinatlara malikdir</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>boşdur</translation>
+    </message>
+</context>
+<context>
+    <name>schema</name>
+    <message>
+        <source>General</source>
+        <translation>Ümumi</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Yer</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>İş</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Qeyd</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>İdentifikator</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>What people say aloud; given by the workspace where left empty.</source>
+        <translation>İnsanların şifahi işlətdiyi kod; boş buraxıldıqda iş mühiti verir.</translation>
+    </message>
+    <message>
+        <source>Record status</source>
+        <translation>Qeydin statusu</translation>
+    </message>
+    <message>
+        <source>How far this record has been checked. Unverified hazards are drawn all the same.</source>
+        <translation>Bu qeydin hansı dərəcədə yoxlanıldığı. Yoxlanılmamış təhlükəli ərazilər də çəkilir.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Mənbə</translation>
+    </message>
+    <message>
+        <source>Key in the source</source>
+        <translation>Mənbədəki açar</translation>
+    </message>
+    <message>
+        <source>External system</source>
+        <translation>Xarici sistem</translation>
+    </message>
+    <message>
+        <source>External identifier</source>
+        <translation>Xarici identifikator</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Qeydlər</translation>
+    </message>
+    <message>
+        <source>Created at</source>
+        <translation>Yaradılma vaxtı</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Yaradan</translation>
+    </message>
+    <message>
+        <source>Modified at</source>
+        <translation>Dəyişdirilmə vaxtı</translation>
+    </message>
+    <message>
+        <source>Modified by</source>
+        <translation>Dəyişdirən</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versiya</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Dəyişiklik</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlıq</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Səbəb</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Dəyişikliyi edən</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>Dəyişikliyin vaxtı</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Geri aldığı dəyişiklik</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Dəyişikliklər jurnalı</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Cədvəl</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Əməl</translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation>Əvvəlki sətir</translation>
+    </message>
+    <message>
+        <source>Row after</source>
+        <translation>Sonrakı sətir</translation>
+    </message>
+    <message>
+        <source>Code list</source>
+        <translation>Kod siyahısı</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Siyahı</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sıra</translation>
+    </message>
+    <message>
+        <source>English label</source>
+        <translation>İngiliscə adı</translation>
+    </message>
+    <message>
+        <source>Azerbaijani label</source>
+        <translation>Azərbaycanca adı</translation>
+    </message>
+    <message>
+        <source>Russian label</source>
+        <translation>Rusca adı</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>İş mühiti</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Açar</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Qiymət</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>Təhlükəli ərazi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Sinif</translation>
+    </message>
+    <message>
+        <source>Suspected (indirect evidence) or confirmed (direct evidence). Changes only through a recorded process.</source>
+        <translation>Ehtimal olunan (dolayı sübut) və ya təsdiqlənmiş (birbaşa sübut). Yalnız qeydə alınmış proseslə dəyişir.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Changes only through a recorded process.</source>
+        <translation>Yalnız qeydə alınmış proseslə dəyişir.</translation>
+    </message>
+    <message>
+        <source>Reason for closing</source>
+        <translation>Bağlanma səbəbi</translation>
+    </message>
+    <message>
+        <source>Temporarily conserved</source>
+        <translation>Müvəqqəti konservasiya olunub</translation>
+    </message>
+    <message>
+        <source>Nobody works there for now: fenced, marked and reviewed at a due date.</source>
+        <translation>Hələlik orada heç kim işləmir: hasarlanıb, nişanlanıb və müəyyən tarixdə yenidən baxılır.</translation>
+    </message>
+    <message>
+        <source>Fenced</source>
+        <translation>Hasarlanıb</translation>
+    </message>
+    <message>
+        <source>Explosive ordnance</source>
+        <translation>Partlayıcı sursat</translation>
+    </message>
+    <message>
+        <source>What is known or suspected to be in the ground.</source>
+        <translation>Torpaqda olduğu bilinən və ya ehtimal edilən sursat.</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Etibarlılıq</translation>
+    </message>
+    <message>
+        <source>Accuracy of the outline</source>
+        <translation>Konturun dəqiqliyi</translation>
+    </message>
+    <message>
+        <source>How far the true edge may lie from the drawn one. Left empty it takes the profile&apos;s value for the position basis; it is never 0 by default.</source>
+        <translation>Həqiqi sərhədin çəkilmiş sərhəddən nə qədər uzaq ola biləcəyi. Boş buraxıldıqda mövqeyin əsası üçün profildəki qiymət götürülür; ilkin qiymət heç vaxt 0 olmur.</translation>
+    </message>
+    <message>
+        <source>Position basis</source>
+        <translation>Mövqeyin əsası</translation>
+    </message>
+    <message>
+        <source>How the outline became known.</source>
+        <translation>Konturun necə məlum olduğu.</translation>
+    </message>
+    <message>
+        <source>Date of information</source>
+        <translation>Məlumatın tarixi</translation>
+    </message>
+    <message>
+        <source>When this was last known to be true.</source>
+        <translation>Bunun doğru olduğunun son dəfə bilindiyi vaxt.</translation>
+    </message>
+    <message>
+        <source>Land use</source>
+        <translation>Torpaqdan istifadə</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Sahə</translation>
+    </message>
+    <message>
+        <source>Ground area of the outline as recorded.</source>
+        <translation>Qeydə alınmış konturun yer üzərində sahəsi.</translation>
+    </message>
+    <message>
+        <source>Priority score</source>
+        <translation>Prioritet balı</translation>
+    </message>
+    <message>
+        <source>Priority rank</source>
+        <translation>Prioritet sırası</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>Növbəti baxış tarixi</translation>
+    </message>
+    <message>
+        <source>Administrative area</source>
+        <translation>İnzibati ərazi</translation>
+    </message>
+    <message>
+        <source>An area that is suspected or confirmed to hold explosive ordnance. Hazards are never deleted.</source>
+        <translation>Partlayıcı sursatın olduğu ehtimal edilən və ya təsdiqlənən ərazi. Təhlükəli ərazilər heç vaxt silinmir.</translation>
+    </message>
+    <message>
+        <source>Hazard history</source>
+        <translation>Təhlükəli ərazinin tarixçəsi</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarix</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proses</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tapşırıq</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Təsdiq edən</translation>
+    </message>
+    <message>
+        <source>The dated history of a hazard&apos;s class, status and shape, with the outline after each event.</source>
+        <translation>Təhlükəli ərazinin sinfinin, statusunun və formasının tarixli tarixçəsi, hər hadisədən sonrakı konturla.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Sübutlar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Növ</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Görülmə tarixi</translation>
+    </message>
+    <message>
+        <source>What speaks for a hazard. Points may come before polygons.</source>
+        <translation>Təhlükəli ərazinin olduğuna nə işarə edir. Nöqtələr poliqonlardan əvvəl gələ bilər.</translation>
+    </message>
+    <message>
+        <source>Survey point</source>
+        <translation>Ölçmə nöqtəsi</translation>
+    </message>
+    <message>
+        <source>Point number</source>
+        <translation>Nöqtənin nömrəsi</translation>
+    </message>
+    <message>
+        <source>Bearing</source>
+        <translation>Azimut</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Məsafə</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Şimal</translation>
+    </message>
+    <message>
+        <source>Declination</source>
+        <translation>Meyillənmə</translation>
+    </message>
+    <message>
+        <source>From point</source>
+        <translation>Hansı nöqtədən</translation>
+    </message>
+    <message>
+        <source>Entered as</source>
+        <translation>Daxil edildiyi kimi</translation>
+    </message>
+    <message>
+        <source>What the person typed.</source>
+        <translation>İnsanın yazdığı mətn.</translation>
+    </message>
+    <message>
+        <source>A point of a surveyed outline, as it was entered.</source>
+        <translation>Ölçülmüş konturun nöqtəsi, daxil edildiyi kimi.</translation>
+    </message>
+    <message>
+        <source>Survey visit</source>
+        <translation>Tədqiqat baxışı</translation>
+    </message>
+    <message>
+        <source>Visited on</source>
+        <translation>Baxış tarixi</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Təşkilat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Nəticə</translation>
+    </message>
+    <message>
+        <source>Where somebody asked or looked.</source>
+        <translation>Kiminsə soruşduğu və ya baxdığı yer.</translation>
+    </message>
+    <message>
+        <source>Released land</source>
+        <translation>Azad edilmiş ərazi</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Azadetmə növü</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Dərinlik</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Axtarış</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Tamamlanma tarixi</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Təhvil verilmə tarixi</translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation>Təhvil alan</translation>
+    </message>
+    <message>
+        <source>Intended use</source>
+        <translation>Nəzərdə tutulan istifadə</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>Məhdudiyyətlər</translation>
+    </message>
+    <message>
+        <source>Residual risk</source>
+        <translation>Qalıq risk</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Sertifikatın nömrəsi</translation>
+    </message>
+    <message>
+        <source>Land that was cancelled, reduced or cleared. A hazard with its margin always wins over it.</source>
+        <translation>Ləğv edilmiş, azaldılmış və ya təmizlənmiş ərazi. Təhlükəli ərazi öz dəqiqlik həddi ilə birlikdə həmişə ondan üstündür.</translation>
+    </message>
+    <message>
+        <source>Item found</source>
+        <translation>Tapılmış sursat</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Hadisə</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Miqdar</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Vəziyyəti</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Zərərsizləşdirmə</translation>
+    </message>
+    <message>
+        <source>Items of explosive ordnance that were found.</source>
+        <translation>Tapılmış partlayıcı sursat.</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Əhali</translation>
+    </message>
+    <message>
+        <source>Names by language</source>
+        <translation>Dillər üzrə adlar</translation>
+    </message>
+    <message>
+        <source>The name in each language, by ISO 639-1 code.</source>
+        <translation>Hər dildəki ad, ISO 639-1 kodu üzrə.</translation>
+    </message>
+    <message>
+        <source>Settlements, schools, wells and other places that people know.</source>
+        <translation>Yaşayış məntəqələri, məktəblər, quyular və insanların tanıdığı digər yerlər.</translation>
+    </message>
+    <message>
+        <source>Access line</source>
+        <translation>Giriş yolu</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>İstifadə</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Sürət</translation>
+    </message>
+    <message>
+        <source>Verified width</source>
+        <translation>Yoxlanılmış en</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>Yoxlanma tarixi</translation>
+    </message>
+    <message>
+        <source>A way that people use.</source>
+        <translation>İnsanların istifadə etdiyi yol.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Səviyyə</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Daxil olduğu ərazi</translation>
+    </message>
+    <message>
+        <source>P-code</source>
+        <translation>P-kod</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Əlavə fayl</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Faylın yolu</translation>
+    </message>
+    <message>
+        <source>Relative to the workspace&apos;s files folder.</source>
+        <translation>İş mühitinin fayllar qovluğuna nisbətən.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Şəklin izahı</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>Çəkilmə vaxtı</translation>
+    </message>
+    <message>
+        <source>Quarantined row</source>
+        <translation>Karantindəki sətir</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İdxal</translation>
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation>Sətrin nömrəsi</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Sətir</translation>
+    </message>
+    <message>
+        <source>Resolved on</source>
+        <translation>Həll edilmə tarixi</translation>
+    </message>
+    <message>
+        <source>Rows that an import could not take, kept whole until a person decides.</source>
+        <translation>İdxalın qəbul edə bilmədiyi sətirlər; insan qərar verənədək bütöv saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Only harm to a person is an accident.</source>
+        <translation>Yalnız insanın zərər çəkməsi bədbəxt hadisədir.</translation>
+    </message>
+    <message>
+        <source>The first day of the month or year where only that is known.</source>
+        <translation>Yalnız ay və ya il məlum olduqda onun ilk günü.</translation>
+    </message>
+    <message>
+        <source>Date precision</source>
+        <translation>Tarixin dəqiqliyi</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Səbəb</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Fəaliyyət</translation>
+    </message>
+    <message>
+        <source>What people were doing.</source>
+        <translation>İnsanların nə etdiyi.</translation>
+    </message>
+    <message>
+        <source>Marked before</source>
+        <translation>Əvvəl nişanlanmışdı</translation>
+    </message>
+    <message>
+        <source>Whether warning signs stood there before the incident.</source>
+        <translation>Hadisədən əvvəl orada xəbərdarlıq nişanlarının olub-olmadığı.</translation>
+    </message>
+    <message>
+        <source>Demining accident</source>
+        <translation>Minatəmizləmə qəzası</translation>
+    </message>
+    <message>
+        <source>Whether it happened during demining.</source>
+        <translation>Minatəmizləmə zamanı baş verib-vermədiyi.</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Həlak olan</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Yaralanan</translation>
+    </message>
+    <message>
+        <source>Accuracy of the position</source>
+        <translation>Mövqeyin dəqiqliyi</translation>
+    </message>
+    <message>
+        <source>Position as entered</source>
+        <translation>Daxil edilən mövqe</translation>
+    </message>
+    <message>
+        <source>Known at the time</source>
+        <translation>O vaxt məlum olan</translation>
+    </message>
+    <message>
+        <source>Fixed when the incident was logged.</source>
+        <translation>Hadisə qeydə alınarkən sabitlənib.</translation>
+    </message>
+    <message>
+        <source>Known today</source>
+        <translation>Bu gün məlum olan</translation>
+    </message>
+    <message>
+        <source>Nearest hazard</source>
+        <translation>Ən yaxın təhlükəli ərazi</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest hazard</source>
+        <translation>Ən yaxın təhlükəli əraziyə məsafə</translation>
+    </message>
+    <message>
+        <source>Place name</source>
+        <translation>Yerin adı</translation>
+    </message>
+    <message>
+        <source>An accident, a report or a find.</source>
+        <translation>Bədbəxt hadisə, məlumat və ya tapıntı.</translation>
+    </message>
+    <message>
+        <source>Reporter of an incident</source>
+        <translation>Hadisə haqqında məlumat verən</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Məlumat verən</translation>
+    </message>
+    <message>
+        <source>Reporter&apos;s contact</source>
+        <translation>Məlumat verənin əlaqə vasitəsi</translation>
+    </message>
+    <message>
+        <source>Leaves the workspace only on purpose.</source>
+        <translation>İş mühitindən yalnız bilərəkdən çıxarılır.</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>Zərərçəkən</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Cins</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Yaş qrupu</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Nəticə</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>Vəfat tarixi</translation>
+    </message>
+    <message>
+        <source>Civil status</source>
+        <translation>Mülki status</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Məşğuliyyət</translation>
+    </message>
+    <message>
+        <source>Tampered with the device</source>
+        <translation>Sursata toxunub, qurdalayıb</translation>
+    </message>
+    <message>
+        <source>Had risk education before</source>
+        <translation>Əvvəl risk maarifləndirməsi keçib</translation>
+    </message>
+    <message>
+        <source>A person who was harmed. The name is kept apart.</source>
+        <translation>Zərər çəkmiş şəxs. Adı ayrıca saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Name of a victim</source>
+        <translation>Zərərçəkənin adı</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Doğum tarixi</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Ünvan</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Nişan</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>Yönəldiyi istiqamət</translation>
+    </message>
+    <message>
+        <source>Direction the board faces, degrees clockwise from true north.</source>
+        <translation>Lövhənin baxdığı istiqamət, həqiqi şimaldan saat əqrəbi üzrə dərəcə ilə.</translation>
+    </message>
+    <message>
+        <source>Sign line</source>
+        <translation>Nişan xətti</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sıra nömrəsi</translation>
+    </message>
+    <message>
+        <source>Gap to the next</source>
+        <translation>Növbətiyə qədər məsafə</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Bərkidildiyi yer</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Dillər</translation>
+    </message>
+    <message>
+        <source>Planned longitude</source>
+        <translation>Planlaşdırılan uzunluq dairəsi</translation>
+    </message>
+    <message>
+        <source>Planned latitude</source>
+        <translation>Planlaşdırılan enlik dairəsi</translation>
+    </message>
+    <message>
+        <source>Position accuracy</source>
+        <translation>Mövqe dəqiqliyi</translation>
+    </message>
+    <message>
+        <source>Emplaced on</source>
+        <translation>Quraşdırılma tarixi</translation>
+    </message>
+    <message>
+        <source>Last inspected on</source>
+        <translation>Son yoxlama tarixi</translation>
+    </message>
+    <message>
+        <source>Inspection due</source>
+        <translation>Növbəti yoxlama tarixi</translation>
+    </message>
+    <message>
+        <source>A warning sign, planned or standing.</source>
+        <translation>Xəbərdarlıq nişanı, planlaşdırılan və ya quraşdırılmış.</translation>
+    </message>
+    <message>
+        <source>Hazard marked by a sign</source>
+        <translation>Nişanla nişanlanmış təhlükəli ərazi</translation>
+    </message>
+    <message>
+        <source>Sign inspection</source>
+        <translation>Nişan yoxlaması</translation>
+    </message>
+    <message>
+        <source>Inspected on</source>
+        <translation>Yoxlama tarixi</translation>
+    </message>
+    <message>
+        <source>Action taken</source>
+        <translation>Görülən tədbir</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Yoxlayan</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>Maneə</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>Tikilmə tarixi</translation>
+    </message>
+    <message>
+        <source>A fence, wall, ditch or other thing that keeps people out.</source>
+        <translation>İnsanların keçməsinə mane olan hasar, divar, xəndək və ya digər şey.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Komanda</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Üsullar</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Məhsuldarlıq</translation>
+    </message>
+    <message>
+        <source>What the team usually completes in a working day.</source>
+        <translation>Komandanın adətən bir iş günündə gördüyü iş.</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>İş günləri</translation>
+    </message>
+    <message>
+        <source>Accreditation</source>
+        <translation>Akkreditasiya</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Üsul</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Qüvvəyə minmə tarixi</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Bitmə tarixi</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Dayandırılıb</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritet</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Məqsəd</translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation>Planlaşdırılan başlanğıc</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Planlaşdırılan son</translation>
+    </message>
+    <message>
+        <source>Actual start</source>
+        <translation>Faktiki başlanğıc</translation>
+    </message>
+    <message>
+        <source>Actual end</source>
+        <translation>Faktiki son</translation>
+    </message>
+    <message>
+        <source>Medical evacuation plan</source>
+        <translation>Tibbi təxliyə planı</translation>
+    </message>
+    <message>
+        <source>Work that an organisation is asked to do.</source>
+        <translation>Təşkilata tapşırılan iş.</translation>
+    </message>
+    <message>
+        <source>What a task is about</source>
+        <translation>Tapşırığın nəyə aid olduğu</translation>
+    </message>
+    <message>
+        <source>Task history</source>
+        <translation>Tapşırığın tarixçəsi</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Qərar verən</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Gedişat</translation>
+    </message>
+    <message>
+        <source>Worked on</source>
+        <translation>İş tarixi</translation>
+    </message>
+    <message>
+        <source>Staff hours</source>
+        <translation>İşçi-saat</translation>
+    </message>
+    <message>
+        <source>Item found while working</source>
+        <translation>İş zamanı tapılmış sursat</translation>
+    </message>
+    <message>
+        <source>Quality visit</source>
+        <translation>Keyfiyyət yoxlaması</translation>
+    </message>
+    <message>
+        <source>Sampled area</source>
+        <translation>Seçmə yoxlanılan sahə</translation>
+    </message>
+    <message>
+        <source>Nonconformity</source>
+        <translation>Uyğunsuzluq</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Ağırlıq dərəcəsi</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Düzəliş</translation>
+    </message>
+    <message>
+        <source>Community activity</source>
+        <translation>Əhali ilə iş</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Keçirilmə tarixi</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Qadınlar</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Kişilər</translation>
+    </message>
+    <message>
+        <source>Girls</source>
+        <translation>Qızlar</translation>
+    </message>
+    <message>
+        <source>Boys</source>
+        <translation>Oğlanlar</translation>
+    </message>
+    <message>
+        <source>Risk education and community liaison.</source>
+        <translation>Risk maarifləndirməsi və əhali ilə əlaqə.</translation>
+    </message>
+    <message>
+        <source>Beneficiaries</source>
+        <translation>Faydalananlar</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Birbaşa</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Gözlənilən</translation>
+    </message>
+    <message>
+        <source>Key of the incident</source>
+        <translation>Hadisənin açarı</translation>
+    </message>
+</context>
+<context>
+    <name>signs</name>
+    <message>
+        <source>The next sign is {value} m away; at most {limit} m.</source>
+        <translation>Növbəti nişan {value} m məsafədədir; ən çox {limit} m olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The straight way to the next sign runs {value} m inside a hazard.</source>
+        <translation>Növbəti nişana düz yolun {value} m hissəsi təhlükəli ərazinin içindən keçir.</translation>
+    </message>
+    <message>
+        <source>{value} m² of hazard lie on the wrong side of the signs of this line.</source>
+        <translation>Təhlükəli ərazinin {value} m² hissəsi bu xəttin nişanlarının səhv tərəfində qalır.</translation>
+    </message>
+    <message>
+        <source>A sign line has {value} signs; at least {limit}.</source>
+        <translation>Nişan xəttində {value} nişan var; ən azı {limit} olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The sign is {value} m from a hazard; at least {limit} m.</source>
+        <translation>Nişan təhlükəli ərazidən {value} m məsafədədir; ən azı {limit} m olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The sign is {value} m from its sign line; at most {limit} m.</source>
+        <translation>Nişan öz nişan xəttindən {value} m məsafədədir; ən çox {limit} m olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The nearest sign beside an access crossing is {value} m away; at most {limit} m.</source>
+        <translation>Yolun xətti kəsdiyi yerə ən yaxın nişan {value} m məsafədədir; ən çox {limit} m olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The sign faces {value}° off the way out; at most {limit}°.</source>
+        <translation>Nişan çıxış istiqamətindən {value}° yayınır; ən çox {limit}° olmalıdır.</translation>
+    </message>
+</context>
+<context>
+    <name>warnings</name>
+    <message>
+        <source>The area of {task} is unknown; one day is planned.</source>
+        <translation>{task} tapşırığının sahəsi məlum deyil; bir gün planlaşdırılıb.</translation>
+    </message>
+    <message>
+        <source>The work would start in the past, on {start}.</source>
+        <translation>İş keçmiş tarixdə, {start} tarixində başlayardı.</translation>
+    </message>
+    <message>
+        <source>{team} is booked for {other} from {first} to {last}.</source>
+        <translation>{team} komandası başqa tapşırıqdadır: {other}, {first} – {last}.</translation>
+    </message>
+    <message>
+        <source>{task} names no method, so none could be checked.</source>
+        <translation>{task} tapşırığında üsul göstərilməyib, ona görə heç biri yoxlanıla bilmədi.</translation>
+    </message>
+    <message>
+        <source>{team} does not work by the method {method}.</source>
+        <translation>{team} komandası bu üsulla işləmir: {method}.</translation>
+    </message>
+    <message>
+        <source>{team} is not accredited for {method}.</source>
+        <translation>{team} komandasının bu üsul üzrə akkreditasiyası yoxdur: {method}.</translation>
+    </message>
+    <message>
+        <source>The accreditation of {team} for {method} is suspended.</source>
+        <translation>{team} komandasının bu üsul üzrə akkreditasiyası dayandırılıb: {method}.</translation>
+    </message>
+    <message>
+        <source>The accreditation of {team} for {method} does not cover the work from {start} to {end}.</source>
+        <translation>{team} komandasının bu üsul üzrə akkreditasiyası işin bütün müddətini əhatə etmir: {method}, {start} – {end}.</translation>
+    </message>
+</context>
+</TS>
