@@ -624,7 +624,7 @@ A table of victims is optional: each row names its incident by the key that the 
     </message>
     <message>
         <source>D&amp;uring demining</source>
-        <translation>&amp;При разминировании</translation>
+        <translation>Раз&amp;минирование</translation>
     </message>
     <message>
         <source>Save this incident and start the next one (Ctrl+Enter)</source>
@@ -656,7 +656,7 @@ A table of victims is optional: each row names its incident by the key that the 
     </message>
     <message>
         <source>Si&amp;gns there before</source>
-        <translation>Знаки &amp;уже стояли</translation>
+        <translation>Знаки &amp;были</translation>
     </message>
     <message>
         <source>Place</source>
@@ -715,7 +715,7 @@ A table of victims is optional: each row names its incident by the key that the 
     </message>
     <message>
         <source>Any time</source>
-        <translation>Любое время</translation>
+        <translation>Всё время</translation>
     </message>
     <message>
         <source>Last month</source>
@@ -767,7 +767,7 @@ A table of victims is optional: each row names its incident by the key that the 
     </message>
     <message>
         <source>S&amp;uspicious object</source>
-        <translation>&amp;Подозрительный предмет</translation>
+        <translation>&amp;Подозр. предмет</translation>
     </message>
     <message>
         <source>Report of a suspicious object</source>
@@ -775,7 +775,7 @@ A table of victims is optional: each row names its incident by the key that the 
     </message>
     <message>
         <source>In v&amp;iew</source>
-        <translation>В &amp;окне карты</translation>
+        <translation>На &amp;экране</translation>
     </message>
 </context>
 <context>
@@ -1887,7 +1887,7 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     </message>
     <message>
         <source>Age group ?</source>
-        <translation>Возрастная группа ?</translation>
+        <translation>Группа ?</translation>
     </message>
     <message>
         <source>Activity ?</source>
@@ -1895,7 +1895,7 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     </message>
     <message>
         <source>Civil status ?</source>
-        <translation>Гражданский статус ?</translation>
+        <translation>Статус ?</translation>
     </message>
 </context>
 <context>
