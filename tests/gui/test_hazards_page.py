@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from qgis.PyQt.QtCore import Qt
 
 from mine_action_plugin.gui.dialogs.record_process import RecordProcessDialog
 from mine_action_plugin.gui.pages import hazards as hazards_module
@@ -97,3 +98,30 @@ def test_the_dialog_needs_a_reason_and_a_second_person_only_for_a_correction(wor
     assert not dialog.approved_by.isEnabled()
     dialog.process.set_code("correction")
     assert dialog.approved_by.isEnabled()
+
+
+def test_a_wanted_hazard_stays_selected_when_the_search_was_cleared_for_it(page, qtbot):
+    page.search_box.setText("North")
+    page.apply_filter()
+    code = page._data["code"][page._data["name"].index("South")]
+    page.show_records([code])
+    qtbot.wait(400)
+    assert page.selected_codes() == [code]
+    assert "South" in page.detail.summary.text()
+
+
+def test_sorting_keeps_the_selected_hazard_selected(page):
+    page.table.select_value("name", "North")
+    code = page.selected_codes()
+    for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
+        page.model.sort(1, order)
+        assert page.selected_codes() == code
+
+
+def test_reading_again_keeps_every_selected_hazard(page, settle):
+    page.table.selectAll()
+    codes = page.selected_codes()
+    page.refresh()
+    settle()
+    assert len(codes) == 2
+    assert page.selected_codes() == codes

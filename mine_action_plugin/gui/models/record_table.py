@@ -89,8 +89,17 @@ class RecordTableModel(QAbstractTableModel):
         """Order the rows by a column; missing values come last."""
         self._sort = (column, order)
         self.layoutAboutToBeChanged.emit()
-        self._rows = self._sorted(self._rows)
+        before, self._rows = self._rows, self._sorted(self._rows)
+        self._move_persistent_indexes(before)
         self.layoutChanged.emit()
+
+    def _move_persistent_indexes(self, before: Sequence[int]) -> None:
+        # The selection must stay on its record, not on its place in the list.
+        moved = self.persistentIndexList()
+        if moved:
+            row_of = {index: row for row, index in enumerate(self._rows)}
+            to = [self.index(row_of[before[each.row()]], each.column()) for each in moved]
+            self.changePersistentIndexList(moved, to)
 
     def _sorted(self, rows: Sequence[int]) -> list[int]:
         number, order = self._sort

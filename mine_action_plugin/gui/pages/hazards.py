@@ -79,8 +79,7 @@ class HazardsPage(Page):
         super().reset()
 
     def show_data(self, data: dict[str, list[Any]]) -> None:
-        """Show what was read; the selection stays on the same hazard."""
-        selected = self.table.selected_values("code")
+        """Show what was read; the selection stays on the same hazards."""
         self._data = data
         self._texts = [
             f"{code} {name or ''}".casefold() for code, name in zip(data["code"], data["name"])
@@ -92,7 +91,6 @@ class HazardsPage(Page):
         self.tabs.setTabText(WITH_PLACE, with_text.format(count=count))
         self.tabs.setTabText(WITHOUT_PLACE, without_text.format(count=without))
         self.apply_filter()
-        self._wanted_code = self._wanted_code or (selected[0] if selected else "")
         self._select_wanted()
 
     def show_records(self, codes: Sequence[str]) -> None:
@@ -107,8 +105,7 @@ class HazardsPage(Page):
         """Show the hazards that pass search text, class, status and place."""
         if not self._data:
             return
-        rows = self._passing_rows()
-        self.model.set_data(self._data, rows)
+        self.table.show_records(self._data, self._passing_rows())
         self._on_chosen()
 
     def selected_codes(self) -> list[str]:

@@ -114,7 +114,7 @@ class IncidentsPage(Page):
         if self.rows is None:
             return
         selected = self.rows.select(self._filter())
-        self.model.set_data(self.rows.data, selected)
+        self.table.show_records(self.rows.data, selected)
         text = self.tr("{shown} of {all} incidents")
         self.count_label.setText(text.format(shown=len(selected), all=len(self.rows.kinds)))
         self._select_wanted()

@@ -57,8 +57,7 @@ class TaskList(QWidget):
         self._enable_buttons()
 
     def refresh(self) -> None:
-        """Read the tasks; the selection stays on the same one."""
-        selected = self.table.selected_values("code")
+        """Read the tasks; the selection stays on the same ones."""
         workspace = self.workbench.session.workspace
         data = workspace.columns("task", FIELDS, order=("-code",))
         teams = _team_names(workspace)
@@ -66,8 +65,6 @@ class TaskList(QWidget):
         data["note"] = [self._note(data, row) for row in range(len(data["code"]))]
         self._data = data
         self.apply_filter()
-        if selected:
-            self.table.select_value("code", selected[0])
 
     def clear(self) -> None:
         """Empty the list."""
@@ -89,7 +86,7 @@ class TaskList(QWidget):
         wanted = self.status_box.code
         statuses = self._data["status"]
         rows = [row for row, status in enumerate(statuses) if wanted in (None, status)]
-        self.model.set_data(self._data, rows)
+        self.table.show_records(self._data, rows)
         self.count_label.setText(self.tr("{count} tasks").format(count=len(rows)))
         self._enable_buttons()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -53,6 +54,22 @@ class RecordView(QTableView):
         """Set the column widths in characters of the font in use."""
         for column, count in enumerate(characters):
             self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * count + 12)
+
+    def show_records(
+        self, data: dict[str, list[Any]], rows: Optional[Sequence[int]] = None
+    ) -> None:
+        """Show other data or rows; the records that were selected stay so if they are shown."""
+        codes = set(self.selected_values("code"))
+        self.records.set_data(data, rows)
+        if not codes:
+            return
+        selection = QItemSelection()
+        for row in range(self.records.rowCount()):
+            if self.records.value(row, "code") in codes:
+                index = self.records.index(row, 0)
+                selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 
     def selected_values(self, field: str) -> list[Any]:
         """Give a field of each selected record, from top to bottom."""
