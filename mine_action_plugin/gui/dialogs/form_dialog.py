@@ -15,14 +15,15 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.form = QFormLayout(self)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def finish(self) -> None:
+        """Put the buttons below the rows."""
+        # Made last, so that the cursor starts in the first field and not on *Cancel*.
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-
-    def finish(self) -> None:
-        """Put the buttons below the rows."""
         self.form.addRow(self.buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
