@@ -656,7 +656,7 @@ A table of victims is optional: each row names its incident by the key that the 
     </message>
     <message>
         <source>Si&amp;gns there before</source>
-        <translation>Знаки &amp;были</translation>
+        <translation>Знаки б&amp;ыли</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5146,10 +5146,6 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
         <translation>Подозреваемый (косвенные свидетельства) или подтверждённый (прямые свидетельства). Меняется только через зарегистрированную процедуру.</translation>
     </message>
     <message>
-        <source>How far the true edge may lie from the drawn one. Left empty it takes the profile&apos;s value for the position basis; it is never 0 by default.</source>
-        <translation>Насколько истинная граница может отстоять от показанной. Если оставить пустым, берётся значение профиля для основы положения; по умолчанию никогда не 0.</translation>
-    </message>
-    <message>
         <source>An area that is suspected or confirmed to hold explosive ordnance. Hazards are never deleted.</source>
         <translation>Район, где подозревается или подтверждено наличие взрывоопасных предметов. Опасные участки никогда не удаляются.</translation>
     </message>
@@ -5160,6 +5156,10 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     <message>
         <source>Land that was cancelled, reduced or cleared. A hazard with its margin always wins over it.</source>
         <translation>Земля, снятая с учёта, сокращённая или очищенная. Опасный участок вместе с запасом всегда важнее неё.</translation>
+    </message>
+    <message>
+        <source>How far the true edge may lie from the drawn one. Empty means the profile&apos;s value, not 0.</source>
+        <translation>Насколько истинная граница может отстоять от показанной. Пусто — значение из профиля, а не 0.</translation>
     </message>
 </context>
 <context>
