@@ -19,6 +19,9 @@ from qgis.PyQt.QtGui import QColor, QFont
 from .symbols.small_areas import IS_NARROW
 from .words import Words
 
+# The first that a machine has is used.
+FONTS = ["Noto Sans", "Open Sans", "DejaVu Sans", "Segoe UI", "Arial", "Helvetica Neue"]
+
 
 class _Look(NamedTuple):
     expression: str
@@ -28,10 +31,13 @@ class _Look(NamedTuple):
     size_pt: float = 8
     bold: bool = False
     distance_mm: float = 1.6
+    priority: int = 5
 
 
 _LOOKS = {
-    "hazard": _Look('"code"', Qgis.LabelPlacement.Horizontal, 100_000, "#7a0000", 8.5, True, 2.4),
+    "hazard": _Look(
+        '"code"', Qgis.LabelPlacement.Horizontal, 100_000, "#7a0000", 8.5, True, 2.4, 9
+    ),
     "task": _Look('"code"', Qgis.LabelPlacement.Horizontal, 50_000, "#0a4f9e", 8),
     "released_land": _Look('"code"', Qgis.LabelPlacement.Horizontal, 50_000, "#0f5a26", 8),
     "incident": _Look('"code"', Qgis.LabelPlacement.AroundPoint, 40_000, "#5c0a16", 7.5),
@@ -106,15 +112,18 @@ def _settings(look: _Look) -> QgsPalLayerSettings:
     settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
     settings.scaleVisibility = look.farthest_scale > 0
     settings.minimumScale = look.farthest_scale
+    settings.priority = look.priority
     settings.setFormat(_format(look))
     return settings
 
 
 def _format(look: _Look) -> QgsTextFormat:
     text = QgsTextFormat()
-    font = QFont()
+    # Named, for the default font of one machine is missing on the next, which QGIS complains of.
+    font = QFont(FONTS[0])
     font.setBold(look.bold)
     text.setFont(font)
+    text.setFamilies(FONTS)
     text.setSize(look.size_pt)
     text.setColor(QColor(look.colour))
     halo = QgsTextBufferSettings()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtXml import QDomDocument
 
 from mine_action_plugin.domain.schema import TABLES
 from mine_action_plugin.project.contents import MAP_TABLES, SUPPORT_TABLES
@@ -138,3 +140,18 @@ def test_a_group_is_ticked_so_that_its_layers_are_drawn(opened):
     node = project.layerTreeRoot().findLayer(layers["hazard"].id())
     assert node.isVisible()
     assert project.layerTreeRoot().itemVisibilityChecked()
+
+
+def test_labels_ask_for_fonts_that_some_machine_has(workspace, qapp):
+    """The default font of the machine that saves a project may be missing where it is opened."""
+    font = qapp.font()
+    qapp.setFont(QFont("A Font That Only This Machine Has"))
+    try:
+        layer = add_workspace(QgsProject.instance(), workspace)["hazard"]
+    finally:
+        qapp.setFont(font)
+    document = QDomDocument("qgis")
+    layer.exportNamedStyle(document)
+    label_format = layer.labeling().settings().format()
+    assert 'fontFamily="A Font' not in document.toString()
+    assert {"Noto Sans", "DejaVu Sans", "Segoe UI", "Arial"} <= set(label_format.families())
