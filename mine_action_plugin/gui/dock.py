@@ -88,6 +88,14 @@ class PageTabs(QWidget):
         return button
 
 
+class DockContent(QWidget):
+    """What the dock holds; its wish decides how wide the dock is when it is first shown."""
+
+    def sizeHint(self) -> QSize:
+        """Be wide enough for the labels of the tabs."""
+        return QSize(self.fontMetrics().averageCharWidth() * 60, 600)
+
+
 class MineActionDock(QgsDockWidget):
     """Shows the pages while a workspace is open, else a page that helps to open one."""
 
@@ -122,6 +130,7 @@ class MineActionDock(QgsDockWidget):
         settings().page.setValue(name)
         if not self.workbench.session.is_open:
             return
+        self.menu.help_section = name
         page = self.pages[name]
         self.stack.setCurrentWidget(page)
         self.setUserVisible(True)
@@ -144,11 +153,13 @@ class MineActionDock(QgsDockWidget):
     def _on_opened(self) -> None:
         self._show_header()
         self.tabs.setEnabled(True)
+        self.menu.help_section = self.current_page
         self.stack.setCurrentWidget(self.pages[self.current_page])
         self.pages[self.current_page].refresh_if_stale()
 
     def _on_closed(self) -> None:
         self.header.show_nothing()
+        self.menu.help_section = "the-workspace"
         self.tabs.setEnabled(False)
         self.stack.setCurrentWidget(self.welcome)
 
@@ -192,7 +203,7 @@ class MineActionDock(QgsDockWidget):
         self.stack.addWidget(self.welcome)
         for page in self.pages.values():
             self.stack.addWidget(page)
-        content = QWidget(self)
+        content = DockContent(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -27,8 +27,8 @@ def guide_url(section: str = "") -> QUrl:
 
 
 def open_guide(section: str = "") -> None:
-    """Show the guide, at a section if one is named, in the browser."""
-    QDesktopServices.openUrl(guide_url(section if isinstance(section, str) else ""))
+    """Show the guide, at a section if one is named, in the browser; a page's NAME is a section."""
+    QDesktopServices.openUrl(guide_url(section))
 
 
 def _homepage() -> str:

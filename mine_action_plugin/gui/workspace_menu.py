@@ -24,6 +24,8 @@ class WorkspaceMenu(QMenu):
     def __init__(self, workbench: Workbench, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.workbench = workbench
+        # The section of the guide that *Help* opens.
+        self.help_section = ""
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self.open_action = self.addAction(
             icon("open_workspace"), self.tr("&Open workspace…"), self.ask_open
@@ -42,7 +44,7 @@ class WorkspaceMenu(QMenu):
         self.settings_action = self.addAction(
             icon("settings"), self.tr("&Settings…"), self.show_settings
         )
-        self.help_action = self.addAction(icon("help"), self.tr("&Help"), open_guide)
+        self.help_action = self.addAction(icon("help"), self.tr("&Help"), self.show_help)
         self.aboutToShow.connect(self.fill)
         self.fill()
 
@@ -113,6 +115,10 @@ class WorkspaceMenu(QMenu):
     def show_settings(self) -> None:
         """Open the plugin's page of QGIS's options."""
         self.workbench.iface.showOptionsDialog(self.workbench.window, OPTIONS_PAGE)
+
+    def show_help(self) -> None:
+        """Open the guide at the page that is shown."""
+        open_guide(self.help_section)
 
     def _fill_recent(self) -> None:
         self.recent_menu.clear()
