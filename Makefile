@@ -48,8 +48,9 @@ format: tools ## the formatter
 	@.venv/bin/ruff check --quiet --fix-only .
 	@.venv/bin/ruff format --quiet .
 
-build: system ## build/mine_action_plugin/
+build: system ## build/mine_action_plugin/ and docs/data-dictionary.md
 	@$(QGIS_PYTHON) tools/build.py
+	@$(QGIS_PYTHON) tools/data_dictionary.py
 
 package: system ## dist/mine_action_plugin-<version>.zip
 	@$(QGIS_PYTHON) tools/build.py --zip
@@ -68,7 +69,7 @@ translations: system ## refresh .ts, compile .qm
 	@$(QGIS_PYTHON) tools/build.py
 
 clean: ## remove what was built; .venv stays
-	@rm -rf build dist demo/output .qgis-settings .pytest_cache .ruff_cache
+	@rm -rf build dist demo/output docs/data-dictionary.md .qgis-settings .pytest_cache .ruff_cache
 
 system:
 	@tools/install-system.sh
