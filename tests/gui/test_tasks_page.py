@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, Qt
 
 from mine_action_plugin.gui.dialogs.assign_task import AssignTaskDialog
 from mine_action_plugin.gui.dialogs.create_task import CreateTaskDialog
@@ -142,3 +142,16 @@ def test_assigning_without_a_team_says_what_to_do(page, workbench, hazard_code, 
     page.task_list.select(code)
     page.task_list.assign_button.click()
     assert any("Teams tab" in text for text in messages())
+
+
+def test_a_dialog_starts_in_its_first_field_and_enter_keeps_what_was_checked(qtbot, qgis_app):
+    dialog = CreateTaskDialog(["HZ-0001"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.nextInFocusChain() is dialog.hazards
+    qtbot.keyClick(dialog.methods, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.methods, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.methods, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.methods, Qt.Key.Key_Return)
+    assert dialog.methods.codes == ("manual", "mechanical")
+    assert dialog.result() == CreateTaskDialog.DialogCode.Accepted

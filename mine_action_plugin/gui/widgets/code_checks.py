@@ -24,7 +24,8 @@ class CodeChecks(QListWidget):
             item.setCheckState(Qt.CheckState.Unchecked)
         lines = min(self.count(), 7)
         self.setMaximumHeight((self.fontMetrics().height() + 2) * lines + 6)
-        self.itemActivated.connect(self._toggle)
+        # The space bar needs to know which one it checks.
+        self.setCurrentRow(0)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -41,8 +42,3 @@ class CodeChecks(QListWidget):
             item = self.item(row)
             wanted = item.data(Qt.ItemDataRole.UserRole) in codes
             item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
-
-    @staticmethod
-    def _toggle(item: QListWidgetItem) -> None:
-        checked = item.checkState() == Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
