@@ -17,6 +17,9 @@ mine_action_plugin=true
 [qgis]
 checkVersion=false
 
+[fonts]
+download-missing=false
+
 [locale]
 overrideFlag=true
 userLocale=en_US

@@ -123,7 +123,6 @@ def take_pictures() -> Steps:
     arrange_window()
     yield settled()
     widen_dock(dock)
-    iface.messageBar().clearWidgets()
     yield settled()
     yield from _picture_whole_window(dock)
     yield from _picture_canvas()

@@ -19,8 +19,8 @@ from qgis.PyQt.QtGui import QColor, QFont
 from .symbols.small_areas import IS_NARROW
 from .words import Words
 
-# The first that a machine has is used.
-FONTS = ["Noto Sans", "Open Sans", "DejaVu Sans", "Segoe UI", "Arial", "Helvetica Neue"]
+# The first that a machine has is used; none of them is one that QGIS would go and download.
+FONTS = ["DejaVu Sans", "Liberation Sans", "Segoe UI", "Arial", "Helvetica Neue"]
 
 
 class _Look(NamedTuple):
