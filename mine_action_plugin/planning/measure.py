@@ -122,7 +122,7 @@ def to_crs(
     box = copy.boundingBox()
     if max(box.width(), box.height()) > step:
         copy = copy.densifyByDistance(step)
-    copy.transform(_transform(source.toWkt(), target.toWkt()))
+    copy.transform(_transform(source, target))
     return copy
 
 
@@ -142,13 +142,24 @@ def _crs(definition: str) -> QgsCoordinateReferenceSystem:
     return QgsCoordinateReferenceSystem(definition)
 
 
-@lru_cache(maxsize=256)
-def _transform(source_wkt: str, target_wkt: str) -> QgsCoordinateTransform:
-    return QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem.fromWkt(source_wkt),
-        QgsCoordinateReferenceSystem.fromWkt(target_wkt),
+def _transform(
+    source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
+) -> QgsCoordinateTransform:
+    """A transform that works; an invalid one would leave every coordinate as it is, unsaid."""
+    transform = QgsCoordinateTransform(source, target, QgsCoordinateTransformContext())
+    if transform.isValid():
+        return transform
+    # QGIS keeps systems that a thread left behind when it ended; without them it works again.
+    QgsCoordinateReferenceSystem.invalidateCache()
+    QgsCoordinateTransform.invalidateCache()
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem.fromWkt(source.toWkt()),
+        QgsCoordinateReferenceSystem.fromWkt(target.toWkt()),
         QgsCoordinateTransformContext(),
     )
+    if not transform.isValid():
+        raise ValueError(f"no transformation from {source.toProj()} to {target.toProj()}")
+    return transform
 
 
 @lru_cache(maxsize=1)

@@ -127,3 +127,10 @@ def test_widening_moves_the_outline_by_the_margin(qgis_app) -> None:
     west = QgsPointXY(wider.boundingBox().xMinimum(), 60.002)
     assert measure.distance_to_geometry_m(west, geometry) == pytest.approx(30.0, abs=0.05)
     assert measure.widen(geometry, 0).equals(geometry)
+
+
+def test_a_transformation_that_cannot_be_is_refused_and_moves_nothing(qgis_app) -> None:
+    point = QgsGeometry.fromPointXY(QgsPointXY(46.0, 40.0))
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    with pytest.raises(ValueError, match="no transformation"):
+        measure.to_crs(point, wgs84, QgsCoordinateReferenceSystem())
