@@ -181,11 +181,19 @@ class Workbench(QObject):
     def _push(self, text: str, level: Qgis.MessageLevel, next_step: Optional[NextStep]) -> None:
         bar: QgsMessageBar = self.iface.messageBar()
         title = self.tr("Mine action")
+        self._drop_earlier_messages(bar, title)
         if next_step is None:
             bar.pushMessage(title, text, level)
             return
         item = bar.createMessage(title, text)
         button = QPushButton(next_step.text, item)
-        button.clicked.connect(next_step.action)
+        button.clicked.connect(lambda checked=False: next_step.action())
         item.layout().addWidget(button)
         bar.pushWidget(item, level)
+
+    @staticmethod
+    def _drop_earlier_messages(bar: QgsMessageBar, title: str) -> None:
+        # What was said of an earlier step is no longer true after an undo or the next step.
+        for item in bar.items():
+            if item.title() == title and item.level() != Qgis.MessageLevel.Critical:
+                bar.popWidget(item)

@@ -155,3 +155,22 @@ def test_a_dialog_starts_in_its_first_field_and_enter_keeps_what_was_checked(qtb
     qtbot.keyClick(dialog.methods, Qt.Key.Key_Return)
     assert dialog.methods.codes == ("manual", "mechanical")
     assert dialog.result() == CreateTaskDialog.DialogCode.Accepted
+
+
+def test_assign_in_the_message_means_the_task_that_was_created(
+    page, workbench, hazard_code, team_code, monkeypatch
+):
+    steps, asked = [], []
+    monkeypatch.setattr(workbench, "say", lambda text, step=None: steps.append(step))
+    monkeypatch.setattr(
+        task_list_module, "CreateTaskDialog", answered(CreateTaskDialog, lambda dialog: None)
+    )
+    page.show_records([hazard_code])
+    page.task_list.table.clearSelection()
+    monkeypatch.setattr(
+        task_list_module,
+        "AssignTaskDialog",
+        answered(AssignTaskDialog, lambda dialog: asked.append(dialog.windowTitle())),
+    )
+    steps[0].action()
+    assert asked == ["Assign TK-0001"]

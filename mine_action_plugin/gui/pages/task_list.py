@@ -103,13 +103,14 @@ class TaskList(QWidget):
                 self._after_change()
                 self.select(made[0])
                 text = self.tr("Created: {codes}.").format(codes=", ".join(made))
-                self.workbench.say(text, NextStep(self.tr("Assign…"), self.assign))
+                step = NextStep(self.tr("Assign…"), partial(self.assign, made[0]))
+                self.workbench.say(text, step)
                 break
         dialog.deleteLater()
 
-    def assign(self) -> None:
-        """Ask for a team and a start, and assign the selected task."""
-        code = self.table.selected_values("code")[0]
+    def assign(self, code: str = "") -> None:
+        """Ask for a team and a start, and assign a task (default: the selected one)."""
+        code = code or self.table.selected_values("code")[0]
         workspace = self.workbench.session.workspace
         teams = workspace.columns("team", ("code", "name"), order=("name",))
         if not teams["code"]:
@@ -213,7 +214,7 @@ class TaskList(QWidget):
         self.create_button.setToolTip(self.tr("Make a task of hazards"))
         self.create_button.clicked.connect(lambda: self.create())
         self.assign_button = QPushButton(icon("assign"), self.tr("&Assign…"), self)
-        self.assign_button.clicked.connect(self.assign)
+        self.assign_button.clicked.connect(lambda: self.assign())
         self.status_button = QPushButton(self.tr("S&tatus"), self)
         self.status_menu = QMenu(self.status_button)
         self.status_menu.aboutToShow.connect(self._fill_status_menu)
