@@ -244,7 +244,7 @@ def _comparison(column: str, value: Any) -> tuple[str, list[Any]]:
         return f"{column} IS NULL", []
     if isinstance(value, (list, tuple, set, frozenset)):
         # Through JSON, because a statement takes only so many bound values.
-        return f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(list(value))]
+        return " ".join((column, "IN (SELECT value FROM json_each(?))")), [json.dumps(list(value))]
     return f"{column} = ?", [value]
 
 
