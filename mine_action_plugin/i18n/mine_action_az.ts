@@ -1491,8 +1491,8 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
         <translation>Heç nə seçilməyib. Təhlükəli əraziləri xəritədə və ya “Təhlükəli ərazilər” səhifəsində seçin.</translation>
     </message>
     <message>
-        <source>{count} signs on the sign lines; the fewest possible is {bound}.</source>
-        <translation>Nişan xətlərində {count} nişan; mümkün olan ən az say: {bound}.</translation>
+        <source>{count} signs on the sign lines; no plan can have fewer than {bound}.</source>
+        <translation>Nişan xətlərində {count} nişan; heç bir planda {bound} nişandan az ola bilməz.</translation>
     </message>
     <message>
         <source>{count} advance warnings on roads.</source>
@@ -1675,7 +1675,7 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     </message>
     <message>
         <source>Signs due / missing</source>
-        <translation>Yoxlama vaxtı çatmış / yerində olmayan nişanlar</translation>
+        <translation>Yoxlanmalı / yerində olmayan nişanlar</translation>
     </message>
     <message>
         <source>Tasks in hand</source>
@@ -4426,10 +4426,6 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
         <translation>Konturun dəqiqliyi</translation>
     </message>
     <message>
-        <source>How far the true edge may lie from the drawn one. Left empty it takes the profile&apos;s value for the position basis; it is never 0 by default.</source>
-        <translation>Həqiqi sərhədin çəkilmiş sərhəddən nə qədər uzaq ola biləcəyi. Boş buraxıldıqda mövqeyin əsası üçün profildəki qiymət götürülür; ilkin qiymət heç vaxt 0 olmur.</translation>
-    </message>
-    <message>
         <source>Position basis</source>
         <translation>Mövqeyin əsası</translation>
     </message>
@@ -5160,6 +5156,10 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     <message>
         <source>Key of the incident</source>
         <translation>Hadisənin açarı</translation>
+    </message>
+    <message>
+        <source>How far the true edge may lie from the drawn one. Empty means the profile&apos;s value, not 0.</source>
+        <translation>Həqiqi sərhədin çəkilmiş sərhəddən nə qədər uzaq ola biləcəyi. Boş olduqda 0 deyil, profildəki qiymət götürülür.</translation>
     </message>
 </context>
 <context>

@@ -1491,8 +1491,8 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
         <translation>Ничего не выбрано. Выберите опасные участки на карте или на странице «Опасные участки».</translation>
     </message>
     <message>
-        <source>{count} signs on the sign lines; the fewest possible is {bound}.</source>
-        <translation>Знаков на линиях: {count}; наименьшее возможное число — {bound}.</translation>
+        <source>{count} signs on the sign lines; no plan can have fewer than {bound}.</source>
+        <translation>Знаков на линиях: {count}; меньше {bound} не может быть ни в одном плане.</translation>
     </message>
     <message>
         <source>{count} advance warnings on roads.</source>

@@ -113,7 +113,7 @@ class SignsPage(Page):
             self._task.cancel()
 
     def show_proposal(self, proposal: SignProposal) -> None:
-        """Draw a proposal and say how it compares with the fewest possible."""
+        """Draw a proposal and say how it compares with the lower bound."""
         self._task = None
         self.proposal = proposal
         extent = self.preview.show(
@@ -178,7 +178,7 @@ class SignsPage(Page):
 
     def _summary(self, proposal: SignProposal) -> str:
         plan = proposal.plan
-        text = self.tr("{count} signs on the sign lines; the fewest possible is {bound}.")
+        text = self.tr("{count} signs on the sign lines; no plan can have fewer than {bound}.")
         lines = [text.format(count=plan.signs, bound=proposal.lower_bound)]
         for count, sentence in (
             (plan.advance, self.tr("{count} advance warnings on roads.")),
