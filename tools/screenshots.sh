@@ -17,9 +17,6 @@ mine_action_plugin=true
 [qgis]
 checkVersion=false
 
-[fonts]
-download-missing=false
-
 [locale]
 overrideFlag=true
 userLocale=en_US

@@ -98,6 +98,13 @@ def widen_dock(dock: QDockWidget) -> None:
     iface.mainWindow().resizeDocks([layers, dock], [230, DOCK_WIDTH], Qt.Orientation.Horizontal)
 
 
+def drop_message_about_font() -> None:
+    """A fresh profile of QGIS fetches a font for its own styles, and complains when offline."""
+    for item in iface.messageBar().items():
+        if "Open Sans" in item.text():
+            iface.messageBar().popWidget(item)
+
+
 def zoom_to(scale: float, x: float, y: float) -> None:
     """Centre the canvas on a place in EPSG:4326 at a scale."""
     workbench = plugins["mine_action_plugin"].workbench
@@ -123,6 +130,7 @@ def take_pictures() -> Steps:
     arrange_window()
     yield settled()
     widen_dock(dock)
+    drop_message_about_font()
     yield settled()
     yield from _picture_whole_window(dock)
     yield from _picture_canvas()
