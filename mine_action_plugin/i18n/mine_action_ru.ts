@@ -1215,7 +1215,7 @@ The plan is a proposal, computed under these assumptions; the team leader on sit
     </message>
     <message>
         <source>No plan has fewer signs than</source>
-        <translation>Наименьшее возможное число знаков</translation>
+        <translation>Нижняя граница числа знаков</translation>
     </message>
     <message>
         <source>Length of the sign lines (m)</source>
@@ -3598,7 +3598,7 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     </message>
     <message>
         <source>“{text}” cannot be read as a position. Write latitude and longitude, for example 40.1234, 47.5678 or 40°07'24&quot; N 47°34'04&quot; E.</source>
-        <translation>«{text}» не читается как положение. Напишите широту и долготу, например 40.1234, 47.5678 или 40°07&apos;24&quot; N 47°34&apos;04&quot; E.</translation>
+        <translation>«{text}» не читается как положение. Напишите широту и долготу, например 40.1234, 47.5678 или 40°07'24&quot; N 47°34'04&quot; E.</translation>
     </message>
     <message>
         <source>“{text}” is outside the earth: a latitude is at most 90, a longitude at most 180. For metres write the zone first, for example 38N 612345 4456789.</source>
