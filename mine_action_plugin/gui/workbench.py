@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..domain.errors import MineActionError
+from ..planning.transformation import transformation
 from ..translation import error_text
 from .background import Work, WorkspaceTask
 from .session import WorkspaceSession
@@ -160,7 +161,7 @@ class Workbench(QObject):
         canvas_crs = self.canvas.mapSettings().destinationCrs()
         if canvas_crs.isValid():
             workspace_crs = QgsCoordinateReferenceSystem(WORKSPACE_CRS)
-            transform = QgsCoordinateTransform(workspace_crs, canvas_crs, self.project)
+            transform = transformation(workspace_crs, canvas_crs, self.project.transformContext())
             extent = transform.transformBoundingBox(extent)
         self.canvas.setExtent(extent)
         self.canvas.refresh()
@@ -174,9 +175,11 @@ class Workbench(QObject):
         return self._to_workspace().transform(point)
 
     def _to_workspace(self) -> QgsCoordinateTransform:
-        canvas_crs = self.canvas.mapSettings().destinationCrs()
         workspace_crs = QgsCoordinateReferenceSystem(WORKSPACE_CRS)
-        return QgsCoordinateTransform(canvas_crs, workspace_crs, self.project)
+        canvas_crs = self.canvas.mapSettings().destinationCrs()
+        if not canvas_crs.isValid():  # a project without one shows degrees
+            canvas_crs = workspace_crs
+        return transformation(canvas_crs, workspace_crs, self.project.transformContext())
 
     def _push(self, text: str, level: Qgis.MessageLevel, next_step: Optional[NextStep]) -> None:
         bar: QgsMessageBar = self.iface.messageBar()

@@ -9,12 +9,12 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsPointXY,
 )
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
+from .transformation import transformation
 
 WGS84 = "EPSG:4326"
 BANDS = "CDEFGHJKLMNPQRSTUVWX"
@@ -194,4 +194,4 @@ def _from_utm(zone: int, northern: bool, x: float, y: float, text: str) -> QgsPo
 def _utm_transform(zone: int, northern: bool) -> QgsCoordinateTransform:
     utm = QgsCoordinateReferenceSystem(f"EPSG:{(32600 if northern else 32700) + zone}")
     wgs84 = QgsCoordinateReferenceSystem(WGS84)
-    return QgsCoordinateTransform(utm, wgs84, QgsCoordinateTransformContext())
+    return transformation(utm, wgs84)

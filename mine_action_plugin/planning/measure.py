@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsDistanceArea,
     QgsGeometry,
@@ -24,6 +22,8 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
+
+from mine_action_plugin.planning.transformation import kept_by_thread, transformation
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -122,7 +122,7 @@ def to_crs(
     box = copy.boundingBox()
     if max(box.width(), box.height()) > step:
         copy = copy.densifyByDistance(step)
-    copy.transform(_transform(source, target))
+    copy.transform(transformation(source, target))
     return copy
 
 
@@ -135,34 +135,14 @@ def widen(geometry: QgsGeometry, metres: float) -> QgsGeometry:
     return to_crs(flat.buffer(metres, BUFFER_SEGMENTS), local, _crs(WGS84))
 
 
-@lru_cache(maxsize=256)
+@kept_by_thread
 def _crs(definition: str) -> QgsCoordinateReferenceSystem:
     if definition.startswith("+"):
         return QgsCoordinateReferenceSystem.fromProj(definition)
     return QgsCoordinateReferenceSystem(definition)
 
 
-def _transform(
-    source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
-) -> QgsCoordinateTransform:
-    """A transform that works; an invalid one would leave every coordinate as it is, unsaid."""
-    transform = QgsCoordinateTransform(source, target, QgsCoordinateTransformContext())
-    if transform.isValid():
-        return transform
-    # QGIS keeps systems that a thread left behind when it ended; without them it works again.
-    QgsCoordinateReferenceSystem.invalidateCache()
-    QgsCoordinateTransform.invalidateCache()
-    transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem.fromWkt(source.toWkt()),
-        QgsCoordinateReferenceSystem.fromWkt(target.toWkt()),
-        QgsCoordinateTransformContext(),
-    )
-    if not transform.isValid():
-        raise ValueError(f"no transformation from {source.toProj()} to {target.toProj()}")
-    return transform
-
-
-@lru_cache(maxsize=1)
+@kept_by_thread
 def _ellipsoid() -> QgsDistanceArea:
     measure = QgsDistanceArea()
     measure.setSourceCrs(_crs(WGS84), QgsCoordinateTransformContext())

@@ -10,7 +10,6 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
     QgsPointXY,
     QgsProcessingAlgorithm,
@@ -27,6 +26,7 @@ from ..domain.codes import CODE_LISTS
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.rules.dates import read_partial_date
+from ..planning.transformation import transformation
 from ..store import Workspace, open_workspace
 from ..translation import error_text, translate
 from .arguments import (
@@ -261,7 +261,7 @@ class MineActionAlgorithm(QgsProcessingAlgorithm):
         if not crs.isValid() or crs == wgs84:
             return point
         try:
-            return QgsCoordinateTransform(crs, wgs84, context.transformContext()).transform(point)
+            return transformation(crs, wgs84, context.transformContext()).transform(point)
         except QgsCsException as error:
             raise MineActionError(
                 QT_TRANSLATE_NOOP(

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeature,
     QgsFeatureSink,
     QgsField,
@@ -29,6 +28,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..planning.signs.check import MESSAGES, PlacedSigns, Violation, check_signs
 from ..planning.signs.model import Floats
+from ..planning.transformation import transformation
 from ..translation import translate
 from .algorithm import WGS84
 from .signarguments import SignAlgorithm, features_in_wgs84
@@ -106,7 +106,7 @@ class CheckSigns(SignAlgorithm):
             parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.Point, crs
         )
         world = QgsCoordinateReferenceSystem(WGS84)
-        transform = QgsCoordinateTransform(world, crs, context.transformContext())
+        transform = transformation(world, crs, context.transformContext())
         for violation in found:
             feature = QgsFeature(fields)
             place = transform.transform(QgsPointXY(violation.x, violation.y))

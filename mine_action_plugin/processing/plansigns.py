@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeature,
     QgsFeatureSink,
     QgsField,
@@ -32,6 +31,7 @@ from ..planning.measure import to_crs
 from ..planning.signs.model import KINDS, REASONS, SignPlan
 from ..planning.signs.plan import plan_signs
 from ..planning.signs.rings import transform_points
+from ..planning.transformation import transformation
 from .algorithm import WGS84
 from .signarguments import SignAlgorithm
 
@@ -225,7 +225,7 @@ def _sign_features(
     context: QgsProcessingContext,
 ) -> Iterator[list[QgsFeature]]:
     world = QgsCoordinateReferenceSystem(WGS84)
-    transform = QgsCoordinateTransform(world, crs, context.transformContext())
+    transform = transformation(world, crs, context.transformContext())
     names = [str(fid) for fid in ids]
     for start in range(0, plan.count, CHUNK):
         part = slice(start, min(start + CHUNK, plan.count))

@@ -9,13 +9,13 @@ from typing import Optional
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
 
+from ..planning.transformation import transformation
 from ..store import Workspace
 from .contents import TRAINING_MARK
 from .words import Words
@@ -71,7 +71,7 @@ def _set_place(project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> Non
         return
     crs = suggested_crs(extent)
     project.setCrs(crs)
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(WGS84), crs, project)
+    transform = transformation(QgsCoordinateReferenceSystem(WGS84), crs, project.transformContext())
     view = QgsReferencedRectangle(transform.transformBoundingBox(extent), crs)
     project.viewSettings().setDefaultViewExtent(view)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Optional
 
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsGeometry,
     QgsPointXY,
     QgsRectangle,
@@ -37,6 +35,7 @@ from mine_action_plugin.planning.signs.model import (
 from mine_action_plugin.planning.signs.placement import Stops
 from mine_action_plugin.planning.signs.rings import transform_points
 from mine_action_plugin.planning.signs.rules import ACCESS_M, SignRules
+from mine_action_plugin.planning.transformation import kept_by_thread, transformation
 
 ROAD = "road"
 # From the middle of the way to its verge; further along the line where the way runs askew.
@@ -168,12 +167,12 @@ def _clearances(x: Floats, y: Floats, hazards: Hazards, rules: SignRules) -> Flo
     return clearance
 
 
-@lru_cache(maxsize=64)
+@kept_by_thread
 def _local(lon: float, lat: float) -> QgsCoordinateTransform:
     """Making a projection costs more than using it, so places within 0.1 degree share one."""
     world = QgsCoordinateReferenceSystem(WGS84)
     local = local_metric_crs(QgsRectangle(lon - 0.1, lat - 0.1, lon + 0.1, lat + 0.1))
-    return QgsCoordinateTransform(world, local, QgsCoordinateTransformContext())
+    return transformation(world, local)
 
 
 def _local_paths(way: AccessLine, chunk: Chunk) -> Iterator[Floats]:

@@ -9,7 +9,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsGeometry,
     QgsRectangle,
     QgsSpatialIndex,
@@ -27,6 +26,7 @@ from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import WIDENING_SEGMENTS, SignRules, round_loss_m
 from mine_action_plugin.planning.signs.walk import Track
+from mine_action_plugin.planning.transformation import transformation
 
 SHORTEST_EDGE_M = 0.002
 # A hazard drawn without area is still a hazard: this wide.
@@ -68,8 +68,8 @@ def local_chunk(hazards: Hazards, positions: Ints, rules: SignRules) -> Chunk:
     boxes = hazards.boxes[positions]
     extent = QgsRectangle(*boxes[:, :2].min(axis=0), *boxes[:, 2:].max(axis=0))
     world = QgsCoordinateReferenceSystem(WGS84)
-    local, context = local_metric_crs(extent), QgsCoordinateTransformContext()
-    to_local = QgsCoordinateTransform(world, local, context)
+    local = local_metric_crs(extent)
+    to_local = transformation(world, local)
     widened = [
         _widen(hazards.shapes[at], float(hazards.accuracy_m[at]), to_local)
         for at in positions.tolist()
@@ -79,7 +79,7 @@ def local_chunk(hazards: Hazards, positions: Ints, rules: SignRules) -> Chunk:
         for ring, _ in rings_of(shape):
             rings.append(ring)
             owners.append(number)
-    to_world = QgsCoordinateTransform(local, world, context)
+    to_world = transformation(local, world)
     margin = (rules.offset_m + float(hazards.accuracy_m[positions].max())) / METRES_PER_DEGREE
     extent.grow(2.0 * margin / np.cos(np.radians(np.abs(boxes[:, [1, 3]]).max())))
     members = hazards.index[positions]
