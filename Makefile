@@ -12,7 +12,7 @@ NO_SCREEN = $(if $(DISPLAY)$(WAYLAND_DISPLAY)$(filter-out Linux,$(shell uname)),
   a screen, and neither DISPLAY nor WAYLAND_DISPLAY is set (make demo works without one)))
 
 .PHONY: help demo run test pytest test-matrix test-fresh lint format build package install \
-  bench screenshots translations system tools clean
+  bench screenshots trial translations system tools clean
 .NOTPARALLEL:
 
 help:
@@ -63,6 +63,9 @@ bench: build ## the benchmarks, ours against QGIS's own, into build/bench.json
 
 screenshots: build ## the pictures of the guide, from the real QGIS
 	@tools/screenshots.sh
+
+trial: build ## a day's work in the real QGIS with mouse and keyboard
+	@tools/try_as_user.sh
 
 translations: system ## refresh .ts, compile .qm
 	@$(QGIS_PYTHON) tools/translations.py

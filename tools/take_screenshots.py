@@ -1,74 +1,23 @@
 """Run inside QGIS (`--code`): bring the plugin into each state that the guide shows, and grab it.
 
-The pictures go to $WORK/pictures; $WORK/done is written at the end, $WORK/failed on an error.
+The pictures go to $WORK/pictures.
 """
 
 from __future__ import annotations
 
-import os
-import time
-import traceback
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Callable
-
-from qgis.core import QgsApplication, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
+from driving import (
+    WORK,
+    Driver,
+    Steps,
+    arrange_window,
+    dialog_open,
+    no_dialog,
+    settled,
+)
+from qgis.core import QgsGeometry, QgsRectangle
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 from qgis.utils import iface, plugins
-
-WORK = Path(os.environ["WORK"])
-DOCK_WIDTH = 460
-LIMIT_S = 60
-PAUSE_MS = 150
-SETTLED_S = 0.8
-
-Steps = Iterator[Callable[[], bool]]
-
-
-class Photographer:
-    """Goes through the steps; each yields the condition that has to hold before the next one."""
-
-    def __init__(self, steps: Steps) -> None:
-        self._steps = steps
-        self._waits_for: Callable[[], bool] = settled()
-        self._since = time.monotonic()
-        self.timer = QTimer()
-        self.timer.timeout.connect(self.look)
-        self.timer.start(PAUSE_MS)
-
-    def look(self) -> None:
-        """Take the next step as soon as its condition holds."""
-        try:
-            if not self._waits_for():
-                if time.monotonic() - self._since > LIMIT_S:
-                    raise TimeoutError(f"waited {LIMIT_S} s for {self._waits_for.__qualname__}")
-                return
-            self._waits_for = next(self._steps)
-            self._since = time.monotonic()
-        except StopIteration:
-            self._leave("done", "")
-        except Exception as error:
-            self._leave("failed", f"{traceback.format_exc()}\n{error}")
-
-    def _leave(self, name: str, text: str) -> None:
-        self.timer.stop()
-        (WORK / name).write_text(text, encoding="utf-8")
-        QgsProject.instance().setDirty(False)
-        QTimer.singleShot(0, iface.actionExit().trigger)
-
-
-def settled() -> Callable[[], bool]:
-    """Make a condition: nothing runs or is drawn, and that for a moment."""
-    quiet_since = [0.0]
-
-    def is_settled() -> bool:
-        busy = iface.mapCanvas().isDrawing() or QgsApplication.taskManager().countActiveTasks()
-        if busy or not quiet_since[0]:
-            quiet_since[0] = time.monotonic()
-        return time.monotonic() - quiet_since[0] > SETTLED_S
-
-    return is_settled
 
 
 def save_screen(name: str) -> None:
@@ -84,27 +33,6 @@ def save(widget: QWidget, name: str) -> None:
     picture.save(str(WORK / "pictures" / f"{name}.png"))
 
 
-def arrange_window() -> None:
-    """Fill the screen; leave layers, map and the plugin's dock."""
-    window = iface.mainWindow()
-    for dock in window.findChildren(QDockWidget):
-        dock.setVisible(dock.objectName() in ("Layers", "MineActionDock"))
-    window.setWindowState(Qt.WindowState.WindowMaximized)
-
-
-def widen_dock(dock: QDockWidget) -> None:
-    """Give the dock the width of the pictures."""
-    layers = iface.mainWindow().findChild(QDockWidget, "Layers")
-    iface.mainWindow().resizeDocks([layers, dock], [230, DOCK_WIDTH], Qt.Orientation.Horizontal)
-
-
-def drop_message_about_font() -> None:
-    """A fresh profile of QGIS fetches a font for its own styles, and complains when offline."""
-    for item in iface.messageBar().items():
-        if "Open Sans" in item.text():
-            iface.messageBar().popWidget(item)
-
-
 def zoom_to(scale: float, x: float, y: float) -> None:
     """Centre the canvas on a place in EPSG:4326 at a scale."""
     workbench = plugins["mine_action_plugin"].workbench
@@ -114,8 +42,6 @@ def zoom_to(scale: float, x: float, y: float) -> None:
 
 def centre(table: str, code: str) -> tuple[float, float]:
     """Give the centre of a record in EPSG:4326."""
-    from qgis.core import QgsGeometry
-
     workspace = plugins["mine_action_plugin"].workbench.session.workspace
     geometry = QgsGeometry()
     geometry.fromWkb(workspace.find(table, code).geometry)
@@ -127,11 +53,7 @@ def take_pictures() -> Steps:
     """Go through the guide's pictures in its order."""
     plugin = plugins["mine_action_plugin"]
     dock = plugin.dock
-    arrange_window()
-    yield settled()
-    widen_dock(dock)
-    drop_message_about_font()
-    yield settled()
+    yield from arrange_window(dock)
     yield from _picture_whole_window(dock)
     yield from _picture_canvas()
     yield from _picture_incidents(dock)
@@ -153,7 +75,7 @@ def _picture_canvas() -> Steps:
     zoom_to(10_000, *centre("hazard", "HZ-0033"))
     yield settled()
     save(iface.mapCanvas(), "map-near")
-    zoom_to(150_000, *centre("hazard", "HZ-0009"))
+    zoom_to(200_000, *centre("hazard", "HZ-0009"))
     yield settled()
     save(iface.mapCanvas(), "map-far")
 
@@ -201,7 +123,7 @@ def _picture_tasks(dock: QDockWidget) -> Steps:
     yield settled()
     save(dock, "tasks")
     QTimer.singleShot(0, lambda: dock.pages["tasks"].task_list.create(["HZ-0009"]))
-    yield lambda: QApplication.activeModalWidget() is not None
+    yield dialog_open
     yield settled()
     dialog = QApplication.activeModalWidget()
     dialog.methods.check(["manual", "mechanical"])
@@ -209,7 +131,7 @@ def _picture_tasks(dock: QDockWidget) -> Steps:
     yield settled()
     save(dialog, "create-task")
     dialog.reject()
-    yield lambda: QApplication.activeModalWidget() is None
+    yield no_dialog
     yield from _picture_assignment(dock)
 
 
@@ -223,12 +145,12 @@ def _picture_assignment(dock: QDockWidget) -> Steps:
     tasks = dock.pages["tasks"].task_list
     tasks.select(code)
     QTimer.singleShot(0, tasks.assign)
-    yield lambda: QApplication.activeModalWidget() is not None
+    yield dialog_open
     yield settled()
-    dialog: QDialog = QApplication.activeModalWidget()
+    dialog = QApplication.activeModalWidget()
     save(dialog, "assign-task")
     dialog.reject()
-    yield lambda: QApplication.activeModalWidget() is None
+    yield no_dialog
 
 
 def _picture_signs(dock: QDockWidget) -> Steps:
@@ -254,4 +176,4 @@ def _picture_maps(dock: QDockWidget) -> Steps:
     save(dock, "maps")
 
 
-photographer = Photographer(take_pictures())
+driver = Driver(take_pictures())
