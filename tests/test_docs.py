@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QUrl
 
 from mine_action_plugin.gui.dock import PAGES
-from mine_action_plugin.gui.guide import GUIDE, guide_url
+from mine_action_plugin.gui.guide import guide_url
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+GUIDE = ROOT / "docs" / "user-guide.md"
 # Made by the build, so not there in a fresh clone.
 GENERATED = ROOT / "docs" / "data-dictionary.md"
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -51,9 +54,20 @@ def test_every_picture_is_shown_and_small():
 
 @pytest.mark.parametrize("section", [*(page.NAME for page in PAGES), "the-workspace"])
 def test_help_opens_a_section_of_the_guide(section):
-    assert section in anchors(ROOT / GUIDE)
+    assert section in anchors(GUIDE)
     url = guide_url(section)
-    assert url == QUrl(f"{QUrl.fromLocalFile(str(ROOT / GUIDE)).toString()}#{section}")
+    assert url == QUrl(f"{QUrl.fromLocalFile(str(GUIDE)).toString()}#{section}")
+
+
+def test_the_built_plugin_brings_the_guide_with_its_anchors_and_pictures(tmp_path):
+    subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "guide.py"), str(tmp_path / "help")], check=True
+    )
+    page = (tmp_path / "help" / "user-guide.html").read_text(encoding="utf-8")
+    assert set(re.findall(r'<h\d id="([^"]*)"', page)) == anchors(GUIDE)
+    pictures = re.findall(r'<img src="([^"]*)"', page)
+    assert pictures
+    assert all((tmp_path / "help" / picture).is_file() for picture in pictures)
 
 
 def test_the_guide_never_promises_what_nobody_knows():

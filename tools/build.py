@@ -17,6 +17,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from guide import write_guide
 from qt_tool import qt_tool
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,6 +88,7 @@ def build(folder: Path = ROOT / "build") -> Path:
         same_times(target / "resources")
         compile_resources(target)
         compile_translations(target)
+        write_guide(target / "help")
         if final.exists():
             final.rename(Path(work) / "former")
         target.rename(final)

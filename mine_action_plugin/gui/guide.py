@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import configparser
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
 PACKAGE = Path(__file__).resolve().parents[1]
-GUIDE = "docs/user-guide.md"
+# In the built plugin, and in a checkout.
+PLACES = (PACKAGE / "help" / "user-guide.html", PACKAGE.parent / "docs" / "user-guide.md")
 
 
 def guide_url(section: str = "") -> QUrl:
-    """Give the guide's address: the file beside the package if there is one, else the homepage."""
-    for folder in (PACKAGE, PACKAGE.parent, PACKAGE.parent.parent):
-        path = folder / GUIDE
-        if path.is_file():
-            url = QUrl.fromLocalFile(str(path))
-            break
-    else:
-        url = QUrl(f"{_homepage().rstrip('/')}/{GUIDE}")
+    """Give the address of the guide that came with the plugin."""
+    url = QUrl.fromLocalFile(str(next(path for path in PLACES if path.is_file())))
     if section:
         url.setFragment(section)
     return url
@@ -29,11 +23,3 @@ def guide_url(section: str = "") -> QUrl:
 def open_guide(section: str = "") -> None:
     """Show the guide, at a section if one is named, in the browser; a page's NAME is a section."""
     QDesktopServices.openUrl(guide_url(section))
-
-
-def _homepage() -> str:
-    metadata = configparser.ConfigParser()
-    for folder in (PACKAGE, PACKAGE.parent):
-        if metadata.read(folder / "metadata.txt", encoding="utf-8"):
-            return metadata.get("general", "homepage")
-    return ""
