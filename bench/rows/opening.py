@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from compare import Comparison, compare
 from country import full_workspace
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
@@ -34,6 +36,7 @@ def _settle() -> None:
     # The page fills in the background; until then the dock is there but says nothing.
     QApplication.processEvents()
     while QgsApplication.taskManager().countActiveTasks():
+        time.sleep(0.005)  # as the event loop of a program does: never spin beside the work
         QApplication.processEvents()
 
 
