@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from osgeo import gdal
@@ -49,10 +50,8 @@ def create_geopackage(path: Path, info: Mapping[str, str]) -> None:
 
 def _fill(draft: Path, info: Mapping[str, str]) -> None:
     # GDAL knows the standard's own tables and application id better than we should.
-    dataset = gdal.GetDriverByName("GPKG").Create(str(draft), 0, 0, 0, gdal.GDT_Unknown)
-    if dataset is None:
-        raise OSError(None, gdal.GetLastErrorMsg(), str(draft))
-    del dataset
+    with _gdal_that_raises(draft):
+        gdal.GetDriverByName("GPKG").Create(str(draft), 0, 0, 0, gdal.GDT_Unknown)
     connection = connect(draft)
     try:
         with translated_errors(draft):
@@ -83,14 +82,27 @@ def _write_code_lists(connection: sqlite3.Connection) -> None:
 
 
 def _add_spatial_indexes(draft: Path) -> None:
-    dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)
-    dataset.StartTransaction()
-    for table in TABLES.values():
-        if table.geometry:
-            # The names are the schema's own; GDAL takes them only as part of the call.
-            gdal.ErrorReset()
-            dataset.ExecuteSQL(f"SELECT gpkgAddSpatialIndex('{table.name}', '{GEOMETRY_COLUMN}')")
-            if gdal.GetLastErrorType() >= gdal.CE_Failure:
-                raise OSError(None, gdal.GetLastErrorMsg(), str(draft))
-    dataset.CommitTransaction()
-    del dataset
+    with _gdal_that_raises(draft):
+        dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        dataset.StartTransaction()
+        for table in TABLES.values():
+            if table.geometry:
+                # The names are the schema's own; GDAL takes them only as part of the call.
+                call = f"SELECT gpkgAddSpatialIndex('{table.name}', '{GEOMETRY_COLUMN}')"
+                dataset.ReleaseResultSet(dataset.ExecuteSQL(call))
+        dataset.CommitTransaction()
+        del dataset
+
+
+@contextmanager
+def _gdal_that_raises(draft: Path) -> Iterator[None]:
+    # The choice is global: it is put back for whoever else uses GDAL in this program.
+    raised_before = gdal.GetUseExceptions()
+    gdal.UseExceptions()
+    try:
+        yield
+    except RuntimeError as problem:
+        raise OSError(None, str(problem), str(draft)) from problem
+    finally:
+        if not raised_before:
+            gdal.DontUseExceptions()
