@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsPrintLayout, QgsRectangle
+from qgis.core import QgsGeometry, QgsLineSymbol, QgsPointXY, QgsPrintLayout, QgsRectangle
 
 from .content import PlacePoint
 from .drawing import Drawing
-from .items import CENTRE, LEFT, MIDDLE, RIGHT, add_halo, add_label
+from .items import CENTRE, LEFT, MIDDLE, RIGHT, add_halo, add_label, add_line
 from .paper import Box
 from .text import height_mm, width_mm
 from .view import View
@@ -22,9 +22,15 @@ HERE_REACH_MM = 4.6
 PLACE_REACH_MM = 2.2
 MOST_LANDMARKS = 8
 HALO_MM = 0.7
+LEADER_MM = 0.35
 EDGE_MM = 1.0
 # Steps away from the point, in its reach; the farther ones only where the near ones are taken.
-STEPS = (1.0, 1.8, 3.0)
+STEPS = (1.0, 1.8, 3.0, 4.5, 6.5, 9.0)
+# From here on a line leads from the name to its point.
+LEADER_FROM_STEP = 4.5
+# What a name costs that touches a hazard, and what hiding all of one costs besides.
+DANGER_COST = 10.0
+HIDDEN_COST = 100.0
 # A name close to its point that hides a road is better than one that seems to belong elsewhere.
 AWAY_COST = 0.48
 ROAD_COST = 0.35
@@ -51,11 +57,15 @@ class Name:
 
 @dataclass(frozen=True)
 class PlacedName:
-    """A name with its rectangle on the ground; ``side`` is -1, 0 or 1 (left, middle, right)."""
+    """A name with its rectangle on the ground; ``side`` is -1, 0 or 1 (left, middle, right).
+
+    ``leader`` tells that it stands so far off that a line must lead to its point.
+    """
 
     name: Name
     room: QgsRectangle
     side: int
+    leader: bool = False
 
 
 def names_of(words: Words, drawing: Drawing, view: View, languages: int) -> list[Name]:
@@ -95,7 +105,7 @@ def place_names(
     """Give each name a room; a landmark without one is left out with its mark."""
     ground = _Ground(
         view.extent.buffered(-view.ground(EDGE_MM)),
-        QgsGeometry.unaryUnion([drawn.widened(0.5) for drawn in drawing.hazards]),
+        [drawn.widened(0.5) for drawn in drawing.hazards],
         QgsGeometry.unaryUnion([way.geometry for way in drawing.ways_open]),
     )
     marks = [_mark(name, view) for name in names if name.needed]
@@ -122,7 +132,7 @@ class _Ground:
     """What a name should not hide."""
 
     sheet: QgsRectangle
-    danger: QgsGeometry
+    dangers: Sequence[QgsGeometry]
     ways: QgsGeometry
 
     def cost(self, room: QgsRectangle, taken: Sequence[QgsRectangle]) -> float:
@@ -130,8 +140,11 @@ class _Ground:
         shape = QgsGeometry.fromRect(room)
         cost = 0.0 if self.sheet.contains(room) else 1000.0
         cost += sum(1.0 for other in taken if room.intersects(other))
-        if not self.danger.isEmpty() and self.danger.intersects(shape):
-            cost += 1.0 + 8.0 * self.danger.intersection(shape).area() / shape.area()
+        for danger in self.dangers:
+            if danger.boundingBox().intersects(room) and danger.intersects(shape):
+                hidden = danger.intersection(shape).area()
+                share = hidden / danger.area() if danger.area() > 0 else 1.0
+                cost += DANGER_COST + 8.0 * hidden / shape.area() + HIDDEN_COST * share
         if not self.ways.isEmpty() and self.ways.intersects(shape):
             cost += ROAD_COST
         return cost
@@ -154,13 +167,35 @@ def _rooms(name: Name, view: View, family: str) -> Iterator[tuple[float, PlacedN
             x = name.point.x() + east * (reach + width / 2)
             y = name.point.y() + north * (reach + height / 2 if east == 0 else height / 2)
             room = QgsRectangle.fromCenterAndSize(QgsPointXY(x, y), width, height)
-            yield AWAY_COST * (step - 1), PlacedName(name, room, east)
+            leader = step >= LEADER_FROM_STEP
+            yield AWAY_COST * (step - 1), PlacedName(name, room, east, leader)
+    if name.needed:
+        sheet = view.extent.buffered(-view.ground(2 * EDGE_MM))
+        for room in _edge_rooms(sheet, width, height):
+            yield AWAY_COST * STEPS[-1], PlacedName(name, room, 0, True)
+
+
+def _edge_rooms(sheet: QgsRectangle, width: float, height: float) -> Iterator[QgsRectangle]:
+    """Yield rooms in the corners and along the edges of the sheet: the last resort."""
+    across = (sheet.width() - width) / 2
+    down = (sheet.height() - height) / 2
+    for east, north in DIRECTIONS:
+        centre = sheet.center()
+        middle = QgsPointXY(centre.x() + east * across, centre.y() + north * down)
+        yield QgsRectangle.fromCenterAndSize(middle, width, height)
 
 
 def add_names(
     layout: QgsPrintLayout, box: Box, placed: Sequence[PlacedName], view: View, family: str
 ) -> None:
-    """Write the names over the map."""
+    """Write the names over the map, the lines to far ones under them."""
+    for each in placed:
+        if each.leader:
+            start = _point_on_page(_nearest(each.room, each.name.point), box, view)
+            leader = QgsLineSymbol.createSimple(
+                {"color": "#000000", "width": str(LEADER_MM * view.factor)}
+            )
+            add_line(layout, start, _point_on_page(each.name.point, box, view), leader)
     for each in placed:
         label = add_label(
             layout,
@@ -173,6 +208,20 @@ def add_names(
             down=MIDDLE,
         )
         add_halo(label, HALO_MM * view.factor)
+
+
+def _nearest(room: QgsRectangle, point: QgsPointXY) -> QgsPointXY:
+    x = min(max(point.x(), room.xMinimum()), room.xMaximum())
+    y = min(max(point.y(), room.yMinimum()), room.yMaximum())
+    return QgsPointXY(x, y)
+
+
+def _point_on_page(point: QgsPointXY, box: Box, view: View) -> tuple[float, float]:
+    metres_per_mm = view.scale / 1000
+    return (
+        box.x + (point.x() - view.extent.xMinimum()) / metres_per_mm,
+        box.y + (view.extent.yMaximum() - point.y()) / metres_per_mm,
+    )
 
 
 def _on_page(room: QgsRectangle, box: Box, view: View) -> Box:
