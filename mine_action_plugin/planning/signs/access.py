@@ -32,7 +32,7 @@ from mine_action_plugin.planning.signs.model import (
     Floats,
     Ints,
 )
-from mine_action_plugin.planning.signs.placement import Stops
+from mine_action_plugin.planning.signs.candidates import Stops
 from mine_action_plugin.planning.signs.rings import transform_points
 from mine_action_plugin.planning.signs.rules import ACCESS_M, SignRules
 from mine_action_plugin.planning.transformation import kept_by_thread, transformation

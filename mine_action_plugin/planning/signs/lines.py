@@ -25,7 +25,7 @@ from mine_action_plugin.planning.signs.hazards import Hazards, join, root
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import WIDENING_SEGMENTS, SignRules, round_loss_m
-from mine_action_plugin.planning.signs.walk import Track
+from mine_action_plugin.planning.signs.track import Track
 from mine_action_plugin.planning.transformation import transformation
 
 SHORTEST_EDGE_M = 0.002

@@ -17,7 +17,7 @@ Bools = npt.NDArray[np.bool_]
 KINDS = ("mine_sign", "advance_warning")
 MINE_SIGN, ADVANCE_WARNING = 0, 1
 REASONS = ("corner", "spacing", "access", "sight", "warned", "manual")
-CORNER, SPACING, ACCESS = 0, 1, 2
+CORNER, SPACING, ACCESS, SIGHT, WARNED = 0, 1, 2, 3, 4
 
 SMALL_ISLAND = "small_island"
 

@@ -1,9 +1,8 @@
-"""A sign plan for many hazards: chunk by chunk, each line with as few signs as the walk finds."""
+"""A sign plan for many hazards: chunk by chunk, each line with the fewest signs."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -15,7 +14,7 @@ from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
 from mine_action_plugin.planning.signs.access import LocalAccess, advance_warnings, crossings
 from mine_action_plugin.planning.signs.edges import EdgeGrid, nearest
 from mine_action_plugin.planning.signs.hazards import Hazards, chunks, read_hazards
-from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
+from mine_action_plugin.planning.signs.lines import Chunk, local_chunk, sign_lines
 from mine_action_plugin.planning.signs.links import link_hazards
 from mine_action_plugin.planning.signs.model import (
     MINE_SIGN,
@@ -26,19 +25,12 @@ from mine_action_plugin.planning.signs.model import (
     SignPlan,
     Unwarned,
 )
-from mine_action_plugin.planning.signs.placement import (
-    Opened,
-    Signs,
-    open_lines,
-    place_signs,
-    walk_all,
-)
+from mine_action_plugin.planning.signs.placement import Signs, place_signs
 from mine_action_plugin.planning.signs.rings import line_string, transform_points
 from mine_action_plugin.planning.signs.rules import SignRules
-from mine_action_plugin.planning.signs.walk import Steps, Track
+from mine_action_plugin.planning.signs.track import Track
 
 MOST_SIGNS = 30_000_000
-BATCH_HAZARDS = 6000
 
 
 def plan_signs(
@@ -53,68 +45,20 @@ def plan_signs(
 
     ``accuracy_m`` is one number or one per hazard; without ``keep_lines`` the plan has no line
     geometries, which are large. Hazards without a shape are listed in
-    ``not_drawn``; every other one is marked by at least one sign. ``lower_bound`` is a number
-    that no plan of these rules can stay below (see ``fewest_signs``). Raises MineActionError
+    ``not_drawn``; every other one is marked by at least one sign. No plan over the
+    same candidates has fewer signs than ``lower_bound``. Raises MineActionError
     for shapes and numbers that make no plan, and when cancelled.
     """
     rules = rules or SignRules()
     ready = read_hazards(hazards, accuracy_m)
     parts = _Parts(keep_lines)
-    for batch in _batches(ready, rules, access, feedback):
-        steps = walk_all([prepared.opened for prepared in batch], rules)
-        for prepared, found in zip(batch, steps):
-            _plan_chunk(prepared, found, rules, parts)
-    advance = advance_warnings(parts.approaches, ready, rules)
-    return parts.plan(ready, advance)
-
-
-def fewest_signs(lines: SignLines, rules: SignRules) -> int:
-    """A lower bound of the signs on these lines.
-
-    The signs of an outer line enclose its hazards, so the way round them is at least the
-    hazards' convex hull (the line's hull less a circle of OFFSET), and no two neighbours are
-    further apart than the spacing. Every line has three signs. True, though not sharp where
-    hazards are hollow or small.
-    """
-    bound = 0
-    track, circle = lines.track, 2.0 * math.pi * rules.offset_m
-    for island, first, last in zip(lines.island, track.first.tolist(), track.last.tolist()):
-        around = 0.0
-        if not island:
-            ring = line_string(track.x[first : last + 1], track.y[first : last + 1])
-            around = ring.convexHull().length() - circle
-        bound += max(3, math.ceil(around / rules.max_spacing_m - 1e-6))
-    return bound
-
-
-@dataclass(frozen=True)
-class _Prepared:
-    """A chunk with its lines opened at their access crossings."""
-
-    chunk: Chunk
-    lines: SignLines
-    opened: Opened
-    approaches: LocalAccess
-
-
-def _batches(
-    ready: Hazards,
-    rules: SignRules,
-    access: Sequence[AccessLine],
-    feedback: Optional[QgsFeedback],
-) -> Iterator[list[_Prepared]]:
-    """Chunks, so many together that walking them at once pays."""
-    batch: list[_Prepared] = []
-    count = done = 0
+    done = 0
     for positions in chunks(ready, rules.max_spacing_m, rules.offset_m):
         _report(feedback, 100.0 * done / len(ready.shapes))
-        batch.append(_prepare(ready, positions, rules, access))
-        count, done = count + len(positions), done + len(positions)
-        if count >= BATCH_HAZARDS:
-            yield batch
-            batch, count = [], 0
-    if batch:
-        yield batch
+        _plan_chunk(local_chunk(ready, positions, rules), rules, access, parts)
+        done += len(positions)
+    advance = advance_warnings(parts.approaches, ready, rules)
+    return parts.plan(ready, advance)
 
 
 def _report(feedback: Optional[QgsFeedback], progress: float) -> None:
@@ -123,16 +67,6 @@ def _report(feedback: Optional[QgsFeedback], progress: float) -> None:
     if feedback.isCanceled():
         raise MineActionError(QT_TRANSLATE_NOOP("errors", "The sign plan was cancelled."))
     feedback.setProgress(progress)
-
-
-def _prepare(
-    ready: Hazards, positions: Ints, rules: SignRules, access: Sequence[AccessLine]
-) -> _Prepared:
-    chunk = local_chunk(ready, positions, rules)
-    lines = sign_lines(chunk, rules)
-    stops, approaches = crossings(lines, chunk, access, rules)
-    opened = open_lines(lines.track, stops).in_stretches(rules)
-    return _Prepared(chunk, lines, opened, approaches)
 
 
 @dataclass
@@ -178,10 +112,13 @@ class _Parts:
         )
 
 
-def _plan_chunk(prepared: _Prepared, steps: Steps, rules: SignRules, parts: _Parts) -> None:
-    chunk, lines = prepared.chunk, prepared.lines
-    signs = place_signs(prepared.opened, steps, chunk.edges, rules)
-    parts.signs += len(signs.place)
+def _plan_chunk(
+    chunk: Chunk, rules: SignRules, access: Sequence[AccessLine], parts: _Parts
+) -> None:
+    lines = sign_lines(chunk, rules)
+    stops, approaches = crossings(lines, chunk, access, rules)
+    signs = place_signs(lines.track, stops, chunk.edges, rules)
+    parts.signs += len(signs.at)
     if parts.signs > MOST_SIGNS:
         raise MineActionError(
             QT_TRANSLATE_NOOP(
@@ -190,7 +127,7 @@ def _plan_chunk(prepared: _Prepared, steps: Steps, rules: SignRules, parts: _Par
             ),
             limit=MOST_SIGNS,
         )
-    points = signs.ruler.points(signs.place)
+    points = signs.points
     grid = EdgeGrid(chunk.edges, rules.offset_m * 1.05 + 0.5)
     clearance, foot, owner = nearest(grid, points)
     counts, links = link_hazards(points, signs.line, owner, lines.clusters, chunk, rules)
@@ -198,14 +135,13 @@ def _plan_chunk(prepared: _Prepared, steps: Steps, rules: SignRules, parts: _Par
     parts.links.append(chunk.members[links])
     outward = points - foot
     parts.columns.append(_columns(signs, points, outward, clearance, chunk, parts.line_count))
-    parts.line_count += len(signs.ruler.base)
+    parts.line_count += len(lines.island)
     if parts.keep_lines:
-        parts.lines += _line_geometries(signs.ruler.track, chunk.to_world)
+        parts.lines += _line_geometries(lines.track, chunk.to_world)
     parts.unwarned += [_small_island(ring, chunk.to_world) for ring in lines.small_islands]
-    parts.approaches.append(prepared.approaches)
-    parts.lower_bound += fewest_signs(lines, rules)
-    track = signs.ruler.track
-    parts.perimeter_m += float(track.along[track.last].sum())
+    parts.approaches.append(approaches)
+    parts.lower_bound += signs.bound
+    parts.perimeter_m += float(lines.track.along[lines.track.last].sum())
 
 
 def _columns(

@@ -1,0 +1,162 @@
+"""Chords over wide bays: where a line comes back near to itself after a long way.
+
+``reach.py`` looks a few spacings along the line. A bay whose mouth is narrower than the spacing
+may be skipped by one chord however long the line inside it is; such chords are found here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from mine_action_plugin.planning.signs.candidates import Candidates
+from mine_action_plugin.planning.signs.chords import Chords
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.reach import REACH_SPACINGS
+
+SAMPLE_M = 8.0
+# Both ends of a chord over a bay have the line's outer side before them, give or take.
+INWARD_M = 12.0
+BENT_RAD = 0.2
+# The longest way that a line has in a cell without folding, in radii, and some.
+RUN_RADII = 3.0
+PAIRS_AT_ONCE = 2_000_000
+
+
+def with_bays(reach: Ints, chords: Chords) -> Ints:
+    """The reaches, longer where a chord over a bay is allowed."""
+    candidates, spacing = chords.candidates, chords.rules.max_spacing_m
+    samples = _samples(candidates)
+    one, other = _near_but_far_along(samples, candidates, spacing)
+    longer = reach.copy()
+    for start, hop in _close_up(one, other, samples, candidates, spacing):
+        ok = chords.allowed(start, hop)
+        np.maximum.at(longer, start[ok], hop[ok])
+    return longer
+
+
+def _samples(candidates: Candidates) -> Ints:
+    """Candidates about every SAMPLE_M along the lines, at least one a line."""
+    metres = candidates.track.along[candidates.edge] + candidates.rest
+    step = np.floor(metres / SAMPLE_M)
+    fresh = np.diff(step, prepend=-1.0) != 0
+    fresh[candidates.first[:-1]] = True
+    picked: Ints = np.flatnonzero(fresh)
+    return picked
+
+
+def _near_but_far_along(samples: Ints, candidates: Candidates, spacing: float) -> tuple[Ints, Ints]:
+    """Pairs of samples within a spacing of each other, but many along the line apart."""
+    radius = spacing + 2.0 * SAMPLE_M
+    pairs = np.concatenate(
+        (
+            _along_runs(samples, candidates, radius, spacing),
+            _in_same_cells(samples, candidates, radius, spacing),
+        )
+    )
+    pairs = np.unique(pairs, axis=0)
+    pairs = pairs[_outside(pairs, samples, candidates)]
+    return pairs[:, 0], pairs[:, 1]
+
+
+def _along_runs(samples: Ints, candidates: Candidates, radius: float, spacing: float) -> Ints:
+    """Pairs at most RUN_RADII apart along the line: each sample with some of the next."""
+    line = candidates.line(samples)
+    first = np.searchsorted(line, np.arange(len(candidates.first) - 1))
+    size = np.diff(np.append(first, len(samples)))
+    order = np.arange(len(samples)) - first[line]
+    least = int(_least_m(spacing) // SAMPLE_M)
+    points = candidates.points[samples]
+    found = [np.zeros((0, 2), np.int64)]
+    for step in range(max(least, 1), int(RUN_RADII * radius / SAMPLE_M) + 2):
+        there = first[line] + (order + step) % size[line]
+        near = np.hypot(*(points[there] - points).T) <= radius
+        near &= step < size[line]
+        found.append(np.column_stack((samples[near], samples[there[near]])))
+    return np.concatenate(found)
+
+
+def _in_same_cells(samples: Ints, candidates: Candidates, radius: float, spacing: float) -> Ints:
+    """Pairs further apart along the line: points within the radius share a cell of one of four
+    grids of twice its size."""
+    points, line = candidates.points[samples], candidates.line(samples)
+    metres = candidates.along(samples)
+    around = candidates.track.along[candidates.track.last[line]]
+    found = [np.zeros((0, 2), np.int64)]
+    for shift_x, shift_y in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
+        column = np.floor(points[:, 0] / (2.0 * radius) + shift_x).astype(np.int64)
+        row = np.floor(points[:, 1] / (2.0 * radius) + shift_y).astype(np.int64)
+        column, row = column - column.min(initial=0), row - row.min(initial=0)
+        width = int(row.max(initial=0)) + 1
+        key = (line * (int(column.max(initial=0)) + 1) + column) * width + row
+        for group in _returning(key, metres, RUN_RADII * radius):
+            one, other = np.repeat(group, len(group)), np.tile(group, len(group))
+            way = (metres[other] - metres[one]) % around[one]
+            keep = np.hypot(*(points[other] - points[one]).T) <= radius
+            keep &= (way > _least_m(spacing)) & (around[one] - way > SAMPLE_M)
+            found.append(np.column_stack((samples[one[keep]], samples[other[keep]])))
+    return np.concatenate(found)
+
+
+def _least_m(spacing: float) -> float:
+    return REACH_SPACINGS * spacing - 2.0 * SAMPLE_M
+
+
+def _returning(key: Ints, metres: Floats, most: float) -> list[Ints]:
+    """The samples of each cell in which a line has more length than it can have in one go."""
+    if not len(key):
+        return []
+    order = np.argsort(key, kind="stable")
+    begins = np.flatnonzero(np.diff(key[order], prepend=key[order[:1]] - 1) != 0)
+    ends = np.append(begins[1:], len(key))
+    along = metres[order]
+    long = along[ends - 1] - along[begins] > most
+    return [order[a:b] for a, b in zip(begins[long].tolist(), ends[long].tolist())]
+
+
+def _outside(pairs: Ints, samples: Ints, candidates: Candidates) -> Bools:
+    """Pairs with the line's outer side between them, give or take; the only sure ones to leave
+    are those between stretches that are straight enough for one direction to stand for all."""
+    track = candidates.track
+    one, other = pairs[:, 0], pairs[:, 1]
+    chord = candidates.points[other] - candidates.points[one]
+    a, b = candidates.edge[one], candidates.edge[other]
+    left = track.ux[a] * chord[:, 1] - track.uy[a] * chord[:, 0]
+    back = track.uy[b] * chord[:, 0] - track.ux[b] * chord[:, 1]
+    bent = _bent(samples, candidates)
+    between = bent[np.searchsorted(samples, one)] | bent[np.searchsorted(samples, other)]
+    outside: Bools = between | ((left <= INWARD_M) & (back <= INWARD_M))
+    return outside
+
+
+def _bent(samples: Ints, candidates: Candidates) -> Bools:
+    """Does the line turn between each sample and the next?"""
+    track = candidates.track
+    cross = track.ux[:-1] * track.uy[1:] - track.uy[:-1] * track.ux[1:]
+    along = track.ux[:-1] * track.ux[1:] + track.uy[:-1] * track.uy[1:]
+    turned = np.concatenate(([0.0], np.cumsum(np.abs(np.arctan2(cross, along)))))
+    ends = np.append(samples[1:], candidates.count) - 1
+    bent: Bools = turned[candidates.edge[ends]] - turned[candidates.edge[samples]] > BENT_RAD
+    return bent
+
+
+def _close_up(
+    one: Ints, other: Ints, samples: Ints, candidates: Candidates, spacing: float
+) -> Iterator[tuple[Ints, Ints]]:
+    """All pairs of candidates between pairs of samples and the next ones, in parts."""
+    ends = np.append(samples[1:], candidates.count)
+    sizes = ends - samples
+    begins, others = np.searchsorted(samples, one), np.searchsorted(samples, other)
+    pairs = sizes[begins] * sizes[others]
+    cuts = np.flatnonzero(np.diff(np.cumsum(pairs) // PAIRS_AT_ONCE)) + 1
+    for part in np.split(np.arange(len(one)), cuts):
+        a, b, count = one[part], other[part], pairs[part]
+        wide = np.repeat(sizes[others[part]], count)
+        order = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
+        start, end = np.repeat(a, count) + order // wide, np.repeat(b, count) + order % wide
+        gap = np.hypot(*(candidates.points[end] - candidates.points[start]).T)
+        keep = gap <= spacing
+        start, end = start[keep], end[keep]
+        hop = (end - start) % candidates.sizes[candidates.line(start)]
+        yield start[hop > 0], hop[hop > 0]

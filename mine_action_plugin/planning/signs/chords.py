@@ -1,0 +1,263 @@
+"""May two candidates of a line be neighbours? The exact answer for chords, one by one.
+
+A chord is allowed when it is not longer than the spacing (`gap`), has no length inside any hazard
+(`cut`), leaves no hazard that the line passes on its outer side (`enclosed`), and the further
+sign can be seen from the nearer one (`sight`).
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+import numpy as np
+
+from mine_action_plugin.planning.signs.candidates import Candidates
+from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, Feet
+from mine_action_plugin.planning.signs.rules import SignRules
+
+Sees = Callable[[Floats, Floats], "tuple[Bools, Bools]"]
+"""From points (n, 2) to points (n, 2) in metres: is the board seen, and is that known."""
+
+# A chord nowhere further than this inside OFFSET from its stretch of line meets no hazard:
+# the line keeps OFFSET, less 0.0075 m where its round corners are drawn with straight edges.
+BAND_MARGIN_M = 0.012
+# A foot this little on the outer side of a chord is on it: coordinates are rounded.
+ON_CHORD_M = 1e-3
+# Chords keep this far outside an outline: one along it would be inside by rounding.
+CLEAR_M = 0.002
+# What a chord leaves out is counted along so many spacings of line; a chord that skips more must
+# stay outside the line all the way.
+WIDE_BAY_SPACINGS = 8.0
+PAIRS_AT_ONCE = 200_000
+
+
+class Chords:
+    """Judges chords between candidates; ``edges`` are all outlines of the chunk, widened."""
+
+    def __init__(
+        self,
+        candidates: Candidates,
+        feet: Feet,
+        edges: Edges,
+        rules: SignRules,
+        sees: Optional[Sees] = None,
+    ) -> None:
+        self.candidates, self.feet, self.rules, self.sees = candidates, feet, rules, sees
+        radius = rules.max_spacing_m / 2.0 + 0.1
+        self._hazards = EdgeGrid(edges, radius)
+        self._lines = EdgeGrid(_line_edges(candidates), radius)
+        self._swept = _swept_m2(candidates)
+        whole = self._swept[candidates.first[1:]] - self._swept[candidates.first[:-1]]
+        # Lines of islands run clockwise: a chord may cut off the smaller part of the island only.
+        self._most_cut_off = np.where(whole < 0, -whole / 2.0, np.inf)
+
+    def allowed(self, start: Ints, hop: Ints, over_terrain: bool = True) -> Bools:
+        """Which chords from candidates ``start`` to those ``hop`` further along are allowed."""
+        ok = np.zeros(len(start), dtype=bool)
+        for at in range(0, len(start), PAIRS_AT_ONCE):
+            part = slice(at, at + PAIRS_AT_ONCE)
+            ok[part] = self._allowed(start[part], hop[part])
+        if over_terrain and self.sees is not None:
+            some = np.flatnonzero(ok)
+            visible, known = self.seen(start[some], self.candidates.ahead(start[some], hop[some]))
+            ok[some] = visible | ~known
+        return ok
+
+    def seen_reaches(self, reach: Ints) -> Ints:
+        """The reaches, shortened to where the board is seen and the chord still allowed.
+
+        A candidate whose reach is seen keeps it; the next candidate always counts.
+        """
+        shorter = reach.copy()
+        here = np.arange(len(reach))
+        visible, known = self.seen(here, self.candidates.ahead(here, reach))
+        hidden = np.flatnonzero(known & ~visible & (reach > 1))
+        while len(hidden):
+            shorter[hidden] -= 1
+            ok = self.allowed(hidden, shorter[hidden]) | (shorter[hidden] <= 1)
+            hidden = hidden[~ok]
+        return shorter
+
+    def seen(self, start: Ints, end: Ints) -> tuple[Bools, Bools]:
+        """From which candidates the board at another is seen, and where that is known."""
+        if self.sees is None:
+            yes = np.ones(len(start), dtype=bool)
+            return yes, yes
+        points = self.candidates.points
+        return self.sees(points[start], points[end])
+
+    def _allowed(self, start: Ints, hop: Ints) -> Bools:
+        candidates = self.candidates
+        end = candidates.ahead(start, hop)
+        p, q = candidates.points[start], candidates.points[end]
+        size = np.hypot(*(q - p).T)
+        ok: Bools = size <= self.rules.max_spacing_m - GAP_MARGIN_M
+        same = (candidates.edge[start] == candidates.edge[end]) & (end > start)
+        near = self._way(start, end) <= WIDE_BAY_SPACINGS * self.rules.max_spacing_m
+        doubtful = ok & ~near
+        ok[doubtful] = self._over_a_bay(start[doubtful], end[doubtful])
+        local = np.flatnonzero(ok & near & ~same)
+        left, deviation = self._passed(start[local], end[local], p[local], q[local])
+        ok[local] = left
+        doubtful[local] = left & (deviation > self.rules.offset_m - BAND_MARGIN_M)
+        island = np.flatnonzero(ok & np.isfinite(self._most_cut_off)[candidates.line(start)])
+        cut_off = -self._swept_between(start[island], end[island])
+        ok[island] = cut_off < self._most_cut_off[candidates.line(start[island])]
+        doubtful &= ok
+        ok[doubtful] = ~self._crosses(p[doubtful], q[doubtful])
+        return ok
+
+    def _way(self, start: Ints, end: Ints) -> Floats:
+        """Metres along the line from each candidate to another."""
+        candidates = self.candidates
+        way = candidates.along(end) - candidates.along(start)
+        line = candidates.line(start)
+        around = candidates.track.along[candidates.track.last[line]]
+        metres: Floats = np.where(way < 0, way + around, way)
+        return metres
+
+    def _passed(self, start: Ints, end: Ints, p: Floats, q: Floats) -> tuple[Bools, Floats]:
+        """Does each chord leave nothing out that its stretch of line passes, and how far does
+        the stretch go from it."""
+        inside = np.ones(len(start), dtype=bool)
+        deviation = np.zeros(len(start))
+        pair, before, after, count = self._edges_between(start, end)
+        if not len(pair):
+            return inside, deviation
+        size = np.maximum(np.hypot(*(q - p).T), 1e-9)
+        way = ((q - p) / size[:, None])[pair]
+        track = self.candidates.track
+        vertex = np.column_stack((track.x[after], track.y[after]))
+
+        def across(points: Floats) -> Floats:
+            return _cross(*way.T, *(points - p[pair]).T)
+
+        some = np.flatnonzero(count)
+        begin = (np.cumsum(count) - count)[some]
+        deviation[some] = np.maximum.reduceat(np.abs(across(vertex)), begin)
+        # The foot of the edge on which the further candidate stands is passed only in part.
+        whole = np.ones(len(pair), dtype=bool)
+        whole[begin + count[some] - 1] = self.candidates.rest[end[some]] > 0
+        leave, enter = self.feet.leave[before], self.feet.enter[after]
+        right = across(leave) < -ON_CHORD_M
+        doubtful = np.column_stack((pair[right], np.flatnonzero(right)))
+        right = whole & (across(enter) < -ON_CHORD_M)
+        feet = np.concatenate((leave[doubtful[:, 1]], enter[right]))
+        owner = np.concatenate((doubtful[:, 0], pair[right]))
+        inside[owner[self._left_out(feet, owner, start, end, p, q)]] = False
+        return inside, deviation
+
+    def _edges_between(self, start: Ints, end: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+        """For each vertex passed: the pair, the edge before, the edge after; vertices a pair."""
+        candidates = self.candidates
+        track = candidates.track
+        edge, last = candidates.edge[start], candidates.edge[end]
+        line = candidates.line(start)
+        first, span = track.first[line], (track.last - track.first)[line]
+        count = (last - edge) % span
+        count = np.where((count == 0) & (end <= start), span, count)
+        pair = np.repeat(np.arange(len(start)), count)
+        order = np.arange(len(pair)) - np.repeat(np.cumsum(count) - count, count)
+        before = _wrapped(edge[pair] + order, first[pair], span[pair])
+        after = _wrapped(before + 1, first[pair], span[pair])
+        return pair, before, after, count
+
+    def _left_out(
+        self, feet: Floats, owner: Ints, start: Ints, end: Ints, p: Floats, q: Floats
+    ) -> Bools:
+        """Which hazard points lie between a chord and its stretch of line: they are wound round."""
+        if not len(feet):
+            return np.zeros(0, dtype=bool)
+        foot, _, after, count = self._edges_between(start[owner], end[owner])
+        track = self.candidates.track
+        vertex = np.column_stack((track.x[after], track.y[after]))
+        # Each ring: the start, the vertices passed, the end.
+        total = count + 2
+        begin = np.cumsum(total) - total
+        ring = np.empty((int(total.sum()), 2))
+        ring[begin], ring[begin + total - 1] = p[owner], q[owner]
+        place = begin[foot] + 1 + np.arange(len(foot)) - np.repeat(np.cumsum(count) - count, count)
+        ring[place] = vertex
+        nxt = np.arange(1, len(ring) + 1)
+        nxt[begin + total - 1] = begin
+        here = ring - np.repeat(feet, total, axis=0)
+        there = ring[nxt] - np.repeat(feet, total, axis=0)
+        turn = np.arctan2(_cross(*here.T, *there.T), (here * there).sum(axis=1))
+        wound: Bools = np.abs(np.add.reduceat(turn, begin)) > np.pi
+        return wound
+
+    def _over_a_bay(self, start: Ints, end: Ints) -> Bools:
+        """Does a chord that skips a long stretch of line stay outside the line all the way?"""
+        p, q = self.candidates.points[start], self.candidates.points[end]
+        chord = q - p
+        size = np.maximum(np.hypot(*chord.T), 1e-9)
+        ok: Bools = self._swept_between(start, end) < 0
+        shrunk = (np.minimum(0.01, size / 4.0) / size)[:, None] * chord
+        some = np.flatnonzero(ok)
+        ok[some] = ~_meets(self._lines, (p + shrunk)[some], (q - shrunk)[some])
+        return ok
+
+    def _swept_between(self, start: Ints, end: Ints) -> Floats:
+        """Twice the area between each stretch and its chord; below 0 where the chord is outside."""
+        candidates = self.candidates
+        line = candidates.line(start)
+        first, last = candidates.first[line], candidates.first[line + 1]
+        origin = candidates.points[first]
+        p, q = candidates.points[start] - origin, candidates.points[end] - origin
+        swept = self._swept[end] - self._swept[start]
+        swept = np.where(end < start, swept + self._swept[last] - self._swept[first], swept)
+        between: Floats = swept + _cross(*q.T, *p.T)
+        return between
+
+    def _crosses(self, p: Floats, q: Floats) -> Bools:
+        return _meets(self._hazards, p, q)
+
+
+def _swept_m2(candidates: Candidates) -> Floats:
+    """Running sum (candidates + 1) of twice the areas that each line's steps sweep."""
+    line = np.repeat(np.arange(len(candidates.first) - 1), candidates.sizes)
+    own = candidates.points - candidates.points[candidates.first[line]]
+    following = np.arange(1, candidates.count + 1)
+    following[candidates.first[1:] - 1] = candidates.first[:-1]
+    swept = _cross(*own.T, *own[following].T)
+    running: Floats = np.concatenate(([0.0], np.cumsum(swept)))
+    return running
+
+
+def _line_edges(candidates: Candidates) -> Edges:
+    track = candidates.track
+    keep = np.ones(len(track.x), dtype=bool)
+    keep[track.last] = False
+    at = np.flatnonzero(keep)
+    points = np.column_stack((track.x, track.y))
+    return Edges(points[at], points[at + 1], at)
+
+
+def _wrapped(edge: Ints, first: Ints, span: Ints) -> Ints:
+    inside: Ints = (edge - first) % span + first
+    return inside
+
+
+def _meets(grid: EdgeGrid, start: Floats, end: Floats) -> Bools:
+    """Which chords cross an edge, or come within CLEAR_M of it."""
+    hit = np.zeros(len(start), dtype=bool)
+    for chord, edge in grid.near((start + end) / 2.0):
+        p, q = start[chord], end[chord]
+        a, b = grid.edges.a[edge], grid.edges.b[edge]
+        size = np.maximum(np.hypot(*(q - p).T), 1e-9)
+        length = np.maximum(np.hypot(*(b - a).T), 1e-9)
+        one = _cross(*(q - p).T, *(a - p).T) / size
+        other = _cross(*(q - p).T, *(b - p).T) / size
+        near = _cross(*(b - a).T, *(p - a).T) / length
+        far = _cross(*(b - a).T, *(q - a).T) / length
+        through = (np.minimum(one, other) < CLEAR_M) & (np.maximum(one, other) > -CLEAR_M)
+        through &= (np.minimum(near, far) < CLEAR_M) & (np.maximum(near, far) > -CLEAR_M)
+        hit[chord[through]] = True
+    return hit
+
+
+def _cross(ax: Floats, ay: Floats, bx: Floats, by: Floats) -> Floats:
+    product: Floats = ax * by - ay * bx
+    return product
