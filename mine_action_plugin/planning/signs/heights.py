@@ -29,12 +29,14 @@ class PagedHeights:
     """Heights of one raster; ``flat`` holds the pages that are in memory, the first all NaN.
 
     An address of a cell whose page is not there leads into the first page: unknown, never
-    another cell's height. For one thread.
+    another cell's height. ``twist_m`` is the largest |a - b - c + d| over every four neighbouring
+    cells of the pages loaded last, infinite where one of them has a hole. For one thread.
     """
 
     def __init__(self, raster: Raster, most_pages: int = MOST_PAGES) -> None:
         self.raster = raster
         self.most_pages = most_pages
+        self.twist_m = 0.0
         self.across = -(-raster.columns // PAGE)
         pages = self.across * -(-raster.rows // PAGE)
         # Memory that no page has been read into yet is not taken from the machine.
@@ -75,17 +77,9 @@ class PagedHeights:
         self._turn += 1
         self._used[pages] = self._turn
         missing = pages[self._begin[pages] == 0]
-        if not len(missing):
-            return
         for page, begin in zip(missing.tolist(), self._room(len(missing))):
             self._read(page, begin)
-
-    def steepest_twist_m(self, pages: Ints) -> float:
-        """The largest of |a - b - c + d| over every four neighbouring cells of loaded pages.
-
-        Infinite where one of the pages has a hole.
-        """
-        return float(self._twist[pages].max(initial=0.0))
+        self.twist_m = float(self._twist[pages].max(initial=0.0))
 
     def address(self, column: Ints, row: Ints) -> Ints:
         """Where in ``flat`` cells of loaded pages are; +1 is the next column, +SIDE the next row."""

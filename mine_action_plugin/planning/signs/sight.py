@@ -10,6 +10,7 @@ The curvature of the Earth and refraction are left out: they make half a millime
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Optional
 
@@ -103,11 +104,20 @@ class Vegetation:
         """These rays only."""
         return Vegetation(self.heights, self.ends.some(rays))
 
+    def tallest_m(self) -> Floats:
+        """The tallest plants on the way of each ray; NaN where some are not known."""
+        tallest = np.empty(len(self.ends.row))
+        for some, begin, span in _pieces(self.ends):
+            tallest[some] = self.some(some).at(begin + span / 2.0).max(axis=1)
+        return tallest
+
     def at(self, part: Floats) -> Floats:
         """Heights (rays, n) at parts of the way; 0 in the cells of the ends, NaN if unknown."""
         ends = self.ends
         i, j = _cells_at(ends, part)
         heights = self.heights.flat[self.heights.address(i, j)].astype(np.float64)
+        # Canopy models have a little noise on bare soil.
+        heights = np.maximum(heights, 0.0)
         for column, row in ((ends.column, ends.row), (ends.to_column, ends.to_row)):
             own = (i == column.astype(np.int64)[:, None]) & (j == row.astype(np.int64)[:, None])
             heights[own] = 0.0
@@ -120,18 +130,25 @@ def clearance_m(
     """How far the rays from the lower eye stay above what is between, at least.
 
     Negative where the board is hidden, NaN where a ray meets a cell that is not known. Rays that
-    are clear may be told the least over the crossings only, which a hump can undercut by less
-    than matters. The pages must be loaded.
+    are clear by far are told the least over the crossings only, which humps may undercut. The
+    pages must be those that were loaded last.
     """
     rays = Rays.over(ground, ends)
+    lowest = _above_ground_m(ground, rays)
     if vegetation is not None:
-        return _exact(ground, rays, vegetation)
+        tallest = vegetation.tallest_m()
+        lowest[np.isnan(tallest)] = np.nan
+        planted = np.flatnonzero((tallest > 0.0) & (lowest >= 0.0))
+        lowest[planted] = _exact_m(ground, rays.some(planted), vegetation.some(planted))
+    return lowest
+
+
+def _above_ground_m(ground: PagedHeights, rays: Rays) -> Floats:
     lowest = np.where(np.isnan(rays.eye_z + rays.rise), np.nan, min(EYE_M, BOARD_M))
     _at_crossings(ground, rays, True, lowest)
     _at_crossings(ground, rays, False, lowest)
-    twist_m = ground.steepest_twist_m(ends.pages(ground))
-    undecided = np.flatnonzero(_undecided(lowest, ends, twist_m))
-    lowest[undecided] = _exact(ground, rays.some(undecided), None)
+    undecided = np.flatnonzero(_undecided(lowest, rays.ends, ground.twist_m))
+    lowest[undecided] = _exact_m(ground, rays.some(undecided), None)
     return lowest
 
 
@@ -164,8 +181,10 @@ def _at_crossings(ground: PagedHeights, rays: Rays, columns: bool, lowest: Float
     begin = np.minimum(across[0], across[0] + across[1])
     first = np.floor(begin).astype(np.int64) + 1
     count = np.ceil(begin + np.abs(across[1])).astype(np.int64) - first
-    order = np.argsort(-count, kind="stable")
-    under_way = np.searchsorted(-count[order], -np.arange(int(count.max(initial=0))))
+    most = int(count.max(initial=0))
+    # Small integers are sorted by their digits, several times faster.
+    order = np.argsort(-count.astype(np.int16 if most < 2**15 else np.int64), kind="stable")
+    under_way = np.searchsorted(-count[order], -np.arange(most))
     line, start = first[order], across[0][order]
     with np.errstate(divide="ignore"):
         per_cell = 1.0 / across[1][order]
@@ -188,34 +207,33 @@ def _at_crossings(ground: PagedHeights, rays: Rays, columns: bool, lowest: Float
     lowest[order] = least
 
 
-def _exact(ground: PagedHeights, rays: Rays, vegetation: Optional[Vegetation]) -> Floats:
-    """The least clearance over every piece of every ray, in passes of a bounded number."""
-    ends = rays.ends
-    length = np.abs(ends.columns) + np.abs(ends.rows) + 4.0
-    if vegetation is not None:
-        length += np.abs(vegetation.ends.columns) + np.abs(vegetation.ends.rows)
-    at_once = max(1, int(PIECES_AT_ONCE / length.max(initial=1.0)))
+def _exact_m(ground: PagedHeights, rays: Rays, vegetation: Optional[Vegetation]) -> Floats:
+    """The least clearance over every piece of every ray: a parabola, less the plants on it."""
+    crossed = [rays.ends] if vegetation is None else [rays.ends, vegetation.ends]
     lowest = np.empty(len(rays.rise))
-    for begin in range(0, len(lowest), at_once):
-        some = np.arange(begin, min(begin + at_once, len(lowest)))
-        plants = None if vegetation is None else vegetation.some(some)
-        lowest[some] = _over_pieces(ground, rays.some(some), plants)
+    for some, begin, span in _pieces(*crossed):
+        clear = _least_of_parabolas(*_parabolas(ground, rays.some(some), begin, span))
+        if vegetation is not None:
+            clear -= vegetation.some(some).at(begin + span / 2.0)
+        lowest[some] = clear.min(axis=1)
     return lowest
 
 
-def _over_pieces(ground: PagedHeights, rays: Rays, vegetation: Optional[Vegetation]) -> Floats:
-    """The least clearance of each ray: along each piece it is a parabola, less the plants."""
-    times = [np.zeros((len(rays.rise), 1)), rays.ends.crossing_times()]
-    if vegetation is not None:
-        times.append(vegetation.ends.crossing_times())
-    times.append(np.ones((len(rays.rise), 1)))
-    part = np.sort(np.concatenate(times, axis=1), axis=1)
-    begin, span = part[:, :-1], np.diff(part, axis=1)
-    clear = _least_of_parabolas(*_parabolas(ground, rays, begin, span))
-    if vegetation is not None:
-        clear -= vegetation.at(begin + span / 2.0)
-    least: Floats = clear.min(axis=1)
-    return least
+def _pieces(*crossed: Ends) -> Iterator[tuple[Ints, Floats, Floats]]:
+    """Rays cut wherever one of the rasters changes, in passes of a bounded number of pieces.
+
+    The rays of a pass, and parts of the way (rays, n) where pieces begin and how long they are;
+    rays with fewer pieces end in some without length.
+    """
+    most = sum(np.abs(ends.columns) + np.abs(ends.rows) + 2.0 for ends in crossed)
+    at_once = max(1, int(PIECES_AT_ONCE / np.max(most, initial=1.0)))
+    for first in range(0, len(crossed[0].row), at_once):
+        some = np.arange(first, min(first + at_once, len(crossed[0].row)))
+        once = np.ones((len(some), 1))
+        times = [ends.some(some).crossing_times() for ends in crossed]
+        part = np.sort(np.concatenate((0.0 * once, *times, once), axis=1), axis=1)
+        used = int(np.count_nonzero(part < 1.0, axis=1).max())
+        yield some, part[:, :used], np.diff(part[:, : used + 1], axis=1)
 
 
 def _parabolas(

@@ -56,9 +56,10 @@ class Terrain:
         return self.cell_m > COARSE_CELL_M
 
     def local(self, to_world: QgsCoordinateTransform, box: Box) -> LocalTerrain:
-        """The terrain in the metres of a local projection, for places in and near a box.
+        """The terrain in the metres of a local projection, for places in a box.
 
         ``to_world`` leads from these metres to EPSG:4326; ``box`` is xmin, ymin, xmax, ymax.
+        Places more than 250 m outside it are not known.
         """
         return LocalTerrain(self, to_world, box)
 

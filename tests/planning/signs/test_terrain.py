@@ -282,7 +282,7 @@ def test_plants_never_show_what_bare_ground_hides(seed):
     ground, rng = rough(seed)
     eye, board = some_rays(rng, 60)
     bare, _ = local(ground).sees(in_metres(eye), in_metres(board))
-    planted, _ = local(ground, rng.uniform(0, 1, ground.shape)).sees(
+    planted, _ = local(ground, rng.uniform(-1, 1, ground.shape)).sees(
         in_metres(eye), in_metres(board)
     )
     assert not (planted & ~bare).any()
