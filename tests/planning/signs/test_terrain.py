@@ -128,6 +128,9 @@ def test_a_ray_that_is_hidden_and_meets_a_hole_is_not_known():
     ground[10, 22] = np.nan
     assert sees(local(ground), at(16, 10.2), at(25, 10.2)) == UNKNOWN
     assert sees(local(ground), at(16, 14.2), at(25, 14.2)) == HIDDEN
+    # This one clips a corner of a square whose far corner is the hole.
+    assert sees(local(ground), at(16.5, 9.9), at(22.5, 8.75)) == UNKNOWN
+    assert sees(local(ground), at(16.5, 9.9), at(20.5, 9.15)) == HIDDEN
 
 
 def test_beyond_the_outermost_centres_nothing_is_known():
@@ -336,6 +339,7 @@ def test_a_single_ray_may_need_more_pages_than_are_kept():
     box = (0.0, -3 * PAGE * CELL, 3 * PAGE * CELL, 0.0)
     terrain = Terrain(raster(ground)).local(TO_WORLD, box)
     terrain._ground.heights = PagedHeights(raster(ground), most_pages=1)
+    assert sees(terrain, at(3, 3), at(8, 8)) == SEEN
     assert sees(terrain, at(1, 1), at(700, 690)) == SEEN
     assert sees(terrain, at(1, 1), at(700, 700)) == UNKNOWN
     assert sees(terrain, at(3, 3), at(8, 8)) == SEEN
