@@ -169,22 +169,12 @@ def _undecided(lowest: Floats, ends: Ends, twist_m: float) -> Bools:
 
 
 def _at_crossings(ground: PagedHeights, rays: Rays, columns: bool, lowest: Floats) -> None:
-    """Lower ``lowest`` to the clearance where rays cross columns of centres (or rows).
-
-    Rays are taken in the order of their crossings, so that the ones still under way at each step
-    are the first so many.
-    """
+    """Lower ``lowest`` to the clearance where rays cross columns of centres (or rows)."""
     ends = rays.ends
     across, along = (ends.column, ends.columns), (ends.row, ends.rows)
     if not columns:
         across, along = along, across
-    begin = np.minimum(across[0], across[0] + across[1])
-    first = np.floor(begin).astype(np.int64) + 1
-    count = np.ceil(begin + np.abs(across[1])).astype(np.int64) - first
-    most = int(count.max(initial=0))
-    # Small integers are sorted by their digits, several times faster.
-    order = np.argsort(-count.astype(np.int16 if most < 2**15 else np.int64), kind="stable")
-    under_way = np.searchsorted(-count[order], -np.arange(most))
+    first, order, under_way = _crossings(*across)
     line, start = first[order], across[0][order]
     with np.errstate(divide="ignore"):
         per_cell = 1.0 / across[1][order]
@@ -201,10 +191,24 @@ def _at_crossings(ground: PagedHeights, rays: Rays, columns: bool, lowest: Float
             address, step = ground.address(cell, line[:n]), 1
         low, high = ground.flat[address], ground.flat[address + step]
         height = low + (place - cell) * (high - low)
-        clear = eye_z[:n] + part * rise[:n] - height
-        np.minimum(least[:n], clear, out=least[:n])
+        np.minimum(least[:n], eye_z[:n] + part * rise[:n] - height, out=least[:n])
         line[:n] += 1
     lowest[order] = least
+
+
+def _crossings(start: Floats, change: Floats) -> tuple[Ints, Ints, Ints]:
+    """The lowest whole number that each coordinate passes, and the order to follow them in.
+
+    Most crossings come first: at the n-th step the rays still under way are the first so many,
+    as the third array says, and nothing needs to be picked out.
+    """
+    begin = np.minimum(start, start + change)
+    first = np.floor(begin).astype(np.int64) + 1
+    count = np.ceil(begin + np.abs(change)).astype(np.int64) - first
+    most = int(count.max(initial=0))
+    # Small integers are sorted by their digits, several times faster.
+    order = np.argsort(-count.astype(np.int16 if most < 2**15 else np.int64), kind="stable")
+    return first, order, np.searchsorted(-count[order], -np.arange(most))
 
 
 def _exact_m(ground: PagedHeights, rays: Rays, vegetation: Optional[Vegetation]) -> Floats:
