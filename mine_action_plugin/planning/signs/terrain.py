@@ -1,0 +1,167 @@
+"""The ground of a sign plan: heights, and whether a board is seen straight over them.
+
+Heights are bilinear between cell centres. Beyond the outermost centres, and round a cell without
+a height, nothing is known, and that is what is said. Plants (optional) stand on the ground
+between an eye and a board: a cell of vegetation is as high as it says from edge to edge, and the
+cells in which the eye and the board stand are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+from qgis.core import QgsCoordinateTransform
+
+from mine_action_plugin.planning.signs.heights import PagedHeights
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.pixels import PixelMap
+from mine_action_plugin.planning.signs.raster import Raster
+from mine_action_plugin.planning.signs.sight import (
+    BOARD_M,
+    EYES_M,
+    Ends,
+    Vegetation,
+    clearance_m,
+)
+
+__all__ = ["BOARD_M", "COARSE_CELL_M", "EYES_M", "LocalTerrain", "Raster", "Terrain"]
+
+# Over it a raster says nothing about a ditch or bank (signs.md, Terrain).
+COARSE_CELL_M = 10.0
+# The arrays of so many rays stay in a processor's cache.
+RAYS_AT_ONCE = 16_384
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Terrain:
+    """Rasters to look over. ``remarks`` say, in the user's language, how they were read."""
+
+    ground: Raster
+    vegetation: Optional[Raster] = None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def cell_m(self) -> float:
+        """The longer side of a cell of the ground, in metres."""
+        return self.ground.cell_m
+
+    @property
+    def coarse(self) -> bool:
+        """Whether the ground's cells are too large to show a ditch or bank."""
+        return self.cell_m > COARSE_CELL_M
+
+    def local(self, to_world: QgsCoordinateTransform, box: Box) -> LocalTerrain:
+        """The terrain in the metres of a local projection, for places in a box.
+
+        ``to_world`` leads from these metres to EPSG:4326; ``box`` is xmin, ymin, xmax, ymax.
+        Places more than 250 m outside it are not known.
+        """
+        return LocalTerrain(self, to_world, box)
+
+
+class LocalTerrain:
+    """Terrain under one local projection. For one thread; several may share a Terrain."""
+
+    def __init__(self, terrain: Terrain, to_world: QgsCoordinateTransform, box: Box) -> None:
+        self._ground = _Cells(terrain.ground, to_world, box)
+        plants = terrain.vegetation
+        self._plants = None if plants is None else _Plants(plants, to_world, box)
+
+    def ground_m(self, points: Floats) -> Floats:
+        """Heights at points (n, 2) in local metres; NaN where not known."""
+        heights = np.full(len(points), np.nan)
+        for block in _blocks(len(points)):
+            ends = self._ground.ends(points[block], points[block])
+            inside = np.flatnonzero(self._ground.holds(ends))
+            for some in _passes(inside, (self._ground, ends)):
+                at = self._ground.heights.at(ends.column[some], ends.row[some])
+                heights[block.start + some] = at
+        return heights
+
+    def sees(self, eye: Floats, board: Floats) -> tuple[Bools, Bools]:
+        """Which boards are seen from which eyes, pair by pair, and for which that is known.
+
+        ``eye`` and ``board`` are feet (n, 2) in local metres. A pair is visible when from both
+        eye heights (EYES_M) over the ground the board (BOARD_M) is seen straight over terrain and
+        plants. A ray that meets a cell without a height, hidden elsewhere or not, is neither
+        known nor visible.
+        """
+        clear = np.empty(len(eye))
+        for block in _blocks(len(eye)):
+            clear[block] = self._clearance_m(eye[block], board[block])
+        return clear >= 0.0, ~np.isnan(clear)
+
+    def _clearance_m(self, eye: Floats, board: Floats) -> Floats:
+        clear = np.full(len(eye), np.nan)
+        ground, plants = self._ground, self._plants
+        rays = ground.ends(eye, board)
+        if plants is None:
+            for some in _passes(np.flatnonzero(ground.holds(rays)), (ground, rays)):
+                clear[some] = clearance_m(ground.heights, rays.some(some))
+            return clear
+        among = plants.ends(eye, board)
+        inside = np.flatnonzero(ground.holds(rays) & plants.holds(among))
+        for some in _passes(inside, (ground, rays), (plants, among)):
+            vegetation = Vegetation(plants.heights, among.some(some))
+            clear[some] = clearance_m(ground.heights, rays.some(some), vegetation)
+        return clear
+
+
+class _Cells:
+    """One raster under the local projection, its cells counted from the centre of the first."""
+
+    def __init__(self, raster: Raster, to_world: QgsCoordinateTransform, box: Box) -> None:
+        self.heights = PagedHeights(raster)
+        self._map = PixelMap(raster, to_world, box)
+
+    def ends(self, eye: Floats, board: Floats) -> Ends:
+        """Rays in cells between points in local metres."""
+        return Ends.between(*self._map.pixels(eye), *self._map.pixels(board))
+
+    def holds(self, ends: Ends) -> Bools:
+        """Which rays the raster covers from end to end."""
+        inside = self.heights.inside
+        return inside(ends.column, ends.row) & inside(ends.to_column, ends.to_row)
+
+    def load(self, ends: Ends) -> bool:
+        """Read what the rays may touch; False when that is too much for several at once."""
+        pages = ends.pages(self.heights)
+        if len(pages) > self.heights.most_pages and len(ends.row) > 1:
+            return False
+        self.heights.load(pages)
+        return True
+
+
+class _Plants(_Cells):
+    """Vegetation: what counts is the cell, not its centre, so cells are counted from the corner."""
+
+    def ends(self, eye: Floats, board: Floats) -> Ends:
+        """Rays in cells between points in local metres."""
+        ends = super().ends(eye, board)
+        return Ends(ends.column + 0.5, ends.row + 0.5, ends.columns, ends.rows)
+
+    def holds(self, ends: Ends) -> Bools:
+        """Which rays the raster covers from end to end."""
+        covers = self.heights.covers
+        return covers(ends.column, ends.row) & covers(ends.to_column, ends.to_row)
+
+
+def _blocks(count: int) -> Iterator[slice]:
+    for begin in range(0, count, RAYS_AT_ONCE):
+        yield slice(begin, min(begin + RAYS_AT_ONCE, count))
+
+
+def _passes(rays: Ints, *layers: tuple[_Cells, Ends]) -> Iterator[Ints]:
+    """Rays in as few passes as memory allows, each with what it touches loaded."""
+    if not len(rays):
+        return
+    if all(cells.load(ends.some(rays)) for cells, ends in layers):
+        yield rays
+        return
+    for half in np.array_split(rays, 2):
+        yield from _passes(half, *layers)
