@@ -1,0 +1,192 @@
+"""Print field sheets for the team that puts signs up: every sign once, or no file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Optional, Union
+
+from qgis.core import QgsFeedback, QgsGeometry
+
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
+from ..domain.profile import Profile
+from ..domain.records import Record
+from ..exchange.whole_file import whole_file
+from ..maps.findings import ERROR, Finding, finding
+from ..maps.parts import PageStyle
+from ..maps.preflight import prepare_style
+from ..maps.request import MapRequest
+from ..maps.sheet_content import SheetContent, SheetRule, SheetSign, in_walking_order
+from ..maps.sheet_export import SheetRecord, print_sheets
+from ..maps.sheet_words import SHEET_PHRASEBOOKS
+from ..maps.sign_plan import SheetSet
+from ..store import Workspace
+from .sign_reasons import ways_at
+from .sign_selection import marked_hazards, select_signs
+from .warning_map_content import read_ground
+
+RULES = ("sign_spacing_m", "sign_offset_m", "sign_legibility_m", "sign_approach_m")
+
+
+@dataclass(frozen=True)
+class SheetsResult:
+    """What was written: a record per page (sheet 0 is the overview), and all findings."""
+
+    path: Path
+    pages: tuple[SheetRecord, ...]
+    findings: tuple[Finding, ...]
+
+
+def export_sign_sheets(
+    workspace: Workspace,
+    output: Union[str, Path],
+    hazards: Optional[Sequence[str]] = None,
+    lines: Optional[Sequence[int]] = None,
+    languages: Sequence[str] = ("en",),
+    paper: str = "A4",
+    feedback: Optional[QgsFeedback] = None,
+    today: Optional[date] = None,
+) -> SheetsResult:
+    """Write one PDF with a page for each sheet, and an overview in front of several.
+
+    ``hazards`` are codes (none named: all that have signs), ``lines`` keeps only the signs of
+    those sign lines. Call it in the main thread: print layouts belong to it.
+
+    Errors: MineActionError, with the file as it was before, for a wrong argument, where there
+    is no sign to print, where a page does not show what it must, and when the person cancels.
+    """
+    target = _checked_output(Path(output))
+    style = _style(target, languages, paper)
+    content = read_sheets(workspace, hazards, lines, today or date.today())
+    sheets = SheetSet(content, style)
+    with whole_file(target) as draft:
+        pages, faults = print_sheets(sheets, draft, feedback)
+        findings = [
+            *_about_selection(content, hazards),
+            *faults,
+            *(each for page in pages for each in page.findings),
+        ]
+        _refuse_errors(findings)
+    return SheetsResult(target, tuple(pages), tuple(findings))
+
+
+def read_sheets(
+    workspace: Workspace,
+    hazards: Optional[Sequence[str]],
+    lines: Optional[Sequence[int]],
+    today: date,
+) -> SheetContent:
+    """Return what the sheets of a selection show; MineActionError where it has no sign."""
+    records = select_signs(workspace, hazards=hazards)
+    if lines is not None:
+        records = [sign for sign in records if sign.line_no in set(lines)]
+    if not records:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP("errors", "No sign stands on line {lines}. Choose other lines."),
+            lines=", ".join(str(line) for line in lines or ()),
+        )
+    marks = marked_hazards(workspace, records)
+    signs = tuple(in_walking_order(_sheet_signs(workspace, records, marks)))
+    ground = read_ground(workspace, today)
+    undrawn = {each.code for each in ground.undrawn}
+    return SheetContent(
+        title=workspace.title,
+        subject=tuple(sorted({code for codes in marks.values() for code in codes})),
+        signs=signs,
+        ground=ground,
+        rules=tuple(_rules(workspace.profile)),
+        not_drawn=tuple(code for code in hazards or () if code in undrawn),
+    )
+
+
+def _sheet_signs(
+    workspace: Workspace, records: Sequence[Record], marks: dict[str, list[str]]
+) -> list[SheetSign]:
+    ways = ways_at(records, workspace)
+    several = len({sign.line_no for sign in records if sign.line_no is not None}) > 1
+    signs = []
+    apart = 0
+    for sign in records:
+        apart += sign.line_no is None
+        way = ways.get(sign.id)
+        signs.append(
+            SheetSign(
+                code=sign.code,
+                number=_number(sign, several, apart),
+                kind=sign.kind,
+                status=sign.status,
+                point=_shape(sign).asPoint(),
+                facing_deg=sign.facing_deg,
+                reason=sign.reason or "",
+                way=None if way is None else (way.kind, way.code),
+                gap_m=sign.gap_to_next_m,
+                line_no=sign.line_no,
+                sequence=sign.sequence,
+                hazards=tuple(marks.get(sign.id, ())),
+            )
+        )
+    return signs
+
+
+def _number(sign: Record, several: bool, apart: int) -> str:
+    """Return what stands beside a sign on the map: its place on its line, A… for one on none."""
+    if sign.line_no is None:
+        return f"A{apart}"
+    return f"{sign.line_no}.{sign.sequence}" if several else f"{sign.sequence}"
+
+
+def _rules(profile: Profile) -> list[SheetRule]:
+    unconfirmed = profile.unconfirmed
+    return [SheetRule(key, profile.number(key), key not in unconfirmed) for key in RULES]
+
+
+def _checked_output(path: Path) -> Path:
+    if path.suffix.lower() != ".pdf":
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Field sheets cannot be written as {path}. Choose a name ending in .pdf."
+            ),
+            path=path.name,
+        )
+    return path
+
+
+def _style(target: Path, languages: Sequence[str], paper: str) -> PageStyle:
+    request = MapRequest(target.parent, languages=tuple(languages), paper=paper)
+    return prepare_style(request, phrasebooks=SHEET_PHRASEBOOKS, phrases=())
+
+
+def _about_selection(content: SheetContent, hazards: Optional[Sequence[str]]) -> list[Finding]:
+    """Name the hazards that were asked for and that no sheet is about."""
+    findings = [
+        finding("hazard_without_outline", record=code, hazard=code) for code in content.not_drawn
+    ]
+    told = {*content.subject, *content.not_drawn}
+    return findings + [
+        finding("hazard_without_signs", record=code, hazard=code)
+        for code in hazards or ()
+        if code not in told
+    ]
+
+
+def _refuse_errors(findings: Sequence[Finding]) -> None:
+    errors = [each for each in findings if each.severity == ERROR]
+    if errors:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "No sheet was written: sheet {sheet} is wrong: {message} {count} such findings.",
+            ),
+            sheet=errors[0].page or "-",
+            message=errors[0].message,
+            count=len(errors),
+        )
+
+
+def _shape(record: Record) -> QgsGeometry:
+    geometry = QgsGeometry()
+    geometry.fromWkb(record.geometry)
+    return geometry
