@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Optional
@@ -25,6 +25,10 @@ SCALES = (500, 750, 1000, 1250, 1500, 2000, 2500)
 WIDER_SCALES = (5, 7.5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000)
 EDGE_MM = 17.0
 """Room between the outermost sign and the frame: for its arrow, number, and what lies beyond."""
+
+
+Room = Callable[[int], tuple[float, float]]
+"""Width and height in mm that a sheet of so many signs leaves to its map."""
 
 
 @dataclass(frozen=True)
@@ -100,19 +104,17 @@ def _xy(signs: Sequence[SheetSign]) -> np.ndarray:
     return np.array([[sign.point.x(), sign.point.y()] for sign in signs], np.float64)
 
 
-def share_out(
-    signs: Sequence[SheetSign], size_mm: tuple[float, float], factor: float = 1.0
-) -> list[list[SheetSign]]:
-    """Share signs, in walking order, out over sheets whose map has a size of width and height.
+def share_out(signs: Sequence[SheetSign], room: Room, factor: float = 1.0) -> list[list[SheetSign]]:
+    """Share signs, in walking order, out over sheets; ``room`` tells the map's size in mm.
 
     A line is cut into the fewest nearly equal pieces of at most MOST_SIGNS that need no smaller
     scale than we use; neighbouring pieces that fit one sheet together share it.
     """
-    pieces = [piece for walk in _walks(signs) for piece in _pieces(walk, size_mm, factor)]
+    pieces = [piece for walk in _walks(signs) for piece in _pieces(walk, room, factor)]
     sheets: list[list[SheetSign]] = []
     for piece in pieces:
         together = [*sheets[-1], *piece] if sheets else piece
-        if sheets and len(together) <= MOST_SIGNS and _fits(together, size_mm, factor):
+        if sheets and len(together) <= MOST_SIGNS and _fits(together, room, factor):
             sheets[-1] = together
         else:
             sheets.append(piece)
@@ -132,31 +134,29 @@ def _walks(signs: Sequence[SheetSign]) -> list[list[SheetSign]]:
     return walks
 
 
-def _pieces(
-    signs: Sequence[SheetSign], size_mm: tuple[float, float], factor: float
-) -> list[list[SheetSign]]:
+def _pieces(signs: Sequence[SheetSign], room: Room, factor: float) -> list[list[SheetSign]]:
     """Cut into the fewest nearly equal pieces that each fit a sheet; a single sign always does."""
     for count in range(math.ceil(len(signs) / MOST_SIGNS), len(signs)):
         bounds = [round(len(signs) * each / count) for each in range(count + 1)]
         pieces = [list(signs[start:stop]) for start, stop in zip(bounds, bounds[1:])]
-        if all(_fits(piece, size_mm, factor) for piece in pieces):
+        if all(_fits(piece, room, factor) for piece in pieces):
             return pieces
     return [[sign] for sign in signs]
 
 
-def _fits(signs: Sequence[SheetSign], size_mm: tuple[float, float], factor: float) -> bool:
+def _fits(signs: Sequence[SheetSign], room: Room, factor: float) -> bool:
     places = _xy(signs)
     low, high = places.min(axis=0), places.max(axis=0)
     east, north = metres_per_degree(np.array([(low[1] + high[1]) / 2]))
     width, height = (high - low) * (float(east[0]), float(north[0]))
-    return _needed_scale((width, height), size_mm, factor) <= SCALES[-1]
+    return _needed_scale((width, height), room(len(signs)), factor) <= SCALES[-1]
 
 
 def _needed_scale(
     ground_m: tuple[float, float], size_mm: tuple[float, float], factor: float
 ) -> float:
-    room = [side - 2 * EDGE_MM * factor for side in size_mm]
-    return max(1000 * metres / side for metres, side in zip(ground_m, room))
+    sides = [max(1.0, side - 2 * EDGE_MM * factor) for side in size_mm]
+    return max(1000 * metres / side for metres, side in zip(ground_m, sides))
 
 
 def sheet_view(

@@ -12,9 +12,9 @@ from .parts import PageStyle
 from .sheet_symbols import LOOKS, SheetSymbols
 from .text import common_size, wrap
 
-COLUMNS, ROWS = 4, 3
+COLUMNS, ROWS = 3, 4
 SWATCH_MM = 9.0
-ROW_MM = {1: 5.2, 2: 5.8, 3: 7.4}
+ROW_MM = {1: 4.2, 2: 5.0, 3: 6.4}
 Entry = tuple[str, Sequence[str]]
 
 
@@ -43,6 +43,8 @@ def add_sheet_legend(
 
 
 def _add_swatch(layout: QgsPrintLayout, key: str, box: Box, symbols: SheetSymbols) -> None:
+    if key == "sign":
+        key = "other"
     if key in LOOKS:
         _add_marker(layout, box, symbols.sign_look(key))
         return
@@ -58,6 +60,7 @@ def _add_swatch(layout: QgsPrintLayout, key: str, box: Box, symbols: SheetSymbol
     lines = {
         "line": symbols.sign_line,
         "way": lambda: symbols.way("road"),
+        "way_dashed": lambda: symbols.way("track"),
         "way_inside": symbols.closed_way,
         "fence": symbols.fence,
     }

@@ -105,7 +105,7 @@ def _adjoining(
         y = min(max(y, box.y + inset), box.y + box.height - inset)
         texts = dict.fromkeys(words.each("next_sheet", number=each.sheet))
         text = "\n".join((each.sign.number, *texts))
-        yield Wish(text, x, y, style.mm(CODE_PT), 0.0, boxed=True)
+        yield Wish(text, x, y, style.mm(CODE_PT), each.sign.facing_deg or 0.0, boxed=True)
 
 
 def _hazards(drawing: SheetDrawing, view: View, box: Box, style: PageStyle) -> Iterator[Wish]:

@@ -13,6 +13,7 @@ from .phrases import PHRASEBOOKS, Phrasebook
 from .sheet_content import SheetContent, SheetRule, SheetSign
 from .sheet_drawing import SheetDrawing, look_of
 from .sheet_table import Cell
+from .symbols import SOLID_WAYS
 from .words import TRAINING_ENGLISH, Texts, spelled_date
 
 SHEET_PHRASEBOOKS = PHRASEBOOKS / "sign_plan"
@@ -72,7 +73,8 @@ class SheetWords:
         point = sign.point
         below = sign.code
         if sign.status != "proposed":
-            below = f"{sign.code} {self.joined(f'status_{sign.status}')}"
+            # The legend says it in the other languages.
+            below = f"{sign.code} {self.books[0].phrase(f'status_{sign.status}')}"
         facing = "" if sign.facing_deg is None else f"{round(sign.facing_deg) % 360:03d}°"
         gap = "" if sign.gap_m is None else f"{sign.gap_m:.1f}"
         return [
@@ -97,18 +99,22 @@ class SheetWords:
 
     def legend(self, drawing: SheetDrawing) -> list[tuple[str, Texts]]:
         """Return what the legend explains: only what is on this sheet."""
-        looks = {look_of(sign) for sign, _point in drawing.signs}
+        overview = bool(drawing.frames)
+        looks = set() if overview else {look_of(sign) for sign, _point in drawing.signs}
+        solid = {way.kind in SOLID_WAYS for way in drawing.ways}
         present = {
+            "sign": overview,
             **{look: look in looks for look in ("proposed", "standing", "damaged", "missing")},
             "advance": "advance" in looks,
             "other": bool(drawing.others),
             "line": bool(drawing.spans),
             "edge": bool(drawing.hazards),
             "outline": bool(drawing.hazards),
-            "way": bool(drawing.ways),
+            "way": True in solid,
+            "way_dashed": False in solid,
             "way_inside": bool(drawing.ways_inside),
             "fence": bool(drawing.fences),
-            "sheet": bool(drawing.frames),
+            "sheet": overview,
         }
         return [(key, self.each(f"legend_{key}")) for key, there in present.items() if there]
 

@@ -16,7 +16,7 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from .paper import Box
 from .parts import PageStyle
-from .sheet_content import MOST_SIGNS, SheetContent, SheetSign, next_on_line, share_out, sheet_view
+from .sheet_content import SheetContent, SheetSign, next_on_line, share_out, sheet_view
 from .sheet_drawing import draw_sheet, sheet_layers
 from .sheet_names import Adjoining, overview_labels, sheet_labels
 from .sheet_page import SheetPage, add_signature, compose_page, sheet_rows
@@ -61,9 +61,8 @@ class SheetSet:
         self.content, self.style = content, style
         self.words = SheetWords(style.books, content)
         self.following = next_on_line(content.signs)
-        smallest = self._rows(MOST_SIGNS)["map"]
-        size = (smallest.width, smallest.height)
-        shares = share_out(content.signs, size, style.paper.factor)
+        self._rooms: dict[int, tuple[float, float]] = {}
+        shares = share_out(content.signs, self._room, style.paper.factor)
         if len(shares) > MOST_SHEETS:
             raise _too_many(len(content.signs), len(shares))
         self.sheets = tuple(
@@ -138,9 +137,14 @@ class SheetSet:
     def _rows(self, signs: int) -> dict[str, Box]:
         return sheet_rows(self.words, self.style, table_height(signs, self.style), True)
 
+    def _room(self, signs: int) -> tuple[float, float]:
+        if signs not in self._rooms:
+            box = self._rows(signs)["map"]
+            self._rooms[signs] = box.width, box.height
+        return self._rooms[signs]
+
     def _view(self, signs: Sequence[SheetSign]) -> View:
-        box = self._rows(len(signs))["map"]
-        return sheet_view(signs, (box.width, box.height), self.style.paper.factor)
+        return sheet_view(signs, self._room(len(signs)), self.style.paper.factor)
 
     def _adjoining(self, sheet: Sheet) -> list[Adjoining]:
         """Return the signs next to those of a sheet on their lines that are on other sheets."""

@@ -94,12 +94,18 @@ def read_sheets(
     undrawn = {each.code for each in ground.undrawn}
     return SheetContent(
         title=workspace.title,
-        subject=tuple(sorted({code for codes in marks.values() for code in codes})),
+        subject=_subject(marks, hazards),
         signs=signs,
         ground=ground,
         rules=tuple(_rules(workspace.profile)),
         not_drawn=tuple(code for code in hazards or () if code in undrawn),
     )
+
+
+def _subject(marks: dict[str, list[str]], hazards: Optional[Sequence[str]]) -> tuple[str, ...]:
+    """Return the codes of the hazards that were asked for and have signs; none named: all."""
+    marked = {code for codes in marks.values() for code in codes}
+    return tuple(sorted(marked if hazards is None else marked & set(hazards)))
 
 
 def _sheet_signs(
