@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import Qgis, QgsFeedback, QgsLayoutExporter
 from qgis.PyQt.QtCore import QMarginsF, QSizeF
@@ -29,6 +29,22 @@ class SheetRecord:
     signs: tuple[str, ...]
     scale: float
     findings: tuple[Finding, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the record as plain values."""
+        findings = [each.as_json() for each in self.findings]
+        return {
+            "sheet": self.sheet,
+            "signs": list(self.signs),
+            "scale": self.scale,
+            "findings": findings,
+        }
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> SheetRecord:
+        """Make a record of what ``as_json`` gave."""
+        findings = tuple(Finding.from_json(each) for each in values["findings"])
+        return cls(values["sheet"], tuple(values["signs"]), values["scale"], findings)
 
 
 def print_sheets(

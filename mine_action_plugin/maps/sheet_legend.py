@@ -65,7 +65,9 @@ def _add_swatch(layout: QgsPrintLayout, key: str, box: Box, symbols: SheetSymbol
         "fence": symbols.fence,
     }
     middle = box.y + box.height / 2
-    add_line(layout, (box.x, middle), (box.x + box.width, middle), lines[key]())
+    # The marks of some lines stand out at their ends.
+    left, right = box.x + symbols.factor, box.x + box.width - symbols.factor
+    add_line(layout, (left, middle), (right, middle), lines[key]())
 
 
 def _add_marker(layout: QgsPrintLayout, box: Box, symbol: QgsMarkerSymbol) -> None:

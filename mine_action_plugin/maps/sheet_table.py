@@ -14,13 +14,13 @@ from .text import common_size, wrap
 
 SIGN_WIDTHS = {
     "col_sign": 15.0,
-    "col_place": 33.0,
-    "col_faces": 11.0,
-    "col_gap": 10.0,
+    "col_place": 32.0,
+    "col_faces": 13.0,
+    "col_gap": 12.0,
     "col_reason": 30.0,
     "col_emplaced": 9.0,
     "col_date": 15.0,
-    "col_as_built": 31.0,
+    "col_as_built": 28.0,
     "col_mount": 13.0,
     "col_photo": 11.0,
     "col_remarks": 18.0,

@@ -23,10 +23,12 @@ from ..maps.sheet_content import SheetContent, SheetRule, SheetSign, in_walking_
 from ..maps.sheet_export import SheetRecord, print_sheets
 from ..maps.sheet_words import SHEET_PHRASEBOOKS
 from ..maps.sign_plan import SheetSet
-from ..store import Workspace
+from ..store import Workspace, open_workspace
 from .sign_reasons import ways_at
 from .sign_selection import marked_hazards, select_signs
+from .sign_sheet_process import SheetJob, print_in_process
 from .warning_map_content import read_ground
+from .warning_maps import in_main_thread
 
 RULES = ("sign_spacing_m", "sign_offset_m", "sign_legibility_m", "sign_approach_m")
 
@@ -53,17 +55,22 @@ def export_sign_sheets(
     """Write one PDF with a page for each sheet, and an overview in front of several.
 
     ``hazards`` are codes (none named: all that have signs), ``lines`` keeps only the signs of
-    those sign lines. Call it in the main thread: print layouts belong to it.
+    those sign lines. Print layouts belong to the main thread; called from another one, the
+    pages are printed by another process.
 
     Errors: MineActionError, with the file as it was before, for a wrong argument, where there
     is no sign to print, where a page does not show what it must, and when the person cancels.
     """
     target = _checked_output(Path(output))
     style = _style(target, languages, paper)
-    content = read_sheets(workspace, hazards, lines, today or date.today())
-    sheets = SheetSet(content, style)
+    day = today or date.today()
+    content = read_sheets(workspace, hazards, lines, day)
     with whole_file(target) as draft:
-        pages, faults = print_sheets(sheets, draft, feedback)
+        if in_main_thread():
+            pages, faults = print_sheets(SheetSet(content, style), draft, feedback)
+        else:
+            job = SheetJob(workspace.reference, hazards, lines, tuple(languages), paper, day)
+            pages, faults = print_in_process(job, draft, feedback)
         findings = [
             *_about_selection(content, hazards),
             *faults,
@@ -71,6 +78,16 @@ def export_sign_sheets(
         ]
         _refuse_errors(findings)
     return SheetsResult(target, tuple(pages), tuple(findings))
+
+
+def print_here(
+    job: SheetJob, path: Path, feedback: Optional[QgsFeedback] = None
+) -> tuple[list[SheetRecord], list[Finding]]:
+    """Print the pages of a job in this process; the findings are about the whole of them."""
+    with open_workspace(job.reference) as workspace:
+        content = read_sheets(workspace, job.hazards, job.lines, job.today)
+    style = _style(path, job.languages, job.paper)
+    return print_sheets(SheetSet(content, style), path, feedback)
 
 
 def read_sheets(

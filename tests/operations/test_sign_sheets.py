@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from qgis.core import QgsFeedback, QgsGeometry, QgsLayoutExporter
@@ -12,6 +13,7 @@ from qgis.core import QgsFeedback, QgsGeometry, QgsLayoutExporter
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.operations.sign_sheets import export_sign_sheets
 from mine_action_plugin.operations.signs import propose_signs
+from mine_action_plugin.store import open_workspace
 
 FIELD = "MultiPolygon(((46.5 40.0, 46.5018 40.0, 46.5018 40.0012, 46.5 40.0012, 46.5 40.0)))"
 TRACK = "MultiLineString((46.498 40.0006, 46.506 40.0006))"
@@ -81,6 +83,45 @@ def test_only_the_signs_of_the_lines_asked_for_are_printed(planned, tmp_path):
         export_sign_sheets(planned, tmp_path / "sheets.pdf", lines=[99])
     result = export_sign_sheets(planned, tmp_path / "sheets.pdf", lines=[1])
     assert sum(len(page.signs) for page in result.pages) == planned.count("sign", {"line_no": 1})
+
+
+def in_thread(function):
+    """What a function gives, or raises, in another thread than the main one."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(function).result()
+
+
+def test_in_another_thread_another_process_prints_the_same_sheets(planned, tmp_path):
+    here = export_sign_sheets(planned, tmp_path / "here.pdf", ["HZ-0001", "HZ-0002"])
+    reference = planned.reference
+
+    def export():
+        with open_workspace(reference) as workspace:
+            return export_sign_sheets(workspace, tmp_path / "there.pdf", ["HZ-0001", "HZ-0002"])
+
+    there = in_thread(export)
+    assert there.pages == here.pages
+    assert there.findings == here.findings
+    assert words_of(tmp_path / "there.pdf") == words_of(tmp_path / "here.pdf")
+
+
+def test_cancelling_in_another_thread_stops_the_process_and_leaves_the_earlier_file(
+    planned, tmp_path
+):
+    path = tmp_path / "sheets.pdf"
+    path.write_text("earlier")
+    feedback = QgsFeedback()
+    reference = planned.reference
+
+    def export():
+        with open_workspace(reference) as workspace:
+            feedback.cancel()
+            export_sign_sheets(workspace, path, feedback=feedback)
+
+    with pytest.raises(MineActionError, match="Cancelled"):
+        in_thread(export)
+    assert path.read_text() == "earlier"
+    assert len(list(tmp_path.glob("*sheets*"))) == 1
 
 
 @pytest.mark.parametrize(
