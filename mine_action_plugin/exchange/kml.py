@@ -20,15 +20,15 @@ from .sign_facts import DANGER, SignFacts, danger_words, point_of, shape_of, sig
 from .whole_file import whole_xml, xml_text
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
-ICON = "http://maps.google.com/mapfiles/kml/shapes/{name}.png"
-# Colours are aabbggrr; each status has a shape of its own too, for those who see no colours.
+# Colours (aabbggrr) for the viewer's own pin: a picture of ours would have to be fetched from
+# the net, which is not there where signs are put up.
 STYLES = {
-    "proposed": ("ff00a5ff", "triangle"),
-    "emplaced": ("ff0000ff", "caution"),
-    "damaged": ("ff00ffff", "caution"),
-    "missing": ("ffff00ff", "cross-hairs"),
-    "removed": ("ff888888", "placemark_circle"),
-    "declined": ("ff888888", "placemark_square"),
+    "proposed": "ff00a5ff",
+    "emplaced": "ff0000ff",
+    "damaged": "ff00ffff",
+    "missing": "ffff00ff",
+    "removed": "ff888888",
+    "declined": "ffcccccc",
 }
 DANGER_LINE, DANGER_FILL = "ff0000ff", "400000ff"
 NO_FACTS = SignFacts()
@@ -66,15 +66,13 @@ def _line_and_place(sign: Record) -> tuple[bool, int, int, str]:
 
 
 def _styles(writer: QXmlStreamWriter) -> None:
-    for status, (color, icon) in STYLES.items():
+    for status, color in STYLES.items():
         writer.writeStartElement("Style")
         writer.writeAttribute("id", status)
         writer.writeStartElement("IconStyle")
         writer.writeTextElement("color", color)
-        writer.writeStartElement("Icon")
-        writer.writeTextElement("href", ICON.format(name=icon))
-        for _level in range(3):
-            writer.writeEndElement()
+        writer.writeEndElement()
+        writer.writeEndElement()
     writer.writeStartElement("Style")
     writer.writeAttribute("id", DANGER)
     writer.writeStartElement("LineStyle")

@@ -16,6 +16,8 @@ from .text import height_mm, width_mm
 REACHES_MM = (3.2, 4.8, 7.0, 9.5, 12.5, 16.0)
 TURNS = (0, 30, -30, 60, -60, 90, -90, 120, -120, 150, -150, 180)
 LEADER_FROM_MM = 7.0
+# A number rather stands a little farther out than over the danger behind its sign.
+TURN_PER_MM = 25.0
 OVER_LABEL, OVER_MARK, OUTSIDE = 40.0, 12.0, 500.0
 
 
@@ -76,7 +78,7 @@ def _choices(wish: Wish, family: str, factor: float) -> Iterator[tuple[float, Bo
             east, north = math.sin(angle), math.cos(angle)
             x = wish.x + east * (reach * factor + width / 2)
             y = wish.y - north * (reach * factor + height / 2)
-            away = reach + abs(turn) / 60
+            away = reach + abs(turn) / TURN_PER_MM
             yield away, _centred(x, y, width, height), reach >= LEADER_FROM_MM
 
 

@@ -18,6 +18,8 @@ from .words import TRAINING_ENGLISH, Texts, spelled_date
 
 SHEET_PHRASEBOOKS = PHRASEBOOKS / "sign_plan"
 KNOWN_REASONS = ("corner", "spacing", "sight", "warned", "manual")
+# Between the reason and the remarks.
+EMPTY_CELLS = 5
 STAR = "\u00a0*"
 
 
@@ -69,21 +71,25 @@ class SheetWords:
         return {key: self.each(key) for key in columns}
 
     def sign_row(self, sign: SheetSign) -> list[Cell]:
-        """Return the printed cells of a sign; the others are for the pen."""
+        """Return the cells of a sign: what is known of it, and empty ones for the pen."""
         point = sign.point
-        below = sign.code
-        if sign.status != "proposed":
-            # The legend says it in the other languages.
-            below = f"{sign.code} {self.books[0].phrase(f'status_{sign.status}')}"
         facing = "" if sign.facing_deg is None else f"{round(sign.facing_deg) % 360:03d}°"
         gap = "" if sign.gap_m is None else f"{sign.gap_m:.1f}"
         return [
-            Cell(sign.number, below),
+            Cell(sign.number, sign.code),
             Cell(write_mgrs(point), f"{point.y():.6f}, {point.x():.6f}"),
             Cell(facing),
             Cell("", gap),
             Cell("", "\n".join(dict.fromkeys(self._reason(book, sign) for book in self.books))),
+            *[Cell()] * EMPTY_CELLS,
+            Cell("", self._status(sign)),
         ]
+
+    def _status(self, sign: SheetSign) -> str:
+        """Return what is known of a sign that was put up once; it stands among the remarks."""
+        if sign.status == "proposed":
+            return ""
+        return "\n".join(dict.fromkeys(self.each(f"status_{sign.status}")))
 
     def _reason(self, book: Phrasebook, sign: SheetSign) -> str:
         if sign.reason in KNOWN_REASONS:

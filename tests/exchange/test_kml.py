@@ -91,6 +91,12 @@ def test_each_status_has_a_style_of_its_own(tmp_path, status):
     assert len(set(STYLES.values())) == len(STYLES)
 
 
+def test_a_viewer_without_the_net_needs_nothing_from_it(tmp_path):
+    write_signs_kml(tmp_path / "s.kml", [sign()], [hazard()])
+    text = (tmp_path / "s.kml").read_text(encoding="utf-8").replace(NAMESPACE, "")
+    assert "http" not in text
+
+
 def test_an_as_built_sign_says_how_far_it_stands_from_its_planned_place(tmp_path):
     moved = sign(status="emplaced", planned_x=-33.0, planned_y=41.2501)
     write_signs_kml(tmp_path / "s.kml", [moved])

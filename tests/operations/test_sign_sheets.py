@@ -169,5 +169,7 @@ def test_signs_that_stand_already_say_so_and_those_taken_away_are_left_out(plann
         change.update(second, status="removed")
     export_sign_sheets(planned, tmp_path / "sheets.pdf")
     text = words_of(tmp_path / "sheets.pdf")
-    assert f"{first.code} stands" in text
+    (row,) = [line for line in text.splitlines() if first.code in line]
+    assert text.split().count("stands") == text.count("Sign stands") + 1
+    assert row.split()[0] == first.code
     assert second.code not in text
