@@ -70,9 +70,9 @@ RULES: dict[str, tuple[str, str]] = {
         ERROR,
         QT_TRANSLATE_NOOP("findings", "{sign} stands {count} times in the tables, not once."),
     ),
-    "number_hidden": (
+    "label_hidden": (
         WARNING,
-        QT_TRANSLATE_NOOP("findings", "The numbers of signs {numbers} cover each other."),
+        QT_TRANSLATE_NOOP("findings", "These words on the map cover each other: {labels}."),
     ),
     "hazard_without_outline": (
         WARNING,

@@ -23,6 +23,8 @@ from .sheet_page import SheetPage
 from .text import missing_glyphs
 from .view import is_on_sheet
 
+MOST_NAMED = 10
+
 
 def check_sheet(page: SheetPage, content: SheetContent, name: str, family: str) -> list[Finding]:
     """Return what is wrong with a page before it is printed; an ``error`` stops the export."""
@@ -40,9 +42,11 @@ def check_sheet(page: SheetPage, content: SheetContent, name: str, family: str) 
     for code in _hazards_expected(page, content.ground):
         if code not in drawn:
             findings.append(finding("hazard_not_drawn", name, code, hazard=code))
-    hidden = overlapping(page.labels)
+    # On the overview only the numbers of the sheets must be told apart.
+    overview = bool(page.drawing.frames)
+    hidden = overlapping([each for each in page.labels if each.wish.boxed or not overview])
     if hidden:
-        findings.append(finding("number_hidden", name, numbers=", ".join(hidden)))
+        findings.append(finding("label_hidden", name, labels=", ".join(hidden[:MOST_NAMED])))
     return findings
 
 

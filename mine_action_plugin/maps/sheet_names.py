@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsGeometry, QgsPointXY
 
 from .paper import Box
 from .parts import PageStyle
 from .sheet_content import SheetSign
-from .sheet_drawing import SheetDrawing
+from .sheet_drawing import SheetDrawing, SheetHazard
 from .sheet_labels import Placed, Wish, place_labels
 from .sheet_symbols import FACING_MM, SIGN_MM
 from .sheet_words import STAR, SheetWords
@@ -20,6 +20,7 @@ from .view import View
 NUMBER_PT, CODE_PT, NAME_PT = 8.0, 6.5, 6.5
 BESIDE_FRAME_MM = 5.0
 MOST_WAYS = 8
+NAMED_FROM_MM = 10.0
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,17 @@ def overview_labels(drawing: SheetDrawing, view: View, box: Box, style: PageStyl
     wishes = []
     for number, frame in enumerate(drawing.frames, 1):
         x, y = on_page(frame.boundingBox().center(), view, box)
-        wishes.append(Wish(str(number), x, y, style.mm(9.0), boxed=True))
-    wishes += _hazards(drawing, view, box, style)
+        wishes.append(Wish(str(number), x, y, style.mm(8.0), boxed=True))
+    # Where a hazard is a speck, the table says which sheets are about it.
+    large = [each for each in drawing.hazards if _width_m(each) >= view.ground(NAMED_FROM_MM)]
+    wishes += _hazards(replace(drawing, hazards=tuple(large)), view, box, style)
     area = box.inset(style.mm(0.6), style.mm(0.6))
     return place_labels(wishes, [], area, style.family, style.paper.factor)
+
+
+def _width_m(hazard: SheetHazard) -> float:
+    box = hazard.edge.boundingBox()
+    return max(box.width(), box.height())
 
 
 def on_page(point: QgsPointXY, view: View, box: Box) -> tuple[float, float]:
