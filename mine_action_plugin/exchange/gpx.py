@@ -6,23 +6,23 @@ offer to navigate along it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Union
 
 from qgis.core import QgsGeometry, QgsPointXY
-from qgis.PyQt.QtCore import QFile, QIODevice, QXmlStreamWriter
+from qgis.PyQt.QtCore import QXmlStreamWriter
 
-from ..domain.errors import MineActionError
-from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record
-from ..translation import code_label, translate
+from ..planning.measure import widen
+from ..translation import translate
+from .sign_facts import DANGER, SignFacts, danger_words, point_of, rings_of, shape_of, sign_lines
+from .whole_file import whole_xml, xml_text
 
 NAMESPACE = "http://www.topografix.com/GPX/1/1"
 # A symbol that receivers know; others show their default one.
 SYMBOL = "Skull and Crossbones"
-# Never translated: it warns people of any language, and other tools look for it.
-DANGER = "DANGER"
+NO_FACTS = SignFacts()
 
 
 def write_signs_gpx(
@@ -30,65 +30,39 @@ def write_signs_gpx(
     signs: Iterable[Record],
     hazards: Iterable[Record] = (),
     title: str = "",
+    facts: SignFacts = NO_FACTS,
 ) -> int:
     """Write signs as waypoints, each with its facing and reason, and return how many.
 
-    ``hazards`` adds their outlines as tracks: exact outlines can be sensitive, so none by
+    ``hazards`` adds their outlines as tracks, and where ``facts`` knows how far they may be off,
+    the outline widened by that as a second track: exact outlines can be sensitive, so none by
     default. A hazard without a geometry cannot be drawn and is left out. ``title`` becomes the
     name of the file's content. An existing file is replaced at the end, in one step. Raises
     MineActionError when the file cannot be written.
     """
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.part")
-    file = QFile(str(beside))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise _not_written(target, file.errorString())
-    writer = QXmlStreamWriter(file)
-    count = _write(writer, signs, hazards, title)
-    file.close()
-    try:
-        if writer.hasError() or file.error() != QFile.FileError.NoError:
-            raise _not_written(target, file.errorString())
-        beside.replace(target)
-    except OSError as error:
-        raise _not_written(target, str(error.strerror)) from error
-    finally:
-        beside.unlink(missing_ok=True)
+    with whole_xml(path) as writer:
+        _start(writer, title)
+        count = sum(_waypoint(writer, sign, facts) for sign in signs)
+        for hazard in hazards:
+            _tracks(writer, hazard, facts)
     return count
 
 
-def _not_written(path: Path, fault: str) -> MineActionError:
-    return MineActionError(
-        QT_TRANSLATE_NOOP("errors", "The file {path} cannot be written: {fault}."),
-        path=str(path),
-        fault=fault,
-    )
-
-
-def _write(
-    writer: QXmlStreamWriter, signs: Iterable[Record], hazards: Iterable[Record], title: str
-) -> int:
-    writer.setAutoFormatting(True)
-    writer.writeStartDocument()
+def _start(writer: QXmlStreamWriter, title: str) -> None:
     writer.writeStartElement("gpx")
     writer.writeDefaultNamespace(NAMESPACE)
     writer.writeAttribute("version", "1.1")
     writer.writeAttribute("creator", "Mine Action for QGIS")
     if title:
         writer.writeStartElement("metadata")
-        writer.writeTextElement("name", title)
+        writer.writeTextElement("name", xml_text(title))
         writer.writeEndElement()
-    count = sum(_waypoint(writer, sign) for sign in signs)
-    for hazard in hazards:
-        _track(writer, hazard)
-    writer.writeEndDocument()
-    return count
 
 
-def _waypoint(writer: QXmlStreamWriter, sign: Record) -> int:
-    _place(writer, "wpt", _geometry(sign).asPoint())
-    text = sign_text(sign)
-    writer.writeTextElement("name", sign.code)
+def _waypoint(writer: QXmlStreamWriter, sign: Record, facts: SignFacts) -> int:
+    _place(writer, "wpt", point_of(sign))
+    text = xml_text(sign_text(sign, facts))
+    writer.writeTextElement("name", xml_text(sign.code))
     writer.writeTextElement("cmt", text)
     writer.writeTextElement("desc", text)
     writer.writeTextElement("sym", SYMBOL)
@@ -97,25 +71,28 @@ def _waypoint(writer: QXmlStreamWriter, sign: Record) -> int:
     return 1
 
 
-def sign_text(sign: Record) -> str:
-    """What the team needs beside the place: kind, where the board faces, why it stands there."""
-    parts = [code_label("sign_kind", sign.kind)]
-    if sign.facing_deg is not None:
-        facing = translate("gpx", "faces {degrees}° from true north")
-        parts.append(facing.format(degrees=f"{round(sign.facing_deg) % 360:03d}"))
-    if sign.reason:
-        parts.append(code_label("sign_reason", sign.reason))
-    return "; ".join(parts)
+def sign_text(sign: Record, facts: SignFacts = NO_FACTS) -> str:
+    """Return what a team needs beside the place, in one line."""
+    return "; ".join(sign_lines(sign, facts))
 
 
-def _track(writer: QXmlStreamWriter, hazard: Record) -> None:
-    rings = list(_rings(_geometry(hazard)))
-    if not rings:
+def _tracks(writer: QXmlStreamWriter, hazard: Record, facts: SignFacts) -> None:
+    outline = shape_of(hazard)
+    if outline.isNull():
         return
+    words = danger_words(hazard, facts)
+    _track(writer, f"{DANGER} {hazard.code}", words, outline)
+    accuracy = facts.accuracy_m.get(hazard.id, 0.0)
+    if accuracy > 0:
+        words = translate("signs", "the outline widened by its accuracy")
+        _track(writer, f"{DANGER} {hazard.code} +{accuracy:g} m", words, widen(outline, accuracy))
+
+
+def _track(writer: QXmlStreamWriter, name: str, words: str, outline: QgsGeometry) -> None:
     writer.writeStartElement("trk")
-    writer.writeTextElement("name", f"{DANGER} {hazard.code}")
-    writer.writeTextElement("desc", code_label("hazard_class", hazard.hazard_class))
-    for ring in rings:
+    writer.writeTextElement("name", xml_text(name))
+    writer.writeTextElement("desc", xml_text(words))
+    for ring in rings_of(outline):
         writer.writeStartElement("trkseg")
         for point in ring:
             _place(writer, "trkpt", point)
@@ -124,22 +101,7 @@ def _track(writer: QXmlStreamWriter, hazard: Record) -> None:
     writer.writeEndElement()
 
 
-def _rings(geometry: QgsGeometry) -> Iterator[list[QgsPointXY]]:
-    """Yield each ring of each part, the inner ones too."""
-    if geometry.isNull():
-        return
-    for part in geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]:
-        yield from part
-
-
 def _place(writer: QXmlStreamWriter, element: str, point: QgsPointXY) -> None:
     writer.writeStartElement(element)
     writer.writeAttribute("lat", f"{point.y():.7f}")
     writer.writeAttribute("lon", f"{point.x():.7f}")
-
-
-def _geometry(record: Record) -> QgsGeometry:
-    geometry = QgsGeometry()
-    if record.geometry is not None:
-        geometry.fromWkb(record.geometry)
-    return geometry

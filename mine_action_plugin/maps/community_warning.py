@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from qgis.core import (
     QgsGeometry,
     QgsLayoutItemMap,
-    QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
 )
@@ -20,11 +19,11 @@ from qgis.core import (
 from .content import Coverage, MapContent
 from .drawing import Drawing, draw
 from .grid import add_grid, utm_zone
-from .items import MILLIMETRES
+from .items import empty_layout
 from .layers import PageLayers, build_layers
 from .legend import add_legend, legend_height
 from .names import add_names, names_of, place_names
-from .paper import Box, Paper, stack
+from .paper import Box, stack
 from .parts import (
     GAP,
     MARGIN,
@@ -81,7 +80,7 @@ def compose(
     rows, view, drawing, facts = _arrange(content, facts, style)
     words = Words(style.books, content, facts)
     project = QgsProject()
-    layout = _empty_layout(project, style.paper)
+    layout = empty_layout(project, style.paper)
     names = names_of(words, drawing, view, style.languages)
     placed = place_names(names, drawing, view, style.family)
     layers = build_layers(drawing, view, placed, style.symbols)
@@ -165,14 +164,6 @@ def _nothing() -> Drawing:
 
 def _map_boxes(row: Box, style: PageStyle) -> tuple[Box, Box]:
     return row.split_left(row.width - style.mm(ACTIONS_WIDTH + GAP), style.mm(GAP))
-
-
-def _empty_layout(project: QgsProject, paper: Paper) -> QgsPrintLayout:
-    layout = QgsPrintLayout(project)
-    layout.initializeDefaults()
-    page = layout.pageCollection().page(0)
-    page.setPageSize(QgsLayoutSize(paper.width, paper.height, MILLIMETRES))
-    return layout
 
 
 def _printed(words: Words, drawing: Drawing) -> list[str]:

@@ -45,6 +45,7 @@ class LineShape:
 
     kind: str
     geometry: QgsGeometry
+    code: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import Qgis, QgsGeometry, QgsPointXY
 
@@ -79,7 +79,7 @@ def draw(content: MapContent, view: View) -> Drawing:
     sheet = view.degrees()
     hazards = _hazards_on(content.hazards_nearby.within(sheet), view, frame)
     danger = QgsGeometry.unaryUnion([drawn.widened(1.0) for drawn in hazards])
-    ways = _lines_on(content.ways_nearby.within(sheet), view, frame)
+    ways = lines_on(content.ways_nearby.within(sheet), view, frame)
     return Drawing(
         hazards=hazards,
         rings=tuple(_rings(hazards)),
@@ -87,9 +87,9 @@ def draw(content: MapContent, view: View) -> Drawing:
         released=tuple(
             _outside(_shapes_on(content.released_nearby.within(sheet), view, frame), danger)
         ),
-        ways_open=tuple(_lines_outside(ways, danger)),
-        ways_in_danger=tuple(_lines_inside(ways, danger)),
-        fences=tuple(_lines_on(content.fences_nearby.within(sheet), view, frame)),
+        ways_open=tuple(lines_outside(ways, danger)),
+        ways_in_danger=tuple(lines_inside(ways, danger)),
+        fences=tuple(lines_on(content.fences_nearby.within(sheet), view, frame)),
         signs=tuple(
             _thinned(_points_on(content.signs_nearby.within(sheet), view), view.ground(SIGN_GAP_MM))
         ),
@@ -161,30 +161,33 @@ def _outside(geometries: Sequence[QgsGeometry], danger: QgsGeometry) -> Iterable
             yield rest
 
 
-def _lines_on(lines: Sequence[LineShape], view: View, frame: QgsGeometry) -> list[LineShape]:
+def lines_on(lines: Sequence[LineShape], view: View, frame: QgsGeometry) -> list[LineShape]:
+    """Return the parts of lines that lie on the sheet or just beside it."""
     near = frame.buffer(view.ground(10), 1)
     result = []
     for line in lines:
         part = view.to_local(line.geometry).intersection(near)
         if not part.isEmpty() and part.type() == Qgis.GeometryType.Line:
-            result.append(LineShape(line.kind, part))
+            result.append(replace(line, geometry=part))
     return result
 
 
-def _lines_outside(lines: Sequence[LineShape], danger: QgsGeometry) -> Iterable[LineShape]:
+def lines_outside(lines: Sequence[LineShape], danger: QgsGeometry) -> Iterable[LineShape]:
+    """Yield what of lines lies outside all danger."""
     for line in lines:
         rest = line.geometry if danger.isEmpty() else line.geometry.difference(danger)
         if not rest.isEmpty():
-            yield LineShape(line.kind, rest)
+            yield replace(line, geometry=rest)
 
 
-def _lines_inside(lines: Sequence[LineShape], danger: QgsGeometry) -> Iterable[LineShape]:
+def lines_inside(lines: Sequence[LineShape], danger: QgsGeometry) -> Iterable[LineShape]:
+    """Yield what of lines lies in danger."""
     if danger.isEmpty():
         return
     for line in lines:
         part = line.geometry.intersection(danger)
         if not part.isEmpty() and part.type() == Qgis.GeometryType.Line:
-            yield LineShape(line.kind, part)
+            yield replace(line, geometry=part)
 
 
 def _points_on(points: Sequence[QgsPointXY], view: View) -> list[QgsPointXY]:

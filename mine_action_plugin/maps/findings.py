@@ -58,6 +58,32 @@ RULES: dict[str, tuple[str, str]] = {
         ERROR,
         QT_TRANSLATE_NOOP("findings", "{file} does not have exactly one page."),
     ),
+    "wrong_page_count": (
+        ERROR,
+        QT_TRANSLATE_NOOP("findings", "{file} does not have as many pages as were made."),
+    ),
+    "sign_not_drawn": (
+        ERROR,
+        QT_TRANSLATE_NOOP("findings", "{sign} belongs on the sheet and was not drawn."),
+    ),
+    "sign_not_listed_once": (
+        ERROR,
+        QT_TRANSLATE_NOOP("findings", "{sign} stands {count} times in the tables, not once."),
+    ),
+    "label_hidden": (
+        WARNING,
+        QT_TRANSLATE_NOOP("findings", "These words on the map cover each other: {labels}."),
+    ),
+    "hazard_without_outline": (
+        WARNING,
+        QT_TRANSLATE_NOOP(
+            "findings", "{hazard} has no outline: no sign is planned for it, no sheet shows it."
+        ),
+    ),
+    "hazard_without_signs": (
+        WARNING,
+        QT_TRANSLATE_NOOP("findings", "No sign marks {hazard}: no sheet is about it."),
+    ),
     "blank": (ERROR, QT_TRANSLATE_NOOP("findings", "{file} is blank.")),
     "no_words": (ERROR, QT_TRANSLATE_NOOP("findings", "{file} has no words.")),
     "unreadable": (ERROR, QT_TRANSLATE_NOOP("findings", "{file} cannot be read.")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Optional
 
 from qgis.core import (
@@ -35,12 +35,12 @@ def utm_zone(point: QgsPointXY) -> tuple[QgsCoordinateReferenceSystem, str]:
     return crs, f"UTM {zone}{'N' if north else 'S'}, WGS 84"
 
 
-def square_size_m(width_m: float) -> int:
+def square_size_m(width_m: float, squares: Sequence[int] = SQUARES) -> int:
     """Return the side of the grid's squares, so that four to nine lie across the map."""
-    for side in SQUARES:
+    for side in squares:
         if width_m / side <= 9:
             return side
-    return SQUARES[-1]
+    return squares[-1]
 
 
 def add_grid(
@@ -50,9 +50,10 @@ def add_grid(
     crs: QgsCoordinateReferenceSystem,
     family: str,
     factor: float,
+    squares: Sequence[int] = SQUARES,
 ) -> None:
     """Draw thin lines, with their coordinates inside the lower and the left edge of the map."""
-    side = square_size_m(item.extent().width())
+    side = square_size_m(item.extent().width(), squares)
     grid = QgsLayoutItemMapGrid("grid", item)
     grid.setCrs(crs)
     grid.setUnits(QgsLayoutItemMapGrid.GridUnit.MapUnit)

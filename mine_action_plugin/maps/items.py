@@ -17,13 +17,14 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLineSymbol,
     QgsPrintLayout,
+    QgsProject,
     QgsTextBufferSettings,
     QgsTextFormat,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 
-from .paper import Box
+from .paper import Box, Paper
 
 MILLIMETRES = Qgis.LayoutUnit.Millimeters
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -31,6 +32,15 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 RIGHT = Qt.AlignmentFlag.AlignRight
 TOP = Qt.AlignmentFlag.AlignTop
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def empty_layout(project: QgsProject, paper: Paper) -> QgsPrintLayout:
+    """Return a layout of one page of that paper; the project must outlive it."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    page = layout.pageCollection().page(0)
+    page.setPageSize(QgsLayoutSize(paper.width, paper.height, MILLIMETRES))
+    return layout
 
 
 def place_item(item: QgsLayoutItem, box: Box) -> None:

@@ -60,15 +60,15 @@ def build_layers(
     ways = {line.kind: symbols.way(line.kind) for line in drawing.ways_open}
     edges = _ring_layer(drawing, view, symbols)
     stack = [
-        _layer("here", "Point", view, here, symbols.here()),
-        _layer("places", "Point", view, others, symbols.place()),
-        _layer("signs", "Point", view, signs, symbols.sign()),
-        _line_layer("fences", drawing.fences, view, fences),
-        _line_layer("ways_in_danger", drawing.ways_in_danger, view, closed),
+        plain_layer("here", "Point", view, here, symbols.here()),
+        plain_layer("places", "Point", view, others, symbols.place()),
+        plain_layer("signs", "Point", view, signs, symbols.sign()),
+        line_layer("fences", drawing.fences, view, fences),
+        line_layer("ways_in_danger", drawing.ways_in_danger, view, closed),
         hazards,
         edges,
-        _layer("released", "MultiPolygon", view, released, symbols.released()),
-        _line_layer("ways", drawing.ways_open, view, ways),
+        plain_layer("released", "MultiPolygon", view, released, symbols.released()),
+        line_layer("ways", drawing.ways_open, view, ways),
     ]
     return PageLayers(stack, hazards, edges)
 
@@ -76,7 +76,7 @@ def build_layers(
 def hazard_layer(drawing: Drawing, view: View, symbols: Symbols) -> QgsVectorLayer:
     """Make the layer of hazards with their ids, one category for each way to draw them."""
     rows = [(drawn.core, (drawn.hazard.id, drawn.kind)) for drawn in drawing.hazards]
-    layer = _memory(HAZARD_LAYER, "MultiPolygon", view, (ID_FIELD, "kind"), rows)
+    layer = memory_layer(HAZARD_LAYER, "MultiPolygon", view, (ID_FIELD, "kind"), rows)
     categories = [
         QgsRendererCategory(kind, symbols.hazard(kind), kind) for kind in (SUSPECTED, CONFIRMED)
     ]
@@ -86,7 +86,7 @@ def hazard_layer(drawing: Drawing, view: View, symbols: Symbols) -> QgsVectorLay
 
 def _ring_layer(drawing: Drawing, view: View, symbols: Symbols) -> QgsVectorLayer:
     rows = [(ring.geometry, (f"{ring.kind} {ring.strength:.3f}",)) for ring in drawing.rings]
-    layer = _memory("edges", "MultiPolygon", view, ("step",), rows)
+    layer = memory_layer("edges", "MultiPolygon", view, ("step",), rows)
     steps = {(ring.kind, ring.strength) for ring in drawing.rings}
     categories = [
         QgsRendererCategory(f"{kind} {strength:.3f}", symbols.hazard(kind, strength, edge=True), "")
@@ -96,11 +96,12 @@ def _ring_layer(drawing: Drawing, view: View, symbols: Symbols) -> QgsVectorLaye
     return layer
 
 
-def _line_layer(
+def line_layer(
     name: str, lines: Sequence[LineShape], view: View, symbol_of: Mapping[str, QgsSymbol]
 ) -> QgsVectorLayer:
+    """Make a layer of lines, one category for each kind."""
     rows = [(line.geometry, (line.kind,)) for line in lines]
-    layer = _memory(name, "MultiLineString", view, ("kind",), rows)
+    layer = memory_layer(name, "MultiLineString", view, ("kind",), rows)
     categories = [
         QgsRendererCategory(kind, symbol, kind) for kind, symbol in sorted(symbol_of.items())
     ]
@@ -116,18 +117,20 @@ def _points(names: Sequence[PlacedName], here: bool) -> list[QgsGeometry]:
     ]
 
 
-def _layer(
+def plain_layer(
     name: str, kind: str, view: View, rows: Iterable[Row], symbol: QgsSymbol
 ) -> QgsVectorLayer:
-    layer = _memory(name, kind, view, (), rows)
+    """Make a layer whose features all look the same."""
+    layer = memory_layer(name, kind, view, (), rows)
     renderer: QgsFeatureRenderer = QgsSingleSymbolRenderer(symbol)
     layer.setRenderer(renderer)
     return layer
 
 
-def _memory(
+def memory_layer(
     name: str, kind: str, view: View, fields: Sequence[str], rows: Iterable[Row]
 ) -> QgsVectorLayer:
+    """Make a layer in memory, in the CRS of a view, without a symbol of its own."""
     layer = QgsVectorLayer(kind, name, "memory")
     layer.setCrs(view.crs)
     provider = layer.dataProvider()
@@ -176,14 +179,14 @@ def locator_layers(
         for way in content.ways_nearby.within(sheet)
         if way.kind in SOLID_WAYS
     ]
-    named = _memory("settlements", "Point", view, ("name",), settlements)
+    named = memory_layer("settlements", "Point", view, ("name",), settlements)
     named.setRenderer(QgsSingleSymbolRenderer(symbols.small_place()))
     named.setLabeling(QgsVectorLayerSimpleLabeling(_small_labels(family, symbols.factor)))
     named.setLabelsEnabled(True)
     return [
-        _layer("frame", "MultiPolygon", view, [(frame, ())], symbols.frame()),
+        plain_layer("frame", "MultiPolygon", view, [(frame, ())], symbols.frame()),
         named,
-        _layer("roads", "MultiLineString", view, roads, symbols.small_road()),
+        plain_layer("roads", "MultiLineString", view, roads, symbols.small_road()),
     ]
 
 

@@ -188,14 +188,15 @@ def add_orientation(
     upper, lower = box.split_top(box.height - style.mm(11), style.mm(1))
     arrow, bar = lower.split_left(style.mm(9), style.mm(1.5))
     add_picture(layout, arrow, style.sign_folder / "north_arrow.svg")
-    _add_scale_bar(layout, bar, map_item, style)
+    add_scale_bar(layout, bar, map_item, style)
     language = style.books[0].language
     add_locator(layout, upper, map_item, content, layers, language, style.family, style.symbols)
 
 
-def _add_scale_bar(
+def add_scale_bar(
     layout: QgsPrintLayout, box: Box, map_item: QgsLayoutItemMap, style: PageStyle
 ) -> None:
+    """Add a scale bar of two round pieces, as long as the box allows."""
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(map_item)

@@ -38,7 +38,7 @@ PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b(?!s)")
 Pixels = npt.NDArray[np.uint8]
 
 
-class _DrawnIds(QgsRenderedFeatureHandlerInterface):
+class DrawnIds(QgsRenderedFeatureHandlerInterface):
     """Notes the id of each feature that the renderer really drew."""
 
     def __init__(self, layer: QgsVectorLayer) -> None:
@@ -81,7 +81,7 @@ def hazards_not_drawn(content: MapContent, page: Page) -> list[HazardShape]:
     outline is on the sheet must have been handed to the painter, and must have left pixels.
     """
     settings, handler = _hazard_settings(page)
-    pixels = _render(settings)
+    pixels = rendered_opacity(settings)
     return [
         hazard
         for hazard in hazards_expected(content, page.view)
@@ -89,7 +89,7 @@ def hazards_not_drawn(content: MapContent, page: Page) -> list[HazardShape]:
     ]
 
 
-def _hazard_settings(page: Page) -> tuple[QgsMapSettings, _DrawnIds]:
+def _hazard_settings(page: Page) -> tuple[QgsMapSettings, DrawnIds]:
     box = page.map_item.rect()
     size = QSize(round(box.width() / 25.4 * CHECK_DPI), round(box.height() / 25.4 * CHECK_DPI))
     settings = page.map_item.mapSettings(page.map_item.extent(), QSizeF(size), CHECK_DPI, True)
@@ -97,12 +97,12 @@ def _hazard_settings(page: Page) -> tuple[QgsMapSettings, _DrawnIds]:
     settings.setLayers([layer for layer in settings.layers() if layer.id() in wanted])
     settings.setFlag(Qgis.MapSettingsFlag.DrawLabeling, False)
     settings.setBackgroundColor(QColor(Qt.GlobalColor.transparent))
-    handler = _DrawnIds(page.layers.hazards)
+    handler = DrawnIds(page.layers.hazards)
     settings.addRenderedFeatureHandler(handler)
     return settings, handler
 
 
-def _render(settings: QgsMapSettings) -> Pixels:
+def rendered_opacity(settings: QgsMapSettings) -> Pixels:
     """Render and return the opacity of each pixel."""
     image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
@@ -124,7 +124,7 @@ def _left_a_mark(
     hazard: HazardShape,
     view: View,
     settings: QgsMapSettings,
-    handler: _DrawnIds,
+    handler: DrawnIds,
     pixels: Pixels,
 ) -> bool:
     frame = QgsGeometry.fromRect(view.extent)
@@ -148,19 +148,20 @@ def file_fault(path: Path, size: QSize) -> str:
     """Return the rule that a page's file breaks; empty where it is whole."""
     if not path.is_file() or path.stat().st_size == 0:
         return "not_written"
-    return _png_fault(path, size) if path.suffix.lower() == ".png" else _pdf_fault(path)
+    return _png_fault(path, size) if path.suffix.lower() == ".png" else pdf_fault(path, 1)
 
 
-def _pdf_fault(path: Path) -> str:
+def pdf_fault(path: Path, pages: int) -> str:
+    """Return the rule that a PDF of so many pages breaks; empty where it is whole."""
     data = path.read_bytes()
     if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-1024:]:
         return "cut_off"
-    if len(PAGE_OBJECT.findall(data)) != 1:
-        return "not_one_page"
+    if len(PAGE_OBJECT.findall(data)) != pages:
+        return "not_one_page" if pages == 1 else "wrong_page_count"
     drawing = b"".join(_unpacked(STREAM.findall(data)))
-    if len(drawing) < LEAST_DRAWING_BYTES:
+    if len(drawing) < LEAST_DRAWING_BYTES * pages:
         return "blank"
-    if len(SHOW_TEXT.findall(drawing)) < LEAST_TEXTS:
+    if len(SHOW_TEXT.findall(drawing)) < LEAST_TEXTS * pages:
         return "no_words"
     return ""
 

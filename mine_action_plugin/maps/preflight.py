@@ -26,14 +26,20 @@ KNOWN_CLASSES = ("sha", "cha", "indication")
 
 
 def prepare_style(
-    request: MapRequest, sign_folder: Path = SIGNS, phrasebooks: Path = PHRASEBOOKS
+    request: MapRequest,
+    sign_folder: Path = SIGNS,
+    phrasebooks: Path = PHRASEBOOKS,
+    phrases: Sequence[str] = FIXED_PHRASES,
 ) -> PageStyle:
-    """Check the request, the artwork, the words and the fonts; return the style of all pages."""
+    """Check the request, the artwork, the words and the fonts; return the style of all pages.
+
+    ``phrases`` are those that a phrasebook of the folder must have.
+    """
     check_request(request)
     check_signs(sign_folder)
     books = tuple(load_phrasebook(language, phrasebooks) for language in request.languages)
     for book in books:
-        check_phrases(book)
+        check_phrases(book, phrases)
     family = choose_family(text for book in books for text in book.texts.values())
     return PageStyle(paper_named(request.paper), family, books, sign_folder)
 
@@ -52,9 +58,9 @@ def check_signs(folder: Path) -> None:
             )
 
 
-def check_phrases(book: Phrasebook) -> None:
+def check_phrases(book: Phrasebook, phrases: Sequence[str] = FIXED_PHRASES) -> None:
     """Raise MineActionError for the first phrase that a language does not have."""
-    for key in FIXED_PHRASES:
+    for key in phrases:
         if not book.texts.get(key, "").strip():
             book.phrase(key)
 

@@ -106,7 +106,7 @@ def choose_view(
             part = shape.buffer(hazard.accuracy_m, CIRCLE_SEGMENTS).intersection(circle)
             needed.combineExtentWith(part.boundingBox())
     scale = _scale_for(needed, size_mm)
-    return View(crs, _frame(needed.center(), scale, size_mm), scale, factor)
+    return View(crs, framed(needed.center(), scale, size_mm), scale, factor)
 
 
 def is_on_sheet(hazard: HazardShape, view: View) -> bool:
@@ -123,7 +123,8 @@ def _scale_for(needed: QgsRectangle, size_mm: tuple[float, float]) -> float:
     return float(math.ceil(exact / 50_000) * 50_000)
 
 
-def _frame(centre: QgsPointXY, scale: float, size_mm: tuple[float, float]) -> QgsRectangle:
+def framed(centre: QgsPointXY, scale: float, size_mm: tuple[float, float]) -> QgsRectangle:
+    """Return the ground, in metres, that a map of that size shows round a point."""
     width, height = size_mm[0] * scale / 1000, size_mm[1] * scale / 1000
     return QgsRectangle(
         centre.x() - width / 2,

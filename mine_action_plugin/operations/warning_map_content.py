@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Optional
 
@@ -57,18 +58,26 @@ def read_content(workspace: Workspace, request: MapRequest, today: date) -> MapC
 
     MineActionError where FILTER is wrong or leaves nothing.
     """
+    ground = read_ground(workspace, today)
+    return replace(
+        ground,
+        coverage=_coverage(workspace, request, ground.hazards, tuple(_read_places(workspace))),
+        signs=tuple(_read_signs(workspace)),
+    )
+
+
+def read_ground(workspace: Workspace, today: date) -> MapContent:
+    """Return what lies on the ground, for any kind of map: no coverage and no signs."""
     hazards, undrawn = _read_hazards(workspace)
-    places = tuple(_read_places(workspace))
     return MapContent(
-        coverage=_coverage(workspace, request, hazards, places),
+        coverage=(),
         hazards=hazards,
         imprint=_read_imprint(workspace, today),
         undrawn=undrawn,
         released=tuple(_read_released(workspace)),
-        signs=tuple(_read_signs(workspace)),
         fences=tuple(_read_fences(workspace)),
         ways=tuple(_read_ways(workspace)),
-        places=tuple(place for place in places if place.kind not in NOT_PUBLIC),
+        places=tuple(place for place in _read_places(workspace) if place.kind not in NOT_PUBLIC),
     )
 
 
@@ -150,10 +159,10 @@ def _read_fences(workspace: Workspace) -> Iterator[LineShape]:
 
 
 def _read_ways(workspace: Workspace) -> Iterator[LineShape]:
-    for row in _rows(workspace, "access_line", ("kind", "geometry")):
+    for row in _rows(workspace, "access_line", ("code", "kind", "geometry")):
         geometry = _geometry(row["geometry"])
         if geometry is not None:
-            yield LineShape(row["kind"] or "path", geometry)
+            yield LineShape(row["kind"] or "path", geometry, row["code"] or "")
 
 
 def _read_places(workspace: Workspace) -> Iterator[PlacePoint]:

@@ -51,7 +51,7 @@ def export_in_processes(
     MineActionError of a worker is raised here; cancelling stops the workers.
     """
     count = min(request.processes, len(tasks))
-    python = _python()
+    python = python_of_qgis()
     workers = [
         _start(python, _write_job(reference, request, day, tasks[index::count], folder, index))
         for index in range(count)
@@ -67,7 +67,7 @@ def export_in_processes(
     return sorted(pages, key=lambda page: page.number)
 
 
-def _python() -> str:
+def python_of_qgis() -> str:
     """Return the Python of this QGIS; inside QGIS ``sys.executable`` may be QGIS itself."""
     for path in _pythons():
         if path.is_file():
@@ -114,14 +114,19 @@ def _write_job(
 
 
 def _start(python: str, job: Path) -> _Worker:
+    return _Worker(start_process(python, WORKER, job))
+
+
+def start_process(python: str, module: str, job: Path) -> QProcess:
+    """Start a module of this package, with the path of its job as argument."""
     environment = QProcessEnvironment.systemEnvironment()
     paths = [str(PACKAGE_FOLDER), *(path for path in sys.path if path)]
     environment.insert("PYTHONPATH", os.pathsep.join(dict.fromkeys(paths)))
     environment.insert("QT_QPA_PLATFORM", "offscreen")
     process = QProcess()
     process.setProcessEnvironment(environment)
-    process.start(python, ["-m", WORKER, str(job)])
-    return _Worker(process)
+    process.start(python, ["-m", module, str(job)])
+    return process
 
 
 def _follow(workers: Sequence[_Worker], total: int, feedback: Optional[QgsFeedback]) -> None:

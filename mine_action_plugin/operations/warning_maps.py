@@ -64,7 +64,7 @@ def export_warning_maps(
         for number, (each, name) in enumerate(zip(coverage, names), 1)
     ]
     with working_folder(request.output_folder) as folder:
-        if request.processes > 1 or not _in_main_thread():
+        if request.processes > 1 or not in_main_thread():
             pages = export_in_processes(workspace.reference, request, day, tasks, folder, feedback)
         else:
             pages = _export_here(content, tasks, style, folder, feedback)
@@ -84,8 +84,8 @@ def export_warning_maps(
     return ExportResult(tuple(pages), tuple(findings), request.output_folder / report)
 
 
-def _in_main_thread() -> bool:
-    # Print layouts belong to the main thread; elsewhere another process draws them.
+def in_main_thread() -> bool:
+    """Return whether this is the thread of the application, to which print layouts belong."""
     application = QCoreApplication.instance()
     return application is not None and QThread.currentThread() == application.thread()
 
