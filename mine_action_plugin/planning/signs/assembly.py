@@ -1,0 +1,168 @@
+"""The parts of a sign plan, chunk by chunk, put together into one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from qgis.core import QgsCoordinateTransform, QgsGeometry
+
+from mine_action_plugin.domain.errors import MineActionError
+from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
+from mine_action_plugin.planning.signs.access import LocalAccess
+from mine_action_plugin.planning.signs.coverage import (
+    REASONS,
+    Coverage,
+    Stretches,
+    covered_m,
+    unwarned_stretches,
+)
+from mine_action_plugin.planning.signs.extra import Extra
+from mine_action_plugin.planning.signs.hazards import Hazards
+from mine_action_plugin.planning.signs.lines import Chunk, SignLines
+from mine_action_plugin.planning.signs.links import link_hazards
+from mine_action_plugin.planning.signs.model import (
+    MINE_SIGN,
+    SMALL_ISLAND,
+    Floats,
+    Ints,
+    SignPlan,
+    Unwarned,
+)
+from mine_action_plugin.planning.signs.rings import line_string, transform_points
+from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.standing import Standing
+from mine_action_plugin.planning.signs.track import Ruler, Track
+
+MOST_SIGNS = 30_000_000
+# Shorter stretches are what rounding leaves.
+SHORTEST_STRETCH_M = 0.05
+
+
+@dataclass
+class PlanParts:
+    """Columns of the chunks planned so far."""
+
+    keep_lines: bool
+    line_count: int = 0
+    columns: list[dict[str, Floats]] = field(default_factory=list)
+    link_counts: list[Ints] = field(default_factory=list)
+    links: list[Ints] = field(default_factory=list)
+    lines: list[QgsGeometry] = field(default_factory=list)
+    unwarned: list[Unwarned] = field(default_factory=list)
+    approaches: list[LocalAccess] = field(default_factory=list)
+    lower_bound: int = 0
+    perimeter_m: float = 0.0
+    approach_m: float = 0.0
+    not_warned_m: float = 0.0
+    signs: int = 0
+
+    def plan(self, ready: Hazards, advance: dict[str, Floats]) -> SignPlan:
+        """All chunks as one plan."""
+        self.link_counts.append(advance.pop("link_count").astype(np.int64))
+        self.links.append(advance.pop("link").astype(np.int64))
+        self.columns.append(advance)
+        values = {n: np.concatenate([c[n] for c in self.columns]) for n in self.columns[0]}
+        counts = np.concatenate(self.link_counts)
+        return SignPlan(
+            x=values["x"],
+            y=values["y"],
+            kind=values["kind"].astype(np.int64),
+            reason=values["reason"].astype(np.int64),
+            line_no=values["line_no"].astype(np.int64),
+            sequence=values["sequence"].astype(np.int64),
+            facing_deg=values["facing_deg"],
+            gap_to_next_m=values["gap_to_next_m"],
+            clearance_m=values["clearance_m"],
+            hazard_offsets=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+            hazard_index=np.concatenate(self.links),
+            lines=self.lines,
+            unwarned=self.unwarned,
+            not_drawn=ready.not_drawn,
+            lower_bound=self.lower_bound,
+            perimeter_m=self.perimeter_m,
+            approach_m=self.approach_m,
+            not_warned_m=self.not_warned_m,
+        )
+
+    def add_signs(
+        self, standing: Standing, chunk: Chunk, lines: SignLines, rules: SignRules
+    ) -> None:
+        """Take the signs of a chunk, with the hazards that they mark."""
+        self.signs += len(standing.line)
+        if self.signs > MOST_SIGNS:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "This plan needs more than {limit} signs. Choose fewer hazards or a wider"
+                    " spacing.",
+                ),
+                limit=MOST_SIGNS,
+            )
+        counts, links = link_hazards(
+            standing.points, standing.line, standing.owner, lines.clusters, chunk, rules
+        )
+        self.link_counts.append(counts)
+        self.links.append(chunk.members[links])
+        self.columns.append(_columns(standing, chunk, self.line_count))
+        self.line_count += len(lines.island)
+
+    def add_lines(self, chunk: Chunk, lines: SignLines) -> None:
+        """Take the sign lines of a chunk, and the islands too small for one."""
+        track = lines.track
+        if self.keep_lines:
+            self.lines += _line_geometries(track, chunk.to_world)
+        self.unwarned += [_small_island(ring, chunk.to_world) for ring in lines.small_islands]
+        self.perimeter_m += float(track.along[track.last].sum())
+
+    def add_unwarned(self, extra: Extra, seen: Coverage, ruler: Ruler, chunk: Chunk) -> None:
+        """Take the stretches from which somebody would not be warned, with the reason."""
+        self.approach_m += seen.approach_m
+        self.not_warned_m += covered_m(extra.unwarned, 1)
+        stretches = unwarned_stretches(extra.unwarned, extra.reason, ruler)
+        self.unwarned += _unwarned(stretches, ruler, chunk.to_world)
+
+
+def _columns(standing: Standing, chunk: Chunk, lines_before: int) -> dict[str, Floats]:
+    x, y = transform_points(standing.points[:, 0], standing.points[:, 1], chunk.to_world)
+    return {
+        "x": x,
+        "y": y,
+        "kind": np.full(len(x), float(MINE_SIGN)),
+        "reason": standing.reason.astype(np.float64),
+        "line_no": standing.line + 1.0 + lines_before,
+        "sequence": standing.sequence.astype(np.float64),
+        "facing_deg": chunk.true_bearings(standing.facing[:, 0], standing.facing[:, 1], x, y),
+        "gap_to_next_m": standing.gap_m,
+        "clearance_m": standing.clearance_m,
+    }
+
+
+def _unwarned(
+    stretches: Stretches, ruler: Ruler, to_world: QgsCoordinateTransform
+) -> list[Unwarned]:
+    """Each stretch as the part of its line."""
+    found = []
+    long = np.flatnonzero(stretches.end - stretches.begin >= SHORTEST_STRETCH_M)
+    for each in long.tolist():
+        base = float(ruler.base[stretches.line[each]])
+        begin, end = base + stretches.begin[each], base + stretches.end[each]
+        inner = slice(*np.searchsorted(ruler.vertex, (begin, end), "right").tolist())
+        places = np.concatenate(([begin], ruler.vertex[inner], [end]))
+        points = ruler.points(places)
+        x, y = transform_points(points[:, 0], points[:, 1], to_world)
+        reason = REASONS[stretches.reason[each]]
+        found.append(Unwarned(line_string(x, y), reason, float(end - begin)))
+    return found
+
+
+def _line_geometries(track: Track, to_world: QgsCoordinateTransform) -> list[QgsGeometry]:
+    x, y = transform_points(track.x, track.y, to_world)
+    ends = zip(track.first.tolist(), (track.last + 1).tolist())
+    return [line_string(x[first:stop], y[first:stop]) for first, stop in ends]
+
+
+def _small_island(ring: Floats, to_world: QgsCoordinateTransform) -> Unwarned:
+    x, y = transform_points(ring[:, 0], ring[:, 1], to_world)
+    length = float(np.hypot(*np.diff(ring, axis=0).T).sum())
+    return Unwarned(line_string(x, y), SMALL_ISLAND, length)
