@@ -11,7 +11,15 @@ from __future__ import annotations
 import numpy as np
 
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, foot_points
-from mine_action_plugin.planning.signs.intervals import Intervals, band, common, disc, hull
+from mine_action_plugin.planning.signs.intervals import (
+    SHORTEST_M,
+    Intervals,
+    band,
+    common,
+    disc,
+    emptied,
+    hull,
+)
 from mine_action_plugin.planning.signs.model import Floats, Ints
 from mine_action_plugin.planning.signs.rules import INSIDE_TOLERANCE_M, SignRules
 from mine_action_plugin.planning.signs.viewers import Runs
@@ -60,10 +68,13 @@ def _close(runs: Runs, run: Ints, a: Floats, b: Floats, least_m: float) -> Inter
 def _beside(point: Floats, along: Floats, side: Floats, least_m: float) -> Intervals:
     """Where lines from points are nearer than this straight beside segments from the origin."""
     (x, y), (u, v) = point.T, along.T
-    size = np.maximum(np.hypot(*side.T), 1e-12)
+    size = np.hypot(*side.T)
+    none = size < SHORTEST_M
+    size[none] = 1.0
     sx, sy = side[:, 0] / size, side[:, 1] / size
     beside = band(x * sx + y * sy, u * sx + v * sy, 0.0, size)
-    return common(beside, band(y * sx - x * sy, v * sx - u * sy, -least_m, least_m))
+    found = common(beside, band(y * sx - x * sy, v * sx - u * sy, -least_m, least_m))
+    return emptied(*found, none)
 
 
 def _inside(point: Floats, along: Floats, edge: Floats, way: Floats) -> Intervals:
@@ -80,5 +91,4 @@ def _inside(point: Floats, along: Floats, edge: Floats, way: Floats) -> Interval
         band(share(point, way), share(along, way), 0.0, 1.0),
         band(share(point, edge), share(along, edge), 0.0, 1.0),
     )
-    found[0][flat], found[1][flat] = np.inf, -np.inf
-    return found
+    return emptied(*found, flat)

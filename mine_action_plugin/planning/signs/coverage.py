@@ -92,7 +92,8 @@ def coverage(
         runs = watch_list(ruler, edges, boards, rules).pieces(LONGEST_RUN_M)
     else:
         runs = all_points(ruler, edges, rules)
-    open_, reason = unseen(runs, boards, rules, sees)
+    index, begin, end, reason = unseen(runs, boards, rules, sees)
+    open_ = runs.parts(index, begin, end)
     run, found = closed_along(open_, edges, rules)
     gaps = uncovered(open_.length, run, found)
     unwarned = open_.parts(*gaps)
@@ -104,20 +105,16 @@ def coverage(
 
 def unseen(
     runs: Runs, boards: Boards, rules: SignRules, sees: Optional[Sees] = None
-) -> tuple[Runs, Ints]:
-    """What is left of runs where no board warns, and why there (positions in REASONS)."""
+) -> tuple[Ints, Floats, Floats, Ints]:
+    """The parts of runs that no board warns: run, begin, end, and why (positions in REASONS)."""
     lookout = Lookout(boards, rules, runs)
     if sees is not None:
         reason = _look(runs, lookout, sees)
         left = np.flatnonzero(reason != WARNED)
-        return runs.some(left), reason[left]
-    numbers, begins, ends = [np.zeros(0, np.int64)], [np.zeros(0)], [np.zeros(0)]
-    for run, _, (begin, end) in lookout.pairs():
-        numbers.append(run)
-        begins.append(begin)
-        ends.append(end)
-    rest = runs.without(np.concatenate(numbers), (np.concatenate(begins), np.concatenate(ends)))
-    return rest, np.full(rest.count, NO_BOARD)
+        return left, np.zeros(len(left)), np.zeros(len(left)), reason[left]
+    run, _, found = lookout.all_pairs()
+    gaps = uncovered(runs.length, run, found)
+    return (*gaps, np.full(len(gaps[0]), NO_BOARD))
 
 
 class Lookout:
@@ -143,6 +140,13 @@ class Lookout:
                 begin, end = warned_along(some, run, self.boards, board, self.reach)
                 hit = np.flatnonzero((end >= 0.0) & (begin <= some.length[run]))
                 yield run[hit] + first, board[hit], (begin[hit], end[hit])
+
+    def all_pairs(self) -> tuple[Ints, Ints, Intervals]:
+        """The same in one."""
+        columns = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0))]
+        columns += [(run, board, *found) for run, board, found in self.pairs()]
+        run, board, begin, end = (np.concatenate(column) for column in zip(*columns))
+        return run, board, (begin, end)
 
     def best_first(self) -> Iterator[tuple[Ints, Ints]]:
         """The same pairs in rounds: each run's nearest board first, then the next nearest.

@@ -24,7 +24,7 @@ def disc(x: Floats, y: Floats, u: Floats, v: Floats, radius_m: float) -> Interva
     square = middle * middle - (x * x + y * y - radius_m * radius_m)
     half = np.sqrt(np.maximum(square, 0.0))
     begin, end = middle - half, middle + half
-    return _emptied(begin, end, square <= 0)
+    return emptied(begin, end, square <= 0)
 
 
 def narrowed(found: Intervals, value: Floats, slope: Floats) -> Intervals:
@@ -34,7 +34,7 @@ def narrowed(found: Intervals, value: Floats, slope: Floats) -> Intervals:
     root = -value / slope
     np.maximum(begin, root, out=begin, where=slope > 0)
     np.minimum(end, root, out=end, where=slope < 0)
-    return _emptied(begin, end, begin > end)
+    return emptied(begin, end, begin > end)
 
 
 def band(value: Floats, slope: Floats, low: Limit, high: Limit) -> Intervals:
@@ -43,13 +43,13 @@ def band(value: Floats, slope: Floats, low: Limit, high: Limit) -> Intervals:
     slope = np.where(level, LEVEL, slope)
     one, other = (low - value) / slope, (high - value) / slope
     begin, end = np.minimum(one, other), np.maximum(one, other)
-    return _emptied(begin, end, level & ((begin > 0.0) | (end < 0.0)))
+    return emptied(begin, end, level & ((begin > 0.0) | (end < 0.0)))
 
 
 def common(one: Intervals, other: Intervals) -> Intervals:
     """What two intervals share."""
     begin, end = np.maximum(one[0], other[0]), np.minimum(one[1], other[1])
-    return _emptied(begin, end, begin > end)
+    return emptied(begin, end, begin > end)
 
 
 def hull(one: Intervals, other: Intervals) -> Intervals:
@@ -57,7 +57,8 @@ def hull(one: Intervals, other: Intervals) -> Intervals:
     return np.minimum(one[0], other[0]), np.maximum(one[1], other[1])
 
 
-def _emptied(begin: Floats, end: Floats, nowhere: Bools) -> Intervals:
+def emptied(begin: Floats, end: Floats, nowhere: Bools) -> Intervals:
+    """The intervals, changed in place: those named hold nothing."""
     begin[nowhere], end[nowhere] = np.inf, -np.inf
     return begin, end
 

@@ -16,7 +16,6 @@ from mine_action_plugin.planning.signs.edges import (
     Edges,
     foot_points,
     nearest,
-    nearest_far,
 )
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.placement import Ruler
@@ -158,9 +157,12 @@ def _point_runs(
 
 def outward(xy: Floats, edges: Edges, rules: SignRules) -> Floats:
     """Unit vectors (n, 2) from the nearest point of the nearest hazard to points of lines."""
-    likely_m, furthest_m = rules.offset_m * 1.05 + 0.5, 2.0 * rules.offset_m + 10.0
-    _, foot, _ = nearest_far(edges, xy, likely_m, furthest_m)
-    out: Floats = (xy - foot) / np.maximum(np.hypot(*(xy - foot).T), 1e-9)[:, None]
+    out = np.zeros((len(xy), 2))
+    for point, edge in EdgeGrid(edges, rules.offset_m * 1.05 + 0.5).near(xy):
+        foot, distance = foot_points(xy[point], edges.a[edge], edges.b[edge])
+        order = np.lexsort((distance, point))
+        first = order[np.diff(point[order], prepend=-1) != 0]
+        out[point[first]] = (xy[point[first]] - foot[first]) / distance[first, None]
     return out
 
 

@@ -125,7 +125,7 @@ class Judge:
         point, turn = self.point(place), math.radians(self.outward(place) + direction)
         approach = self.scene.rules.approach_m
         eye = Point(point.x + approach * math.cos(turn), point.y + approach * math.sin(turn))
-        seen = [self.sees(eye, *sign) for sign in self.signs]
+        seen = [self.sees((eye.x, eye.y), *sign) for sign in self.signs]
         if True in seen:
             return "warned"
         if None in seen:
@@ -137,9 +137,11 @@ class Judge:
             return None
         return "unwarned" if over > 0 else "no_approach"
 
-    def sees(self, eye: Point, xy: list, facing: list) -> bool | None:
-        away = (eye.x - xy[0], eye.y - xy[1])
+    def sees(self, eye: tuple, xy: list, facing: list) -> bool | None:
+        away = (eye[0] - xy[0], eye[1] - xy[1])
         far = math.hypot(*away)
+        if far > self.scene.rules.legibility_m + 1:
+            return False
         if far < 1e-3:
             return None
         cosine = (away[0] * facing[0] + away[1] * facing[1]) / far
