@@ -19,10 +19,13 @@ from mine_action_plugin.planning.signs.intervals import SHORTEST_M, Intervals, u
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rules import SignRules
-from mine_action_plugin.planning.signs.viewers import Boards, Reach, Runs, before_board
+from mine_action_plugin.planning.signs.viewers import Boards, Reach, Runs
 from mine_action_plugin.planning.signs.watch import SAMPLE_M, outward
 
 BLOCK = 4096
+# What is given up of a run whose start no sign warns, before the rest is tried.
+SKIP_M = 0.1
+STUCK_M = 0.001
 
 
 @dataclass(frozen=True)
@@ -64,36 +67,37 @@ class _Places:
         line = np.repeat(np.arange(len(self.counts)), self.counts)
         place = self.base[line] + (np.arange(len(line)) - self.first[line]) * self.step[line]
         self.boards = Boards(ruler.points(place), _facing(ruler, edges, place, rules), place)
-        # No sign further along the line than this warns a viewer, unless the line comes back.
-        self.window_m = rules.approach_m + rules.legibility_m
+        self.columns = [np.ascontiguousarray(c) for c in (*self.boards.xy.T, *self.boards.facing.T)]
+        # On straight line no sign further along warns a viewer: at most half of LEGIBILITY
+        # aside of its face, and APPROACH aside of the point.
+        self.window_m = rules.approach_m + rules.legibility_m / 2.0
 
-    def windows(self, runs: Runs, line: Ints) -> tuple[Ints, Floats, Bools]:
-        """Candidates (n, k) about runs, how far along each is, and if it warns the run's start.
+    def windows(self, runs: Runs, line: Ints, ahead_m: Floats) -> tuple[Ints, Floats, Bools]:
+        """Candidates (n, k) about runs, how far along each is, and if it warns there.
 
-        What counts as start is the first metre of a longer run.
+        ``ahead_m`` says how far along each run.
         """
         reach = int(np.ceil(self.window_m / self.step.min()))
         shift = np.arange(-reach, reach + 1)
         here = np.round((runs.place - self.base[line]) / self.step[line]).astype(np.int64)
         candidate = self.first[line][:, None] + (here[:, None] + shift) % self.counts[line][:, None]
         along = runs.place[:, None] + shift * self.step[line][:, None]
-        warned = np.abs(2 * shift) <= self.counts[line][:, None]
-        further = np.minimum(runs.length, SAMPLE_M)[:, None] * runs.along
-        for eye in (runs.eye, runs.eye + further):
-            warned = warned & self._warns(eye, candidate)
-        return candidate, along, warned
+        eye = runs.eye + ahead_m[:, None] * runs.along
+        once = np.abs(2 * shift) <= self.counts[line][:, None]
+        return candidate, along, once & self._warns(eye, candidate)
 
     def _warns(self, eye: Floats, candidate: Ints) -> Bools:
-        flat = np.repeat(eye, candidate.shape[1], axis=0)
-        ahead, aside = before_board(flat, self.boards, candidate.ravel(), from_board=True)
-        return self.reach.warns(ahead, aside).reshape(candidate.shape)
+        x, y, fx, fy = (column[candidate] for column in self.columns)
+        dx, dy = eye[:, :1] - x, eye[:, 1:] - y
+        return self.reach.warns(dx * fx + dy * fy, dy * fx - dx * fy)
 
     def closing(self, runs: Runs, line: Ints) -> Floats:
         """How far along the last place is that warns each run's start; -inf where none does."""
         last = np.empty(runs.count)
         for first in range(0, runs.count, BLOCK):
             block = slice(first, first + BLOCK)
-            _, along, warned = self.windows(runs.some(block), line[block])
+            some = runs.some(block)
+            _, along, warned = self.windows(some, line[block], np.zeros(some.count))
             last[block] = np.where(warned, along, -np.inf).max(axis=1)
         return last
 
@@ -125,19 +129,28 @@ class _Planner:
             first = self._tightest(group, last, hopeless)
             pick, seen = self._pick(runs.some(first))
             hopeless[first[~seen]] = True
-            lost.append(runs.some(hopeless))
-            why.append(reason[hopeless])
             picked.append(pick)
-            keep = np.flatnonzero(~hopeless)
+            # No sign warns the start of these.
+            skip = np.where(hopeless, np.minimum(runs.length, SKIP_M), 0.0)
+            gone = np.flatnonzero(hopeless)
+            lost.append(runs.parts(gone, skip[gone] * 0.0, skip[gone]))
+            why.append(reason[gone])
+            keep = np.flatnonzero(~hopeless | (runs.length > skip))
             index, begin, end, fresh = unseen(
-                runs.some(keep), self.places.boards.some(pick), self.places.rules, self.sees
+                runs.parts(keep, skip[keep], runs.length[keep]),
+                self.places.boards.some(pick),
+                self.places.rules,
+                self.sees,
             )
-            index = keep[index]
+            index, begin = keep[index], begin + skip[keep[index]]
+            end = end + skip[index]
             runs, group = runs.parts(index, begin, end), group[index]
-            reason, last = np.maximum(reason[index], fresh), last[index].copy()
+            reason, last = np.maximum(reason[index], fresh), last[index]
             moved = np.flatnonzero(begin > 0.0)
             moved_runs = runs.some(moved)
             last[moved] = self.places.closing(moved_runs, self.ruler.line(moved_runs.place))
+            # A sign that did not get past the start of its run will not do so next time.
+            last[np.isin(index, first) & (begin - skip[index] < STUCK_M)] = -np.inf
         return np.unique(np.concatenate(picked)), Runs.joined(lost), np.concatenate(why)
 
     def _grouped(self, runs: Runs, reason: Ints) -> tuple[Runs, Ints, Ints]:
@@ -158,7 +171,13 @@ class _Planner:
 
     def _pick(self, runs: Runs) -> tuple[Ints, Bools]:
         """For each run the last candidate that warns its start, and whether there is one."""
-        candidate, along, warned = self.places.windows(runs, self.ruler.line(runs.place))
+        line = self.ruler.line(runs.place)
+        metre = np.minimum(runs.length, SAMPLE_M)
+        candidate, along, warned = self.places.windows(runs, line, np.zeros(runs.count))
+        # Better one that warns the whole first metre, so that every sign gets somewhere.
+        whole = warned & self.places.windows(runs, line, metre)[2]
+        some = whole.any(axis=1)
+        warned[some] = whole[some]
         if self.sees is not None:
             row, column = np.nonzero(warned)
             board = self.places.boards.xy[candidate[row, column]]
