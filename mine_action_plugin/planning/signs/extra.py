@@ -102,6 +102,13 @@ class _Places:
         return last
 
 
+def _first_cut(apart: Bools, begins: Ints) -> Ints:
+    """For each line's first run the first from there on that starts a stretch."""
+    cuts = np.flatnonzero(apart)
+    found: Ints = cuts[np.searchsorted(cuts, begins)]
+    return found
+
+
 def _facing(ruler: Ruler, edges: Edges, place: Floats, rules: SignRules) -> Floats:
     """Outward: the normal of a long edge; elsewhere from the nearest point of a hazard."""
     track = ruler.track
@@ -120,13 +127,15 @@ class _Planner:
 
     def place(self, runs: Runs, reason: Ints) -> tuple[Ints, Runs, Ints]:
         """Candidates that warn all whom they can; who is left, and why."""
-        runs, reason, group = self._grouped(runs, reason)
+        if not runs.count:
+            return np.zeros(0, np.int64), runs, reason
+        runs, reason, group, shift = self._grouped(runs, reason)
         last = self.places.closing(runs, self.ruler.line(runs.place))
         picked: list[Ints] = [np.zeros(0, np.int64)]
         lost, why = [runs.some(slice(0, 0))], [reason[:0]]
         while runs.count:
             hopeless = ~np.isfinite(last)
-            first = self._tightest(group, last, hopeless)
+            first = self._tightest(group, last + shift, hopeless)
             pick, seen = self._pick(runs.some(first))
             hopeless[first[~seen]] = True
             picked.append(pick)
@@ -146,6 +155,7 @@ class _Planner:
             end = end + skip[index]
             runs, group = runs.parts(index, begin, end), group[index]
             reason, last = np.maximum(reason[index], fresh), last[index]
+            shift = shift[index]
             moved = np.flatnonzero(begin > 0.0)
             moved_runs = runs.some(moved)
             last[moved] = self.places.closing(moved_runs, self.ruler.line(moved_runs.place))
@@ -153,14 +163,33 @@ class _Planner:
             last[np.isin(index, first) & (begin - skip[index] < STUCK_M)] = -np.inf
         return np.unique(np.concatenate(picked)), Runs.joined(lost), np.concatenate(why)
 
-    def _grouped(self, runs: Runs, reason: Ints) -> tuple[Runs, Ints, Ints]:
-        """The runs in order along the lines, and numbers for stretches that no sign shares."""
+    def _grouped(self, runs: Runs, reason: Ints) -> tuple[Runs, Ints, Ints, Floats]:
+        """The runs in order, numbers for stretches that no sign shares, and metres to add.
+
+        Each line is walked from the end of its longest stretch without unwarned viewers; what
+        lies before it comes a round later.
+        """
         order = np.argsort(runs.place, kind="stable")
         runs, reason = runs.some(order), reason[order]
         line = self.ruler.line(runs.place)
+        begins = np.flatnonzero(np.diff(line, prepend=-1) != 0)
+        ends = np.append(begins[1:], runs.count) - 1
+        # Lines follow each other on the ruler, so the furthest stop so far is the line's own.
         reached = np.maximum.accumulate(runs.stop)
-        apart = runs.start[1:] - reached[:-1] > self.places.window_m
-        return runs, reason, np.concatenate(([0], np.cumsum(apart | (np.diff(line) > 0))))
+        around = self.ruler.end(line) - self.ruler.base[line]
+        gap = runs.start - np.concatenate((reached[-1:], reached[:-1]))
+        gap[begins] = runs.start[begins] + around[begins] - reached[ends]
+        widest = np.lexsort((gap, line))[ends]
+        before = np.arange(runs.count) < np.repeat(widest, ends - begins + 1)
+        shift = np.where(before, around, 0.0)
+        apart = gap > self.places.window_m
+        apart[widest] = True
+        group = np.cumsum(apart)
+        # Runs before the first cut of their line go on with its last stretch.
+        last_group = np.repeat(group[ends], ends - begins + 1)
+        first_cut = np.repeat(_first_cut(apart, begins), ends - begins + 1)
+        group = np.where(np.arange(runs.count) < first_cut, last_group, group)
+        return runs, reason, group, shift
 
     @staticmethod
     def _tightest(group: Ints, last: Floats, hopeless: Bools) -> Ints:

@@ -12,8 +12,15 @@ from qgis.core import QgsGeometry
 from shapely.geometry import LineString, Point, Polygon, box
 from shapely.ops import nearest_points
 
-from mine_action_plugin.planning.signs.coverage import Coverage, coverage
+from mine_action_plugin.planning.signs.coverage import (
+    HIDDEN,
+    NO_BOARD,
+    UNKNOWN,
+    Coverage,
+    coverage,
+)
 from mine_action_plugin.planning.signs.edges import Edges
+from mine_action_plugin.planning.signs.extra import extra_signs
 from mine_action_plugin.planning.signs.lines import sign_lines
 from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rings import rings_of
@@ -229,3 +236,133 @@ def test_clear_sight_changes_nothing(qgis_app, seed) -> None:
     assert clear.unwarned_m == pytest.approx(flat.unwarned_m, rel=0.03, abs=5)
     assert clear.approach_m == pytest.approx(flat.approach_m, rel=0.01, abs=5)
     assert clear.no_approach == pytest.approx(flat.no_approach, rel=0.03, abs=20)
+
+
+def behind(share: float):
+    """A terrain that hides a share of all sight lines, the same ones and more as it grows."""
+
+    def sees(eye: np.ndarray, board: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        mixed = np.sin(eye @ [12.9898, 78.233] + board @ [37.719, 11.135]) * 43758.5453
+        return mixed - np.floor(mixed) >= share, np.ones(len(eye), bool)
+
+    return sees
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10_000), st.floats(0, 1), st.floats(0, 1))
+def test_more_terrain_never_warns_more(qgis_app, seed, one, other) -> None:
+    world = scene(crowd(seed), SignRules(), seed)
+    less, more = world.cover(behind(min(one, other))), world.cover(behind(max(one, other)))
+    assert more.warned_m <= less.warned_m + 1e-6
+    assert more.warned_share <= less.warned_share + 1e-9
+    assert more.unwarned.count >= less.unwarned.count
+
+
+def test_why_nobody_is_warned(qgis_app) -> None:
+    world = scene([box(0, 0, 50, 50)], SignRules())
+    hidden = world.cover(behind(1.0))
+    assert hidden.warned_share == pytest.approx(0.0, abs=1e-9)
+    assert set(hidden.reason) == {NO_BOARD, HIDDEN}
+
+    def unknown(eye: np.ndarray, board: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return np.ones(len(eye), bool), np.zeros(len(eye), bool)
+
+    assert set(world.cover(unknown).reason) == {NO_BOARD, UNKNOWN}
+    bare = scene([box(0, 0, 50, 50)], SignRules(), missing=1.0).cover()
+    assert set(bare.reason) == {NO_BOARD}
+    assert bare.unwarned_m == pytest.approx(bare.perimeter_m)
+
+
+def test_on_the_line_itself_no_board_can_be_read(qgis_app) -> None:
+    world = scene([box(0, 0, 50, 50)], SignRules(approach_m=0))
+    assert world.cover().warned_share == pytest.approx(0.0, abs=1e-9)
+
+
+def extra_for(world: Scene, sees=None):
+    return extra_signs(world.cover(sees), world.ruler, world.edges, world.rules, sees)
+
+
+def unwarned_m(runs: Runs) -> float:
+    return float((runs.stop - runs.start).sum())
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 10_000), st.floats(0, 1), st.floats(5, 60), st.floats(30, 100))
+def test_extra_signs_warn_all_but_those_they_name(
+    qgis_app, seed, missing, approach, legibility
+) -> None:
+    rules = SignRules(approach_m=approach, legibility_m=legibility, min_island_m2=400)
+    world = scene(crowd(seed), rules, seed, missing)
+    extra = extra_for(world)
+    after = world._replace(boards=world.boards.plus(extra.boards)).cover()
+    assert unwarned_m(after.unwarned) <= unwarned_m(extra.unwarned) + 1e-3
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_each_extra_sign_is_needed(qgis_app, seed) -> None:
+    world = scene(crowd(seed), SignRules(), seed, 0.4)
+    extra = extra_for(world)
+    everyone = world.boards.plus(extra.boards)
+    whole = unwarned_m(world._replace(boards=everyone).cover().unwarned)
+    count = len(world.boards.place)
+    for number in range(count, count + len(extra.boards.place)):
+        fewer = everyone.some(np.arange(len(everyone.place)) != number)
+        assert unwarned_m(world._replace(boards=fewer).cover().unwarned) > whole
+
+
+def test_extra_signs_see_over_terrain(qgis_app) -> None:
+    world = scene(crowd(3), SignRules(), 3, 0.3)
+    sees = behind(0.3)
+    extra = extra_for(world, sees)
+    after = world._replace(boards=world.boards.plus(extra.boards)).cover(sees)
+    assert after.unwarned.count <= extra.unwarned.count
+    assert after.warned_share > 0.95
+
+
+def can_cover(viewers: list, masks: dict, left: int, signs: int) -> bool:
+    """Whether so many of the candidates warn all viewers that are left."""
+    if not left:
+        return True
+    if not signs or max(bin(mask & left).count("1") for mask in masks.values()) * signs < bin(
+        left
+    ).count("1"):
+        return False
+    tight = min((v for v in range(len(viewers)) if left >> v & 1), key=lambda v: len(viewers[v]))
+    return any(can_cover(viewers, masks, left & ~masks[c], signs - 1) for c in viewers[tight])
+
+
+TINY = {
+    "one side": (box(0, 0, 60, 6), lambda xy: xy[:, 1] > 0),
+    "a corner": (box(0, 0, 40, 40), lambda xy: (xy[:, 0] > 10) | (xy[:, 1] > 10)),
+    "a bay": (
+        box(0, 0, 90, 40).difference(box(30, 10, 60, 40)),
+        lambda xy: (xy[:, 0] < 0) | (xy[:, 1] < 0) | (xy[:, 0] > 90),
+    ),
+    "all round": (box(0, 0, 12, 12), lambda xy: xy[:, 0] > 1e9),
+}
+
+
+@pytest.mark.parametrize("name", TINY)
+def test_no_fewer_extra_signs_would_do(qgis_app, name) -> None:
+    shape, keep = TINY[name]
+    world = scene([shape], SignRules(max_spacing_m=10.0))
+    world = world._replace(boards=world.boards.some(keep(world.boards.xy)))
+    extra = extra_for(world, everything)
+    lost = {(p, d) for p, d in zip(extra.unwarned.place, extra.unwarned.direction)}
+    open_ = world.cover(everything).unwarned
+    eyes = [eye for eye, p, d in zip(open_.eye, open_.place, open_.direction) if (p, d) not in lost]
+    signs = boards_at(world.ruler, world.edges, sampled_places(world), world.rules)
+    judge = Judge(world, 0.012)
+    masks = {}
+    for number, (xy, facing) in enumerate(zip(signs.xy.tolist(), signs.facing.tolist())):
+        seen = (judge.sees(tuple(eye), xy, facing) is True for eye in eyes)
+        masks[number] = sum(1 << v for v, each in enumerate(seen) if each)
+    masks = {
+        c: m
+        for c, m in masks.items()
+        if m and not any(m | n == n and (m != n or c > d) for d, n in masks.items() if d != c)
+    }
+    viewers = [[c for c, m in masks.items() if m >> v & 1] for v in range(len(eyes))]
+    count = len(extra.boards.place)
+    assert count > 0
+    assert not can_cover(viewers, masks, (1 << len(eyes)) - 1, count - 1)
