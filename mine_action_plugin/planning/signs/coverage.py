@@ -1,0 +1,184 @@
+"""The rule `warned`: who comes towards the sign lines and sees a board in time, and who does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Callable, Optional
+
+import numpy as np
+
+from mine_action_plugin.planning.signs.approach import closed_along
+from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
+from mine_action_plugin.planning.signs.intervals import Intervals, uncovered
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.placement import Ruler
+from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.viewers import (
+    DIRECTIONS_DEG,
+    Boards,
+    Reach,
+    Runs,
+    warned_along,
+)
+from mine_action_plugin.planning.signs.watch import SAMPLE_M, all_points, watch_list
+
+# Why a viewer is unwarned; the higher number wins where several meet on one stretch.
+WARNED, NO_BOARD, HIDDEN, UNKNOWN = -1, 0, 1, 2
+REASONS = ("no_board", "hidden_by_terrain", "terrain_unknown")
+LONGEST_RUN_M = 16.0
+BLOCK = 65_536
+
+# Eyes (n, 2) and boards (n, 2) in local metres: whether each board can be seen, and whether
+# the terrain between is known.
+Sees = Callable[[Floats, Floats], "tuple[Bools, Bools]"]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Who is not warned along the lines of a chunk; all other viewers are.
+
+    A point of the line counts as warned when each of its viewers is warned or left out, and at
+    least one is warned; a point whose viewers are all left out does not count. A viewer is left
+    out who sees no board and would stand, or would have to come, too close to a hazard.
+    """
+
+    unwarned: Runs
+    reason: Ints
+    left_out: Runs
+    perimeter_m: float
+
+    @property
+    def approach_m(self) -> float:
+        """Metres of sign line that somebody can approach, or would be warned if he could."""
+        every = covered_m(self.left_out, len(DIRECTIONS_DEG))
+        return self.perimeter_m - every
+
+    @property
+    def unwarned_m(self) -> float:
+        """Metres of sign line towards which somebody can come who sees no board."""
+        return covered_m(self.unwarned, 1)
+
+    @property
+    def warned_m(self) -> float:
+        """Metres of sign line whose every viewer is warned."""
+        return self.approach_m - self.unwarned_m
+
+    @property
+    def warned_share(self) -> float:
+        """WARNED_SHARE, by length; 1 where nobody can come."""
+        return self.warned_m / self.approach_m if self.approach_m > 0 else 1.0
+
+    @property
+    def no_approach(self) -> int:
+        """Viewers left out, one a metre of line and direction."""
+        out = self.left_out
+        return round(float((out.stop - out.start).sum()) / SAMPLE_M)
+
+
+def coverage(
+    ruler: Ruler,
+    edges: Edges,
+    boards: Boards,
+    rules: SignRules,
+    sees: Optional[Sees] = None,
+) -> Coverage:
+    """Who is warned along the lines of a chunk.
+
+    ``ruler`` is that of the sign lines, hazard on the left; ``edges`` are the edges of all
+    widened hazards of the chunk. Without ``sees`` the ground is flat.
+    """
+    if sees is None:
+        runs = watch_list(ruler, edges, boards, rules).pieces(LONGEST_RUN_M)
+    else:
+        runs = all_points(ruler, edges, rules)
+    index, begin, end, reason = unseen(runs, boards, rules, sees)
+    open_ = runs.parts(index, begin, end)
+    run, found = closed_along(open_, edges, rules)
+    gaps = uncovered(open_.length, run, found)
+    unwarned = open_.parts(*gaps)
+    left_out = open_.without(gaps[0], (gaps[1], gaps[2]))
+    track = ruler.track
+    perimeter = float(track.along[track.last].sum())
+    return Coverage(unwarned, reason[gaps[0]], left_out, perimeter)
+
+
+def unseen(
+    runs: Runs, boards: Boards, rules: SignRules, sees: Optional[Sees] = None
+) -> tuple[Ints, Floats, Floats, Ints]:
+    """The parts of runs that no board warns: run, begin, end, and why (positions in REASONS)."""
+    lookout = Lookout(boards, rules, runs)
+    if sees is not None:
+        reason = _look(runs, lookout, sees)
+        left = np.flatnonzero(reason != WARNED)
+        return left, np.zeros(len(left)), np.zeros(len(left)), reason[left]
+    run, _, found = lookout.all_pairs()
+    gaps = uncovered(runs.length, run, found)
+    return (*gaps, np.full(len(gaps[0]), NO_BOARD))
+
+
+class Lookout:
+    """Finds the boards that warn runs over flat ground."""
+
+    def __init__(self, boards: Boards, rules: SignRules, runs: Runs) -> None:
+        self.boards, self.reach, self.runs = boards, Reach.of(rules), runs
+        centres = boards.xy + self.reach.radius_m * boards.facing
+        longest = float(runs.length.max(initial=0.0))
+        edges = Edges(centres, centres, np.arange(len(centres)))
+        self.grid = EdgeGrid(edges, self.reach.radius_m + longest / 2.0)
+
+    def pairs(self) -> Iterator[tuple[Ints, Ints, Intervals]]:
+        """Runs and boards with the interval that the board warns, block by block."""
+        runs = self.runs
+        for first in range(0, runs.count, BLOCK):
+            some = runs.some(slice(first, first + BLOCK))
+            middle = some.eye + some.along * some.length[:, None] / 2.0
+            for run, board in self.grid.near(middle):
+                away = np.hypot(*(middle[run] - self.grid.edges.a[board]).T)
+                near = away < self.reach.radius_m + some.length[run] / 2.0
+                run, board = run[near], board[near]
+                begin, end = warned_along(some, run, self.boards, board, self.reach)
+                hit = np.flatnonzero((end >= 0.0) & (begin <= some.length[run]))
+                yield run[hit] + first, board[hit], (begin[hit], end[hit])
+
+    def all_pairs(self) -> tuple[Ints, Ints, Intervals]:
+        """The same in one."""
+        columns = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0))]
+        columns += [(run, board, *found) for run, board, found in self.pairs()]
+        run, board, begin, end = (np.concatenate(column) for column in zip(*columns))
+        return run, board, (begin, end)
+
+    def best_first(self) -> Iterator[tuple[Ints, Ints]]:
+        """The same pairs in rounds: each run's nearest board first, then the next nearest.
+
+        No run comes twice in a round.
+        """
+        for run, board, _ in self.pairs():
+            order = np.lexsort((np.hypot(*(self.runs.eye[run] - self.boards.xy[board]).T), run))
+            run, board = run[order], board[order]
+            begins = np.flatnonzero(np.diff(run, prepend=-1) != 0)
+            counts = np.diff(np.append(begins, len(run)))
+            for step in range(int(counts.max(initial=0))):
+                pair = begins[counts > step] + step
+                yield run[pair], board[pair]
+
+
+def _look(points: Runs, lookout: Lookout, sees: Sees) -> Ints:
+    """Why each single viewer is not warned, or WARNED."""
+    reason = np.full(points.count, NO_BOARD)
+    for viewer, board in lookout.best_first():
+        left = reason[viewer] != WARNED
+        viewer, board = viewer[left], board[left]
+        visible, known = sees(points.eye[viewer], lookout.boards.xy[board])
+        unseen_ = np.maximum(reason[viewer], np.where(known, HIDDEN, UNKNOWN))
+        reason[viewer] = np.where(visible & known, WARNED, unseen_)
+    return reason
+
+
+def covered_m(runs: Runs, directions: int) -> float:
+    """Metres of line on which at least so many of the runs lie."""
+    at, change = np.concatenate((runs.start, runs.stop)), np.repeat([1, -1], runs.count)
+    order = np.argsort(at, kind="stable")
+    depth = np.cumsum(change[order])
+    length = np.diff(at[order], append=at[order][-1:])
+    return float(length[depth >= directions].sum())

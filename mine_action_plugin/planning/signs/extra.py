@@ -1,0 +1,271 @@
+"""The fewest extra signs that warn those whom the signs of the base plan leave unwarned.
+
+Along a line the viewers of one point are warned from a window of places on the line. Walking
+the line, the sign that warns the viewer whose window closes first stands best at the end of that
+window: this is exact where windows are single intervals of one line. Where they are not (bends,
+bays, a neighbour's line) it remains a good guess; signs that others made needless go at the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+
+from mine_action_plugin.planning.signs.coverage import Coverage, Lookout, Sees, unseen
+from mine_action_plugin.planning.signs.edges import Edges
+from mine_action_plugin.planning.signs.intervals import SHORTEST_M, Intervals, uncovered
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.placement import Ruler
+from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.viewers import Boards, Reach, Runs
+from mine_action_plugin.planning.signs.watch import SAMPLE_M, outward
+
+BLOCK = 4096
+# What is given up of a run whose start no sign warns, before the rest is tried.
+SKIP_M = 0.1
+STUCK_M = 0.001
+
+
+@dataclass(frozen=True)
+class Extra:
+    """Extra signs in order along the lines, and who is unwarned all the same, and why."""
+
+    boards: Boards
+    unwarned: Runs
+    reason: Ints
+
+
+def extra_signs(
+    covered: Coverage,
+    ruler: Ruler,
+    edges: Edges,
+    rules: SignRules,
+    sees: Optional[Sees] = None,
+) -> Extra:
+    """As few signs as can be found, at samples of the lines and facing outward.
+
+    They warn every viewer of ``covered.unwarned`` whom a sign on the viewer's own line can
+    warn. The others stay unwarned: with the reason NO_BOARD no place on the line would do.
+    """
+    places = _Places(ruler, edges, rules)
+    picked, left, reason = _Planner(places, ruler, sees).place(covered.unwarned, covered.reason)
+    picked = _thinned(picked, covered.unwarned, places, sees)
+    return Extra(places.boards.some(picked), left, reason)
+
+
+class _Places:
+    """The samples of all lines as candidates for signs that face outward."""
+
+    def __init__(self, ruler: Ruler, edges: Edges, rules: SignRules) -> None:
+        self.rules, self.reach = rules, Reach.of(rules)
+        around = ruler.end(np.arange(len(ruler.base))) - ruler.base
+        self.counts = np.maximum(3, np.ceil(around / SAMPLE_M)).astype(np.int64)
+        self.step, self.base = around / self.counts, ruler.base
+        self.first = np.cumsum(self.counts) - self.counts
+        line = np.repeat(np.arange(len(self.counts)), self.counts)
+        place = self.base[line] + (np.arange(len(line)) - self.first[line]) * self.step[line]
+        self.boards = Boards(ruler.points(place), _facing(ruler, edges, place, rules), place)
+        self.columns = [np.ascontiguousarray(c) for c in (*self.boards.xy.T, *self.boards.facing.T)]
+        # On straight line no sign further along warns a viewer: at most half of LEGIBILITY
+        # aside of its face, and APPROACH aside of the point.
+        self.window_m = rules.approach_m + rules.legibility_m / 2.0
+
+    def windows(self, runs: Runs, line: Ints, ahead_m: Floats) -> tuple[Ints, Floats, Bools]:
+        """Candidates (n, k) about runs, how far along each is, and if it warns there.
+
+        ``ahead_m`` says how far along each run.
+        """
+        reach = int(np.ceil(self.window_m / self.step.min()))
+        shift = np.arange(-reach, reach + 1)
+        here = np.round((runs.place - self.base[line]) / self.step[line]).astype(np.int64)
+        candidate = self.first[line][:, None] + (here[:, None] + shift) % self.counts[line][:, None]
+        along = runs.place[:, None] + shift * self.step[line][:, None]
+        eye = runs.eye + ahead_m[:, None] * runs.along
+        once = np.abs(2 * shift) <= self.counts[line][:, None]
+        return candidate, along, once & self._warns(eye, candidate)
+
+    def _warns(self, eye: Floats, candidate: Ints) -> Bools:
+        x, y, fx, fy = (column[candidate] for column in self.columns)
+        dx, dy = eye[:, :1] - x, eye[:, 1:] - y
+        return self.reach.warns(dx * fx + dy * fy, dy * fx - dx * fy)
+
+    def closing(self, runs: Runs, line: Ints) -> Floats:
+        """How far along the last place is that warns each run's start; -inf where none does."""
+        last = np.empty(runs.count)
+        for first in range(0, runs.count, BLOCK):
+            block = slice(first, first + BLOCK)
+            some = runs.some(block)
+            _, along, warned = self.windows(some, line[block], np.zeros(some.count))
+            last[block] = np.where(warned, along, -np.inf).max(axis=1)
+        return last
+
+
+def _first_cut(apart: Bools, begins: Ints) -> Ints:
+    """For each line's first run the first from there on that starts a stretch."""
+    cuts = np.flatnonzero(apart)
+    found: Ints = cuts[np.searchsorted(cuts, begins)]
+    return found
+
+
+def _facing(ruler: Ruler, edges: Edges, place: Floats, rules: SignRules) -> Floats:
+    """Outward: the normal of a long edge; elsewhere from the nearest point of a hazard."""
+    track = ruler.track
+    edge = np.clip(np.searchsorted(ruler.vertex, place, "right") - 1, 0, len(track.x) - 1)
+    facing = np.column_stack((track.uy[edge], -track.ux[edge]))
+    short = np.flatnonzero(track.length[edge] <= SAMPLE_M)
+    facing[short] = outward(ruler.points(place[short]), edges, rules)
+    return facing
+
+
+class _Planner:
+    """Walks all independent stretches of unwarned viewers at once, one sign a stretch a round."""
+
+    def __init__(self, places: _Places, ruler: Ruler, sees: Optional[Sees]) -> None:
+        self.places, self.ruler, self.sees = places, ruler, sees
+
+    def place(self, runs: Runs, reason: Ints) -> tuple[Ints, Runs, Ints]:
+        """Candidates that warn all whom they can; who is left, and why."""
+        if not runs.count:
+            return np.zeros(0, np.int64), runs, reason
+        runs, reason, group, shift = self._grouped(runs, reason)
+        last = self.places.closing(runs, self.ruler.line(runs.place))
+        picked: list[Ints] = [np.zeros(0, np.int64)]
+        lost, why = [runs.some(slice(0, 0))], [reason[:0]]
+        while runs.count:
+            hopeless = ~np.isfinite(last)
+            first = self._tightest(group, last + shift, hopeless)
+            pick, seen = self._pick(runs.some(first))
+            hopeless[first[~seen]] = True
+            picked.append(pick)
+            # No sign warns the start of these.
+            skip = np.where(hopeless, np.minimum(runs.length, SKIP_M), 0.0)
+            gone = np.flatnonzero(hopeless)
+            lost.append(runs.parts(gone, skip[gone] * 0.0, skip[gone]))
+            why.append(reason[gone])
+            keep = np.flatnonzero(~hopeless | (runs.length > skip))
+            index, begin, end, fresh = unseen(
+                runs.parts(keep, skip[keep], runs.length[keep]),
+                self.places.boards.some(pick),
+                self.places.rules,
+                self.sees,
+            )
+            index, begin = keep[index], begin + skip[keep[index]]
+            end = end + skip[index]
+            runs, group = runs.parts(index, begin, end), group[index]
+            reason, last = np.maximum(reason[index], fresh), last[index]
+            shift = shift[index]
+            moved = np.flatnonzero(begin > 0.0)
+            moved_runs = runs.some(moved)
+            last[moved] = self.places.closing(moved_runs, self.ruler.line(moved_runs.place))
+            # A sign that did not get past the start of its run will not do so next time.
+            last[np.isin(index, first) & (begin - skip[index] < STUCK_M)] = -np.inf
+        return np.unique(np.concatenate(picked)), Runs.joined(lost), np.concatenate(why)
+
+    def _grouped(self, runs: Runs, reason: Ints) -> tuple[Runs, Ints, Ints, Floats]:
+        """The runs in order, numbers for stretches that no sign shares, and metres to add.
+
+        Each line is walked from the end of its longest stretch without unwarned viewers; what
+        lies before it comes a round later.
+        """
+        order = np.argsort(runs.place, kind="stable")
+        runs, reason = runs.some(order), reason[order]
+        line = self.ruler.line(runs.place)
+        begins = np.flatnonzero(np.diff(line, prepend=-1) != 0)
+        ends = np.append(begins[1:], runs.count) - 1
+        # Lines follow each other on the ruler, so the furthest stop so far is the line's own.
+        reached = np.maximum.accumulate(runs.stop)
+        around = self.ruler.end(line) - self.ruler.base[line]
+        gap = runs.start - np.concatenate((reached[-1:], reached[:-1]))
+        gap[begins] = runs.start[begins] + around[begins] - reached[ends]
+        widest = np.lexsort((gap, line))[ends]
+        before = np.arange(runs.count) < np.repeat(widest, ends - begins + 1)
+        shift = np.where(before, around, 0.0)
+        apart = gap > self.places.window_m
+        apart[widest] = True
+        group = np.cumsum(apart)
+        # Runs before the first cut of their line go on with its last stretch.
+        last_group = np.repeat(group[ends], ends - begins + 1)
+        first_cut = np.repeat(_first_cut(apart, begins), ends - begins + 1)
+        group = np.where(np.arange(runs.count) < first_cut, last_group, group)
+        return runs, reason, group, shift
+
+    @staticmethod
+    def _tightest(group: Ints, last: Floats, hopeless: Bools) -> Ints:
+        """In each stretch the run whose window closes first."""
+        order = np.lexsort((last, group))
+        order = order[~hopeless[order]]
+        return order[np.diff(group[order], prepend=-1) != 0]
+
+    def _pick(self, runs: Runs) -> tuple[Ints, Bools]:
+        """For each run the last candidate that warns its start, and whether there is one."""
+        line = self.ruler.line(runs.place)
+        metre = np.minimum(runs.length, SAMPLE_M)
+        candidate, along, warned = self.places.windows(runs, line, np.zeros(runs.count))
+        # Better one that warns the whole first metre, so that every sign gets somewhere.
+        whole = warned & self.places.windows(runs, line, metre)[2]
+        some = whole.any(axis=1)
+        warned[some] = whole[some]
+        if self.sees is not None:
+            row, column = np.nonzero(warned)
+            board = self.places.boards.xy[candidate[row, column]]
+            visible, known = self.sees(runs.eye[row], board)
+            warned[row, column] = visible & known
+        best = np.where(warned, along, -np.inf).argmax(axis=1)
+        seen = warned.any(axis=1)
+        return candidate[np.arange(runs.count), best][seen], seen
+
+
+def _thinned(picked: Ints, runs: Runs, places: _Places, sees: Optional[Sees]) -> Ints:
+    """The signs without those whose viewers others warn as well."""
+    boards = places.boards.some(picked)
+    run, board, found = Lookout(boards, places.rules, runs).all_pairs()
+    if sees is not None:
+        visible, known = sees(runs.eye[run], boards.xy[board])
+        clear = visible & known
+        run, board, found = run[clear], board[clear], (found[0][clear], found[1][clear])
+    keep = np.ones(len(picked), dtype=bool)
+    while True:
+        live = np.flatnonzero(keep[board])
+        pairs = run[live], board[live], (found[0][live], found[1][live])
+        needless = keep & ~_needed(runs.length, *pairs, len(picked))
+        drop = _not_sharing(needless, pairs[0], pairs[1])
+        if not len(drop):
+            return picked[keep]
+        keep[drop] = False
+
+
+def _needed(length: Floats, run: Ints, board: Ints, found: Intervals, boards: int) -> Bools:
+    """Which boards warn some part of a run that no other board warns."""
+    order = np.argsort(run, kind="stable")
+    run, board, begin, end = run[order], board[order], found[0][order], found[1][order]
+    first = np.searchsorted(run, run, "left")
+    size = np.searchsorted(run, run, "right") - first
+    # For each pair (run, board) the run is taken again, with all boards but this one.
+    pair = np.repeat(np.arange(len(run)), size)
+    other = np.repeat(first - np.cumsum(size) + size, size) + np.arange(len(pair))
+    rest = other != pair
+    pair, other = pair[rest], other[rest]
+    gaps = uncovered(length[run], pair, (begin[other], end[other]))
+    # Only what this board itself warns counts.
+    mine = np.minimum(gaps[2], end[gaps[0]]) - np.maximum(gaps[1], begin[gaps[0]])
+    matters = (mine > SHORTEST_M) | (length[run[gaps[0]]] <= SHORTEST_M)
+    needed = np.zeros(boards, dtype=bool)
+    needed[board[gaps[0][matters]]] = True
+    return needed
+
+
+def _not_sharing(needless: Bools, run: Ints, board: Ints) -> Ints:
+    """Needless boards of which no two warn the same run, so that all can go at once."""
+    some = np.flatnonzero(needless[board])
+    order = some[np.argsort(board[some], kind="stable")]
+    starts = np.flatnonzero(np.diff(board[order], prepend=-1) != 0)
+    taken: set[int] = set()
+    drop = [] if len(some) or not needless.any() else np.flatnonzero(needless).tolist()
+    for runs_of, number in zip(np.split(run[order], starts[1:]), board[order[starts]].tolist()):
+        mine = set(runs_of.tolist())
+        if not mine & taken:
+            taken |= mine
+            drop.append(number)
+    return np.array(drop, dtype=np.int64)
