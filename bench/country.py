@@ -39,24 +39,44 @@ class NoCountry(Exception):
     """The script that makes the country is not here."""
 
 
+COUNTRY = "country"
+"""20,000 hazards and 100,000 incidents."""
+BANKS = "banks"
+"""400 hazards among field banks and ditches, with terrain heights every 5 m."""
+TENTH = "tenth"
+"""2,000 hazards on the ground of the country."""
+ARGUMENTS = {
+    COUNTRY: (),
+    BANKS: ("--hazards", "400", "--incidents", "2000", "--extent-km", "25", "--cell", "5"),
+    TENTH: ("--hazards", "2000", "--incidents", "2000"),
+}
+
+
 @functools.cache
-def country() -> Path:
-    """Return the GeoPackage of the country: 20,000 hazards and 100,000 incidents."""
-    made = FOLDER / "country" / "country.gpkg"
+def country(kind: str = COUNTRY) -> Path:
+    """Return the GeoPackage of a country, made when it is not there yet."""
+    made = FOLDER / kind / "country.gpkg"
     if not made.exists():
         default = ROOT.parent / "shared" / "bench"
         maker = Path(os.environ.get("MINE_ACTION_BENCH", default)) / MAKER
         if not maker.exists():
             raise NoCountry(f"{MAKER} is not here: set MINE_ACTION_BENCH to its folder")
         subprocess.run(
-            [sys.executable, str(maker), str(made.parent)], check=True, stdout=subprocess.DEVNULL
+            [sys.executable, str(maker), str(made.parent), *ARGUMENTS[kind]],
+            check=True,
+            stdout=subprocess.DEVNULL,
         )
     return made
 
 
-def layer(name: str) -> QgsVectorLayer:
-    """Return a layer of the country."""
-    return QgsVectorLayer(f"{country()}|layername={name}", name, "ogr")
+def layer(name: str, kind: str = COUNTRY) -> QgsVectorLayer:
+    """Return a layer of a country."""
+    return QgsVectorLayer(f"{country(kind)}|layername={name}", name, "ogr")
+
+
+def heights(kind: str) -> str:
+    """Return the path of a country's terrain heights."""
+    return str(country(kind).with_name("dem.tif"))
 
 
 def fresh_workspace(path: Path) -> Path:

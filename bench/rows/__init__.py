@@ -5,10 +5,20 @@ from __future__ import annotations
 from .imports import import_hazards_row, import_incidents_row
 from .log_incident import log_incident_row
 from .opening import open_row
-from .signs import signs_plan_row
+from .signs import (
+    signs_growth_row,
+    signs_memory_row,
+    signs_plan_access_row,
+    signs_plan_dem_row,
+    signs_plan_row,
+)
 
 ROWS = {
     "signs_plan": signs_plan_row,
+    "signs_plan_access": signs_plan_access_row,
+    "signs_plan_dem": signs_plan_dem_row,
+    "signs_growth": signs_growth_row,
+    "signs_memory": signs_memory_row,
     "import_incidents": import_incidents_row,
     "import_hazards": import_hazards_row,
     "log_incident": log_incident_row,

@@ -55,11 +55,16 @@ class PlanSigns(SignAlgorithm):
             "Neighbouring signs are at most MAX_SPACING apart in a straight line, and the"
             " straight way from one to the next never runs through a hazard. Ways that people"
             " use get signs where they cross the line; roads get one on each side and an advance"
-            " warning.\n\n"
+            " warning. No plan has fewer signs for this than LOWER_BOUND.\n\n"
+            "Whoever approaches the line sees a sign within LEGIBILITY when APPROACH away from it;"
+            " where the signs on the line are not enough, extra ones with the reason warned are"
+            " added. With terrain heights (DEM) and vegetation the eye looks over banks, ditches"
+            " and plants; without, the ground is flat.\n\n"
             "Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All"
-            " lengths are metres on the ground. Flat ground is assumed.\n\n"
+            " lengths are metres on the ground.\n\n"
             "The plan is a proposal, computed under these assumptions; the team leader on site"
-            " decides. Islands too small for signs are listed in UNWARNED."
+            " decides. UNWARNED shows, with the reason, from where nobody would be warned, and"
+            " islands too small for signs."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -89,15 +94,17 @@ class PlanSigns(SignAlgorithm):
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Signs"), point))
         self.addParameter(
             QgsProcessingParameterFeatureSink(
-                "UNWARNED", self.tr("Without signs"), line, optional=True, createByDefault=False
+                "UNWARNED", self.tr("Not warned"), line, optional=True, createByDefault=False
             )
         )
         outputs = {
             "SIGNS": self.tr("Signs on sign lines"),
             "ADVANCE": self.tr("Advance warnings"),
-            "LOWER_BOUND": self.tr("No plan has fewer signs than"),
+            "WARNED_EXTRA": self.tr("Extra signs, so that nobody who approaches is unwarned"),
+            "LOWER_BOUND": self.tr("No plan has fewer signs on its lines than"),
             "PERIMETER_M": self.tr("Length of the sign lines (m)"),
-            "UNWARNED_M": self.tr("Length without signs (m)"),
+            "UNWARNED_M": self.tr("Length from which somebody would not be warned (m)"),
+            "WARNED_SHARE": self.tr("Share of the line that can be approached and is warned"),
         }
         for name, label in outputs.items():
             self.addOutput(QgsProcessingOutputNumber(name, label))
@@ -114,7 +121,10 @@ class PlanSigns(SignAlgorithm):
         accuracy = self.parameterAsString(parameters, "ACCURACY", context)
         shapes, ids, metres = self.hazards(source, accuracy)
         access = self.access(parameters, context)
-        plan = plan_signs(shapes, rules, metres, access, feedback, keep_lines=False)
+        terrain = self.terrain(parameters, context, feedback)
+        plan = plan_signs(
+            shapes, rules, metres, access, feedback, keep_lines=False, terrain=terrain
+        )
         self._say(plan, ids, feedback)
         crs = source.sourceCrs()
         results = {"OUTPUT": self._write_signs(parameters, context, plan, ids, crs)}
@@ -123,16 +133,17 @@ class PlanSigns(SignAlgorithm):
         return {
             **results,
             "SIGNS": plan.signs,
+            "WARNED_EXTRA": plan.warned_extra,
             "ADVANCE": plan.advance,
             "LOWER_BOUND": plan.lower_bound,
             "PERIMETER_M": plan.perimeter_m,
             "UNWARNED_M": plan.unwarned_m,
+            "WARNED_SHARE": plan.warned_share,
         }
 
     def _refuse_what_is_not_planned(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> None:
-        self.refuse_terrain(parameters)
         mode = self.parameterAsEnumString(parameters, "MODE", context)
         if mode != MODES[0]:
             raise MineActionError(
@@ -159,7 +170,7 @@ class PlanSigns(SignAlgorithm):
                 )
             )
         feedback.pushInfo(
-            self.tr("Computed for flat ground under the stated rules; decided on site.")
+            self.tr("Computed under the stated rules and assumptions; decided on site.")
         )
 
     def _write_signs(
@@ -252,8 +263,8 @@ def _rows(plan: SignPlan, part: slice, names: list[str]) -> Iterator[list[Any]]:
     columns = zip(
         (KINDS[code] for code in plan.kind[part].tolist()),
         marked,
-        plan.line_no[part].tolist(),
-        plan.sequence[part].tolist(),
+        (line or None for line in plan.line_no[part].tolist()),
+        (number or None for number in plan.sequence[part].tolist()),
         np.round(plan.facing_deg[part], 2).tolist(),
         (REASONS[code] for code in plan.reason[part].tolist()),
         gaps,

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -26,9 +27,11 @@ from qgis.core import (
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
+from ..exchange.rasters import open_terrain
 from ..planning.measure import to_crs
 from ..planning.signs.model import AccessLine, Floats
 from ..planning.signs.rules import SignRules
+from ..planning.signs.terrain import Terrain
 from ..translation import translate
 from .algorithm import WGS84, MineActionAlgorithm
 
@@ -113,17 +116,30 @@ class SignAlgorithm(MineActionAlgorithm):
             values[field] = value
         return SignRules(**values)
 
-    def refuse_terrain(self, parameters: dict[str, Any]) -> None:
-        """Terrain is not silently ignored. Errors: MineActionError when it is given."""
+    def terrain(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Optional[Terrain]:
+        """The terrain given, or None for flat ground. Errors: MineActionError that says why not."""
+        sources: dict[str, Optional[str]] = {}
         for name in ("DEM", "VEGETATION"):
+            sources[name] = None
             if parameters.get(name) not in (None, ""):
-                raise MineActionError(
-                    QT_TRANSLATE_NOOP(
-                        "errors",
-                        "{argument}: terrain is not yet taken into account; leave it empty.",
-                    ),
-                    argument=name,
-                )
+                layer = self.parameterAsRasterLayer(parameters, name, context)
+                sources[name] = layer.source() if layer is not None else str(parameters[name])
+        terrain = open_terrain(sources["DEM"], sources["VEGETATION"])
+        if terrain is None:
+            feedback.pushInfo(translate("SignAlgorithm", "Flat ground is assumed."))
+            return None
+        for remark in terrain.remarks:
+            feedback.pushInfo(remark)
+        if terrain.coarse:
+            feedback.pushWarning(
+                translate("SignAlgorithm", "Sight and coverage not shown by this DEM.")
+            )
+        return terrain
 
     def source(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext

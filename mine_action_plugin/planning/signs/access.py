@@ -22,6 +22,7 @@ from mine_action_plugin.planning.measure import (
     WGS84,
     local_metric_crs,
 )
+from mine_action_plugin.planning.signs.candidates import Stops
 from mine_action_plugin.planning.signs.hazards import Hazards
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines, flatten
 from mine_action_plugin.planning.signs.model import (
@@ -32,7 +33,6 @@ from mine_action_plugin.planning.signs.model import (
     Floats,
     Ints,
 )
-from mine_action_plugin.planning.signs.candidates import Stops
 from mine_action_plugin.planning.signs.rings import transform_points
 from mine_action_plugin.planning.signs.rules import ACCESS_M, SignRules
 from mine_action_plugin.planning.transformation import kept_by_thread, transformation

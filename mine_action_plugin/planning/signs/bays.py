@@ -79,7 +79,8 @@ def _along_runs(samples: Ints, candidates: Candidates, radius: float, spacing: f
 
 def _in_same_cells(samples: Ints, candidates: Candidates, radius: float, spacing: float) -> Ints:
     """Pairs further apart along the line: points within the radius share a cell of one of four
-    grids of twice its size."""
+    grids of twice its size.
+    """
     points, line = candidates.points[samples], candidates.line(samples)
     metres = candidates.along(samples)
     around = candidates.track.along[candidates.track.last[line]]
@@ -117,7 +118,8 @@ def _returning(key: Ints, metres: Floats, most: float) -> list[Ints]:
 
 def _outside(pairs: Ints, samples: Ints, candidates: Candidates) -> Bools:
     """Pairs with the line's outer side between them, give or take; the only sure ones to leave
-    are those between stretches that are straight enough for one direction to stand for all."""
+    are those between stretches that are straight enough for one direction to stand for all.
+    """
     track = candidates.track
     one, other = pairs[:, 0], pairs[:, 1]
     chord = candidates.points[other] - candidates.points[one]

@@ -120,7 +120,8 @@ class Chords:
 
     def _passed(self, start: Ints, end: Ints, p: Floats, q: Floats) -> tuple[Bools, Floats]:
         """Does each chord leave nothing out that its stretch of line passes, and how far does
-        the stretch go from it."""
+        the stretch go from it.
+        """
         inside = np.ones(len(start), dtype=bool)
         deviation = np.zeros(len(start))
         pair, before, after, count = self._edges_between(start, end)

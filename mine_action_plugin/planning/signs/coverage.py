@@ -12,8 +12,8 @@ from mine_action_plugin.planning.signs.approach import closed_along
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
 from mine_action_plugin.planning.signs.intervals import Intervals, uncovered
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import (
     DIRECTIONS_DEG,
     Boards,

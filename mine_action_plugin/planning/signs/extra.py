@@ -17,8 +17,8 @@ from mine_action_plugin.planning.signs.coverage import Coverage, Lookout, Sees, 
 from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.intervals import SHORTEST_M, Intervals, uncovered
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards, Reach, Runs
 from mine_action_plugin.planning.signs.watch import SAMPLE_M, outward
 

@@ -45,10 +45,11 @@ class SignPlan:
     """Proposed signs as columns, one entry per sign, and the figures of the whole plan.
 
     ``x``, ``y`` are degrees of EPSG:4326; ``facing_deg`` clockwise from true north;
-    ``line_no`` and ``sequence`` count from 1, and are 0 for advance warnings, whose
-    ``gap_to_next_m`` is NaN. The hazards that sign ``i`` marks are
+    ``line_no`` and ``sequence`` count from 1. Extra signs for `warned` are nobody's neighbours:
+    their ``sequence`` is 0; for advance warnings both are. ``gap_to_next_m`` is then NaN. The hazards that sign ``i`` marks are
     ``hazard_index[hazard_offsets[i]:hazard_offsets[i + 1]]``. ``not_drawn`` lists the hazards
-    without a shape: they exist and cannot be signed.
+    without a shape: they exist and cannot be signed. ``approach_m`` of the lines can be
+    approached; on ``not_warned_m`` of them somebody who comes sees no sign.
     """
 
     x: Floats
@@ -67,6 +68,8 @@ class SignPlan:
     not_drawn: list[int] = field(default_factory=list)
     lower_bound: int = 0
     perimeter_m: float = 0.0
+    approach_m: float = 0.0
+    not_warned_m: float = 0.0
 
     @property
     def count(self) -> int:
@@ -75,8 +78,18 @@ class SignPlan:
 
     @property
     def signs(self) -> int:
-        """Signs of the base plan: those on a sign line."""
-        return int(np.count_nonzero(self.kind == MINE_SIGN))
+        """Signs of the base plan: neighbours along the sign lines."""
+        return int(np.count_nonzero((self.kind == MINE_SIGN) & (self.reason != WARNED)))
+
+    @property
+    def warned_extra(self) -> int:
+        """Extra signs for those whom the base plan leaves unwarned."""
+        return int(np.count_nonzero(self.reason == WARNED))
+
+    @property
+    def warned_share(self) -> float:
+        """Share, by length, of the sign line that can be approached whose every viewer is warned."""
+        return 1.0 - self.not_warned_m / self.approach_m if self.approach_m > 0 else 1.0
 
     @property
     def advance(self) -> int:

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Optional
 
-import numpy as np
-from qgis.core import QgsCoordinateTransform, QgsFeedback, QgsGeometry
+from qgis.core import QgsFeedback, QgsGeometry
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
-from mine_action_plugin.planning.signs.access import LocalAccess, advance_warnings, crossings
-from mine_action_plugin.planning.signs.edges import EdgeGrid, nearest
-from mine_action_plugin.planning.signs.hazards import Hazards, chunks, read_hazards
-from mine_action_plugin.planning.signs.lines import Chunk, local_chunk, sign_lines
-from mine_action_plugin.planning.signs.links import link_hazards
-from mine_action_plugin.planning.signs.model import (
-    MINE_SIGN,
-    SMALL_ISLAND,
-    AccessLine,
-    Floats,
-    Ints,
-    SignPlan,
-    Unwarned,
-)
-from mine_action_plugin.planning.signs.placement import Signs, place_signs
-from mine_action_plugin.planning.signs.rings import line_string, transform_points
+from mine_action_plugin.planning.signs.access import advance_warnings, crossings
+from mine_action_plugin.planning.signs.assembly import PlanParts
+from mine_action_plugin.planning.signs.chords import Sees
+from mine_action_plugin.planning.signs.coverage import coverage
+from mine_action_plugin.planning.signs.extra import extra_signs
+from mine_action_plugin.planning.signs.hazards import chunks, read_hazards
+from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
+from mine_action_plugin.planning.signs.model import AccessLine, SignPlan
+from mine_action_plugin.planning.signs.placement import place_signs
 from mine_action_plugin.planning.signs.rules import SignRules
-from mine_action_plugin.planning.signs.track import Track
-
-MOST_SIGNS = 30_000_000
+from mine_action_plugin.planning.signs.standing import Standing
+from mine_action_plugin.planning.signs.terrain import Terrain
+from mine_action_plugin.planning.signs.track import Ruler
 
 
 def plan_signs(
@@ -40,8 +31,9 @@ def plan_signs(
     access: Sequence[AccessLine] = (),
     feedback: Optional[QgsFeedback] = None,
     keep_lines: bool = True,
+    terrain: Optional[Terrain] = None,
 ) -> SignPlan:
-    """Plan signs round hazards (EPSG:4326) over flat ground.
+    """Plan signs round hazards (EPSG:4326) over ``terrain``, or flat ground without it.
 
     ``accuracy_m`` is one number or one per hazard; without ``keep_lines`` the plan has no line
     geometries, which are large. Hazards without a shape are listed in
@@ -51,11 +43,11 @@ def plan_signs(
     """
     rules = rules or SignRules()
     ready = read_hazards(hazards, accuracy_m)
-    parts = _Parts(keep_lines)
+    parts = PlanParts(keep_lines)
     done = 0
     for positions in chunks(ready, rules.max_spacing_m, rules.offset_m):
         _report(feedback, 100.0 * done / len(ready.shapes))
-        _plan_chunk(local_chunk(ready, positions, rules), rules, access, parts)
+        _plan_chunk(local_chunk(ready, positions, rules), rules, access, terrain, parts)
         done += len(positions)
     advance = advance_warnings(parts.approaches, ready, rules)
     return parts.plan(ready, advance)

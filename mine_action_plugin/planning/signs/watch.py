@@ -18,8 +18,8 @@ from mine_action_plugin.planning.signs.edges import (
     nearest,
 )
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import (
     DIRECTIONS_DEG,
     REACH_MARGIN_M,

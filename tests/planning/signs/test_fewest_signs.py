@@ -101,7 +101,6 @@ def leaves_nothing_out(points, start, end, inside) -> np.ndarray:
 
     Such a chord does not cut the part, so one point of it answers for all of it.
     """
-    n = len(points)
     kept = np.ones(len(start), bool)
     for part in inside:
         seen = points - np.array(part.exterior.coords[0])

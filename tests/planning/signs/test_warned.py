@@ -22,9 +22,9 @@ from mine_action_plugin.planning.signs.coverage import (
 from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.extra import extra_signs
 from mine_action_plugin.planning.signs.lines import sign_lines
-from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import DIRECTIONS_DEG, Boards, Runs
 from mine_action_plugin.planning.signs.watch import all_points, outward
 
