@@ -28,6 +28,7 @@ WARNED, NO_BOARD, HIDDEN, UNKNOWN = -1, 0, 1, 2
 REASONS = ("no_board", "hidden_by_terrain", "terrain_unknown")
 LONGEST_RUN_M = 16.0
 BLOCK = 65_536
+TINY_M = 1e-6
 
 # Eyes (n, 2) and boards (n, 2) in local metres: whether each board can be seen, and whether
 # the terrain between is known.
@@ -182,3 +183,38 @@ def covered_m(runs: Runs, directions: int) -> float:
     depth = np.cumsum(change[order])
     length = np.diff(at[order], append=at[order][-1:])
     return float(length[depth >= directions].sum())
+
+
+@dataclass(frozen=True)
+class Stretches:
+    """Stretches of lines, from and to in metres along each, and why (positions in REASONS)."""
+
+    line: Ints
+    begin: Floats
+    end: Floats
+    reason: Ints
+
+
+def unwarned_stretches(runs: Runs, reason: Ints, ruler: Ruler) -> Stretches:
+    """The stretches of line on which unwarned runs lie; the worst reason counts.
+
+    They do not overlap and are in order along the lines.
+    """
+    at = np.concatenate((runs.start, runs.stop))
+    why, change = np.tile(reason, 2), np.repeat([1, -1], runs.count)
+    order = np.argsort(at, kind="stable")
+    at, why, change = at[order], why[order], change[order]
+    worst = np.full(len(at), WARNED)
+    for each in range(len(REASONS)):
+        worst[np.cumsum(change * (why == each)) > 0] = each
+    # Between two ends nothing changes; what is too short to see is none.
+    begin, end = at[:-1], at[1:]
+    real = (worst[:-1] != WARNED) & (end - begin > 0.0)
+    begin, end, worst = begin[real], end[real], worst[:-1][real]
+    line = ruler.line((begin + end) / 2.0)
+    fresh = np.ones(len(begin), dtype=bool)
+    fresh[1:] = (begin[1:] - end[:-1] > TINY_M) | (np.diff(worst) != 0) | (np.diff(line) != 0)
+    first = np.flatnonzero(fresh)
+    last = np.append(first[1:], len(begin))[: len(first)] - 1
+    base = ruler.base[line[first]]
+    return Stretches(line[first], begin[first] - base, end[last] - base, worst[first])

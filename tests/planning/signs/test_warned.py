@@ -18,6 +18,7 @@ from mine_action_plugin.planning.signs.coverage import (
     UNKNOWN,
     Coverage,
     coverage,
+    unwarned_stretches,
 )
 from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.extra import extra_signs
@@ -366,3 +367,17 @@ def test_no_fewer_extra_signs_would_do(qgis_app, name) -> None:
     count = len(extra.boards.place)
     assert count > 0
     assert not can_cover(viewers, masks, (1 << len(eyes)) - 1, count - 1)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_stretches_are_the_unwarned_line(qgis_app, seed) -> None:
+    world = scene(crowd(seed), SignRules(), seed, 0.3)
+    result = world.cover(behind(0.2))
+    found = unwarned_stretches(result.unwarned, result.reason, world.ruler)
+    assert (found.end - found.begin).sum() == pytest.approx(result.unwarned_m, abs=1e-3)
+    place = world.ruler.base[found.line] + found.begin
+    assert (place[1:] >= (world.ruler.base[found.line] + found.end)[:-1] - 1e-6).all()
+    assert set(found.reason) <= {NO_BOARD, HIDDEN}
+    world_fully = world.cover(everything).unwarned.some(slice(0, 0))
+    nothing = unwarned_stretches(world_fully, result.reason[:0], world.ruler)
+    assert len(nothing.line) == 0
