@@ -300,11 +300,9 @@ class _Search:
         reached = set(layers[0])
         at = 0
         for one, other in parts:
-            came: dict[int, int] = {}
             good = ok[at : at + len(one)]
-            for source, target in zip(one[good].tolist(), other[good].tolist()):
-                if source in reached:
-                    came[target] = source
+            pairs = zip(one[good].tolist(), other[good].tolist())
+            came = {target: source for source, target in pairs if source in reached}
             if not came:
                 return None
             previous.append(came)
