@@ -23,7 +23,7 @@ class SignDialog(FormDialog):
     def __init__(self, title: str, signs: Sequence[Any], parent: Optional[QWidget] = None) -> None:
         super().__init__(title, parent)
         self.signs = list(signs)
-        self.heading = QLabel(self.names_of(self.signs), self)
+        self.heading = QLabel(self.named([sign.code for sign in self.signs]), self)
         self.heading.setWordWrap(True)
         self.day_edit = DayEdit(self)
         self.form.addRow(self.heading)
@@ -32,14 +32,13 @@ class SignDialog(FormDialog):
         """Give what was entered, as the arguments of the operation after the signs."""
         raise NotImplementedError
 
-    @classmethod
-    def names_of(cls, signs: Sequence[Any]) -> str:
-        """Give the codes of signs as one short line."""
-        codes = [sign.code for sign in signs]
-        named = ", ".join(codes[:_MOST_NAMED])
+    @staticmethod
+    def named(codes: Sequence[str]) -> str:
+        """Give the codes of signs as one short text."""
         if len(codes) == 1:
-            return translate("SignDialog", "Sign {code}").format(code=named)
+            return str(codes[0])
+        named = ", ".join(codes[:_MOST_NAMED])
         if len(codes) > _MOST_NAMED:
             named += " …"
-        text = translate("SignDialog", "{count} signs: {codes}")
+        text = translate("SignDialog", "{count} signs ({codes})")
         return text.format(count=len(codes), codes=named)

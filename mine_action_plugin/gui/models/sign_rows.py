@@ -13,7 +13,7 @@ from ...operations.sign_removal import signs_to_remove
 from ...store import Workspace
 
 FIELDS = ("fid", "id", "code", "kind", "status", "reason", "inspection_due")
-MOST_READ = 250_000
+MOST_READ = 100_000
 """With more signs than this only those that were put up are listed, unless some are named."""
 
 DUE, TO_REMOVE = "due", "to_remove"
@@ -47,9 +47,7 @@ class SignRows:
         if count <= MOST_READ:
             data = workspace.columns("sign", FIELDS, order=("code",))
         else:
-            where = {"status": sorted(IN_PLACE | {"declined"})}
-            codes = {*workspace.columns("sign", ("code",), where)["code"], *named}
-            data = workspace.columns("sign", FIELDS, {"code": sorted(codes)}, order=("code",))
+            data = _put_up_and(workspace, named)
         left_out = count - len(data["code"])
         _share_codes(data)
         data["hazard"] = _hazards(workspace, data.pop("id"), everything=not left_out)
@@ -85,6 +83,17 @@ class SignRows:
             day = self.data["inspection_due"][row]
             return status in _LOOKED_AT and (day is None or day <= self._last_day)
         return bool(status == wanted)
+
+
+def _put_up_and(workspace: Workspace, named: Sequence[str]) -> dict[str, list[Any]]:
+    """The columns of the signs that were put up or declined; before them those that are named."""
+    where = {"status": sorted(IN_PLACE | {"declined"})}
+    listed = workspace.columns("sign", FIELDS, where, order=("code",))
+    others = sorted(set(named).difference(listed["code"]))
+    if not others:
+        return listed
+    first = workspace.columns("sign", FIELDS, {"code": others}, order=("code",))
+    return {name: first[name] + listed[name] for name in FIELDS}
 
 
 def _share_codes(data: dict[str, list[Any]]) -> None:

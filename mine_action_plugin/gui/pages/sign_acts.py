@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...domain.rules.signs import IN_PLACE
 from ...operations.sign_changes import RecordedSigns
 from ...operations.sign_inspections import record_inspection, record_round
+from ...operations.sign_positions import position_warnings
 from ...operations.sign_records import (
     decline_signs,
     propose_again,
@@ -57,38 +58,39 @@ class SignActs(QObject):
             picking = PositionPicking(dialog.position, self.workbench)
             picking.ended.connect(dialog.activateWindow)
             dialog.finished.connect(lambda result: picking.end())
+            dialog.asked.connect(lambda: self._show_doubts(dialog))
         operation = record_replacement if again else record_emplacement
-        self._ask(dialog, operation, self.tr("{count} signs are recorded as put up."))
+        self._ask(dialog, operation, self.tr("Recorded as put up: {signs}."))
 
     def inspect(self, codes: Sequence[str]) -> None:
         """Record how signs were found."""
         dialog = SignInspectionDialog(self._read(codes), parent=self.workbench.window)
-        self._ask(dialog, record_inspection, self.tr("{count} signs are recorded as inspected."))
+        self._ask(dialog, record_inspection, self.tr("Recorded as inspected: {signs}."))
 
     def report_missing(self, codes: Sequence[str]) -> None:
         """Record that signs are gone."""
         dialog = SignInspectionDialog(self._read(codes), True, self.workbench.window)
-        self._ask(dialog, record_inspection, self.tr("{count} signs are recorded as missing."))
+        self._ask(dialog, record_inspection, self.tr("Recorded as missing: {signs}."))
 
     def inspect_round(self, codes: Sequence[str]) -> None:
         """Record a round: all good except some."""
         dialog = SignRoundDialog(self._read(codes), self.workbench.window)
-        self._ask(dialog, record_round, self.tr("{count} signs are recorded as inspected."))
+        self._ask(dialog, record_round, self.tr("Recorded as inspected: {signs}."))
 
     def take_down(self, codes: Sequence[str]) -> None:
         """Record that signs were taken down."""
         signs = self._read(codes)
         needed = signs_still_needed(self.workbench.session.workspace, signs)
         dialog = SignRemovalDialog(signs, needed, self.workbench.window)
-        self._ask(dialog, record_removal, self.tr("{count} signs are recorded as taken down."))
+        self._ask(dialog, record_removal, self.tr("Recorded as taken down: {signs}."))
 
     def decline(self, codes: Sequence[str]) -> None:
         """Record that signs cannot be put up, and why."""
-        self._ask_why(codes, decline_signs, self.tr("{count} signs are declined."))
+        self._ask_why(codes, decline_signs, self.tr("Recorded as declined: {signs}."))
 
     def propose_again(self, codes: Sequence[str]) -> None:
         """Record that declined signs can be put up after all, and why."""
-        self._ask_why(codes, propose_again, self.tr("{count} signs are proposed again."))
+        self._ask_why(codes, propose_again, self.tr("Proposed again: {signs}."))
 
     def close_dialog(self) -> None:
         """Close the dialog that is open; nothing is recorded."""
@@ -97,6 +99,17 @@ class SignActs(QObject):
             dialog.close()
             dialog.deleteLater()
         self.busy_changed.emit()
+
+    def _show_doubts(self, dialog: SignEmplacementDialog) -> None:
+        positions = dialog.values()["positions"]
+        if not positions or not self.workbench.session.is_open:
+            dialog.show_doubts([])
+            return
+        workspace = self.workbench.session.workspace
+        succeeded, warnings = self.workbench.attempt(
+            lambda: position_warnings(workspace, dialog.signs, positions)
+        )
+        dialog.show_doubts([warning.message for warning in warnings] if succeeded else [])
 
     def _read(self, codes: Sequence[str]) -> list[Any]:
         where = {"code": list(codes)}
@@ -114,7 +127,7 @@ class SignActs(QObject):
 
     def _ask_why(self, codes: Sequence[str], operation: Operation, success: str) -> None:
         signs = self._read(codes)
-        reason = ask_reason(SignDialog.names_of(signs), self.workbench.window)
+        reason = ask_reason(SignDialog.named([sign.code for sign in signs]), self.workbench.window)
         if reason is not None:
             self._write(signs, operation, {"reason": reason}, success)
 
@@ -134,7 +147,7 @@ class SignActs(QObject):
         self._is_writing = False
         self.close_dialog()
         self.workbench.session.look_for_changes()
-        text = success.format(count=len(recorded.codes))
+        text = success.format(signs=SignDialog.named(recorded.codes))
         if not recorded.warnings:
             self.workbench.say(text)
             return

@@ -105,6 +105,7 @@ class SignList(QWidget):
             return
         shown = self.rows.select(self.search_box.text(), self.show_box.currentData())
         self.table.show_records(self.rows.data, shown)
+        self._scroll_timer.start()
         self._say_count(len(shown))
         self._on_chosen()
 
@@ -165,8 +166,12 @@ class SignList(QWidget):
         flags = QItemSelectionModel.SelectionFlag
         selection = _selection(self.model, numbers)
         self.table.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
-        if numbers:
-            self.table.scrollTo(self.model.index(numbers[0], 0))
+        self._scroll_timer.start()
+
+    def _scroll_to_selected(self) -> None:
+        selected = self.table.selectionModel().selectedRows()
+        if selected:
+            self.table.scrollTo(min(selected, key=lambda index: index.row()))
 
     def _shown_codes(self) -> list[str]:
         return [self.model.value(row, "code") for row in range(self.model.rowCount())]
@@ -230,6 +235,10 @@ class SignList(QWidget):
         self._filter_timer.setSingleShot(True)
         self._filter_timer.setInterval(TYPING_PAUSE_MS)
         self._filter_timer.timeout.connect(self.apply_filter)
+        # A table that was just filled, or whose detail just grew, has to settle before it scrolls.
+        self._scroll_timer = QTimer(self)
+        self._scroll_timer.setSingleShot(True)
+        self._scroll_timer.timeout.connect(self._scroll_to_selected)
         self.search_box = QLineEdit(self)
         self.search_box.setPlaceholderText(self.tr("Search sign or hazard"))
         self.search_box.setClearButtonEnabled(True)

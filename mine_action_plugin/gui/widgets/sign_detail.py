@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, Optional
 
 from qgis.core import QgsPointXY
@@ -93,12 +94,16 @@ class SignDetail(QWidget):
 
     def _dates(self, sign: Any) -> str:
         dates = (
-            (self.tr("put up {date}"), sign.emplaced_on),
-            (self.tr("inspected {date}"), sign.last_inspected_on),
-            (self.tr("to be inspected {date}"), sign.inspection_due),
+            (self.tr("Put up {date}"), sign.emplaced_on),
+            (self.tr("Inspected {date}"), sign.last_inspected_on),
+            (self._due(sign), sign.inspection_due),
         )
-        words = [text.format(date=day.isoformat()) for text, day in dates if day]
-        return ", ".join(words)[:1].upper() + ", ".join(words)[1:]
+        return " · ".join(text.format(date=day.isoformat()) for text, day in dates if day)
+
+    def _due(self, sign: Any) -> str:
+        if sign.inspection_due is not None and sign.inspection_due < datetime.date.today():
+            return self.tr("Inspection overdue since {date}")
+        return self.tr("Inspection due {date}")
 
     def _inspection(self, entry: Any) -> str:
         parts = [
