@@ -74,10 +74,11 @@ def record_missing(
     signs: Sequence[Record],
     noticed_on: date,
     cause: Optional[str] = None,
+    action: str = "",
     inspector: str = "",
 ) -> RecordedSigns:
     """Record that signs are gone, with the cause; one change. Errors as ``record_inspection``."""
-    found = Found("missing", cause)
+    found = Found("missing", cause, action)
     title = translate("changes", "Report {signs} missing")
     return _record(workspace, signs, noticed_on, inspector, lambda sign: found, title)
 

@@ -111,25 +111,13 @@ def decline_signs(workspace: Workspace, signs: Sequence[Record], reason: str) ->
     Errors: MineActionError without a reason, and for a sign that is not proposed;
     StaleRecordError.
     """
-    chosen = chosen_signs(signs, "decline")
-    why = given_reason(
-        reason,
-        QT_TRANSLATE_NOOP(
-            "errors", "Say why these signs cannot be put up: the next plan depends on the reason."
-        ),
+    missing = QT_TRANSLATE_NOOP(
+        "errors", "Say why these signs cannot be put up: the next plan depends on the reason."
     )
+    why = given_reason(reason, missing)
     remark = translate("signs", "Declined: {reason}").format(reason=why)
-    values = {
-        sign.id: {
-            "status": "declined",
-            "remarks": with_remark(sign, date.today(), remark),
-        }
-        for sign in chosen
-    }
-    title = title_for(translate("changes", "Decline {signs}"), chosen)
-    with workspace.change(title, why) as change:
-        write_signs(workspace, change, chosen, values)
-    return RecordedSigns(change.id, codes_of(chosen))
+    title = translate("changes", "Decline {signs}")
+    return _decide(workspace, chosen_signs(signs, "decline"), "declined", remark, title, why)
 
 
 def propose_again(workspace: Workspace, signs: Sequence[Record], reason: str) -> RecordedSigns:
@@ -138,22 +126,24 @@ def propose_again(workspace: Workspace, signs: Sequence[Record], reason: str) ->
     Errors: MineActionError without a reason, and for a sign that is not declined;
     StaleRecordError.
     """
-    chosen = chosen_signs(signs, "propose_again")
-    why = given_reason(
-        reason, QT_TRANSLATE_NOOP("errors", "Say why these signs can be put up after all.")
-    )
+    missing = QT_TRANSLATE_NOOP("errors", "Say why these signs can be put up after all.")
+    why = given_reason(reason, missing)
     remark = translate("signs", "Proposed again: {reason}").format(reason=why)
+    title = translate("changes", "Propose {signs} again")
+    return _decide(workspace, chosen_signs(signs, "propose_again"), "proposed", remark, title, why)
+
+
+def _decide(
+    workspace: Workspace, signs: Sequence[Record], status: str, remark: str, title: str, why: str
+) -> RecordedSigns:
+    """Give signs another status, with a dated line in their remarks."""
+    today = date.today()
     values = {
-        sign.id: {
-            "status": "proposed",
-            "remarks": with_remark(sign, date.today(), remark),
-        }
-        for sign in chosen
+        sign.id: {"status": status, "remarks": with_remark(sign, today, remark)} for sign in signs
     }
-    title = title_for(translate("changes", "Propose {signs} again"), chosen)
-    with workspace.change(title, why) as change:
-        write_signs(workspace, change, chosen, values)
-    return RecordedSigns(change.id, codes_of(chosen))
+    with workspace.change(title_for(title, signs), why) as change:
+        write_signs(workspace, change, signs, values)
+    return RecordedSigns(change.id, codes_of(signs))
 
 
 def _built_values(

@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsGeometry, QgsPointXY
 
 from mine_action_plugin.domain.errors import MineActionError
+from mine_action_plugin.operations.attention import find_attention
 from mine_action_plugin.operations.knowledge import point_of
 from mine_action_plugin.operations.sign_inspections import (
     inspections_due,
@@ -345,12 +346,16 @@ def test_signs_may_come_down_after_their_land_was_handed_over(workspace, hazard,
     assert signs_to_remove(workspace) == []
     close(hazard)
     assert [sign.code for sign in signs_to_remove(workspace)] == [sign.code for sign in marking]
+    findings = {each.kind: each.message for each in find_attention(workspace, date(2026, 6, 1))}
+    assert findings["signs_to_remove"].startswith("2 signs")
     done = record_removal(workspace, marking, date(2026, 6, 1))
     assert done.warnings == ()
     for sign in again(workspace, marking):
         assert (sign.status, sign.inspection_due) == ("removed", None)
         assert "2026-06-01" in sign.remarks
     assert signs_to_remove(workspace) == []
+    findings = {each.kind for each in find_attention(workspace, date(2026, 6, 1))}
+    assert "signs_to_remove" not in findings
 
 
 @pytest.mark.parametrize("status", ["completed", "accepted", "questioned", "revoked"])

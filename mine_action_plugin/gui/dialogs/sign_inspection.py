@@ -12,12 +12,13 @@ from .sign_dialog import SignDialog
 
 
 class SignInspectionDialog(SignDialog):
-    """`values()` are the arguments of `record_inspection`; `missing` fixes the condition."""
+    """`values()` are the arguments of `record_inspection`, or of `record_missing`."""
 
     def __init__(
         self, signs: Sequence[Any], missing: bool = False, parent: Optional[QWidget] = None
     ) -> None:
         super().__init__("", signs, parent)
+        self._missing = missing
         self.setWindowTitle(self.tr("Missing") if missing else self.tr("Inspected"))
         self.condition = CodeCombo("inspection_condition", self)
         self.cause = CodeCombo("inspection_cause", self, empty=self.tr("Not known"))
@@ -37,13 +38,14 @@ class SignInspectionDialog(SignDialog):
     def values(self) -> dict[str, Any]:
         """Give what was entered."""
         is_good = self.condition.code == "good"
-        return {
-            "inspected_on": self.day_edit.day,
-            "condition": self.condition.code,
+        values = {
             "cause": None if is_good else self.cause.code,
             "action": self.action.text().strip(),
             "inspector": self.inspector.text().strip(),
         }
+        if self._missing:
+            return {"noticed_on": self.day_edit.day, **values}
+        return {"inspected_on": self.day_edit.day, "condition": self.condition.code, **values}
 
     def _follow(self) -> None:
         self.cause.setEnabled(self.condition.code != "good")

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...domain.rules.signs import IN_PLACE
 from ...operations.sign_changes import RecordedSigns
-from ...operations.sign_inspections import record_inspection, record_round
+from ...operations.sign_inspections import record_inspection, record_missing, record_round
 from ...operations.sign_positions import position_warnings
 from ...operations.sign_records import (
     decline_signs,
@@ -70,7 +70,7 @@ class SignActs(QObject):
     def report_missing(self, codes: Sequence[str]) -> None:
         """Record that signs are gone."""
         dialog = SignInspectionDialog(self._read(codes), True, self.workbench.window)
-        self._ask(dialog, record_inspection, self.tr("Recorded as missing: {signs}."))
+        self._ask(dialog, record_missing, self.tr("Recorded as missing: {signs}."))
 
     def inspect_round(self, codes: Sequence[str]) -> None:
         """Record a round: all good except some."""

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import (
     QTimer,
 )
 from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QFileDialog,
     QGridLayout,
@@ -171,7 +172,9 @@ class SignList(QWidget):
     def _scroll_to_selected(self) -> None:
         selected = self.table.selectionModel().selectedRows()
         if selected:
-            self.table.scrollTo(min(selected, key=lambda index: index.row()))
+            first = min(selected, key=lambda index: index.row())
+            # Not at the edge: the detail below may still grow over it.
+            self.table.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _shown_codes(self) -> list[str]:
         return [self.model.value(row, "code") for row in range(self.model.rowCount())]
@@ -235,7 +238,7 @@ class SignList(QWidget):
         self._filter_timer.setSingleShot(True)
         self._filter_timer.setInterval(TYPING_PAUSE_MS)
         self._filter_timer.timeout.connect(self.apply_filter)
-        # A table that was just filled, or whose detail just grew, has to settle before it scrolls.
+        # A table that was just filled does not know yet how far it can scroll.
         self._scroll_timer = QTimer(self)
         self._scroll_timer.setSingleShot(True)
         self._scroll_timer.timeout.connect(self._scroll_to_selected)

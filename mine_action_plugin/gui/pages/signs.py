@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout
 
-from ..models.sign_rows import DUE
+from ..models.sign_rows import DUE, TO_REMOVE
 from ..page import Page
 from ..workbench import Workbench
 from .sign_list import SignList
 from .sign_plan import SignPlan
 
-CHOICES = {"signs_overdue": DUE, "signs_missing": "missing"}
+CHOICES = {"signs_overdue": DUE, "signs_missing": "missing", "signs_to_remove": TO_REMOVE}
 """Findings that can be given instead of codes, and what the list then shows."""
 
 
