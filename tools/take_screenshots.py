@@ -154,7 +154,7 @@ def _picture_assignment(dock: QDockWidget) -> Steps:
 
 
 def _picture_signs(dock: QDockWidget) -> Steps:
-    page = dock.pages["signs"]
+    page = dock.pages["signs"].plan
     dock.show_page("signs", ["HZ-0023", "HZ-0010"])
     yield settled()
     page.propose()
@@ -165,7 +165,7 @@ def _picture_signs(dock: QDockWidget) -> Steps:
 
 def _picture_maps(dock: QDockWidget) -> Steps:
     page = dock.pages["maps"]
-    dock.pages["signs"].discard()
+    dock.pages["signs"].plan.discard()
     dock.show_page("maps")
     yield settled()
     page.folder.setFilePath(str(WORK / "training-area" / "maps-of-the-guide"))

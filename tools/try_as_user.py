@@ -109,7 +109,7 @@ _OK = QDialogButtonBox.StandardButton.Ok
 
 def propose_signs(dock: QWidget, hands: Hands) -> Steps:
     """Preview and accept."""
-    page = dock.pages["signs"]
+    page = dock.pages["signs"].plan
     with open_workspace(WORKSPACE) as workspace:
         before = workspace.count("sign")
     yield hands.click(dock.tabs.buttons[3])

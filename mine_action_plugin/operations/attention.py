@@ -14,6 +14,7 @@ from ..domain.rules.periods import overlaps, twelve_months
 from ..domain.rules.tasks import ACTIVE
 from ..store import Workspace
 from ..translation import translate
+from .sign_removal import signs_to_remove
 
 MOST_OF_A_KIND = 50
 """More findings of one kind than this are given as one that counts the rest."""
@@ -125,6 +126,15 @@ def _signs(workspace: Workspace, today: date) -> Iterator[Finding]:
             yield Finding(kind, message, "signs", "sign", where=_common_box(places))
 
 
+def _signs_to_remove(workspace: Workspace, today: date) -> Iterator[Finding]:
+    signs = signs_to_remove(workspace)
+    if signs:
+        text = translate("attention", "{count} signs mark only released land and may come down.")
+        where = _common_box([sign.geometry for sign in signs])
+        message = text.format(count=len(signs))
+        yield Finding("signs_to_remove", message, "signs", "sign", where=where)
+
+
 def _not_drawn(workspace: Workspace, today: date) -> Iterator[Finding]:
     columns = workspace.columns("hazard", ("code", "status", "geometry"))
     rows = zip(columns["code"], columns["status"], columns["geometry"])
@@ -159,6 +169,7 @@ _CHECKS: tuple[Callable[[Workspace, date], Iterator[Finding]], ...] = (
     _late_tasks,
     _not_drawn,
     _reviews,
+    _signs_to_remove,
 )
 
 

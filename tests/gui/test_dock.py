@@ -81,8 +81,10 @@ def mnemonics(widgets):
 def test_no_mnemonic_is_taken_by_the_menus_of_qgis_or_meant_twice_on_a_page(dock):
     lists = dock.pages["incidents"]._list, dock.pages["incidents"].form
     tasks = dock.pages["tasks"].task_list, dock.pages["tasks"].team_list
-    others = [page for name, page in dock.pages.items() if name not in ("incidents", "tasks")]
-    for part in (*lists, *tasks, *others, dock.welcome):
+    signs = dock.pages["signs"].plan, dock.pages["signs"].list
+    tabbed = ("incidents", "tasks", "signs")
+    others = [page for name, page in dock.pages.items() if name not in tabbed]
+    for part in (*lists, *tasks, *signs, *others, dock.welcome):
         letters = mnemonics([*part.findChildren(QAbstractButton), *part.findChildren(QLabel)])
         assert len(letters) == len(set(letters)), letters
         assert not set(letters) & set("JEVLSPORDWMCH"), letters

@@ -1,20 +1,32 @@
-"""The Signs page: propose, look, accept."""
+"""The Signs page: propose, look, accept; and which tab opens for what."""
 
 from __future__ import annotations
 
 import pytest
+from qgis.core import QgsGeometry
 
 from mine_action_plugin.gui.pages.signs import SignsPage
 from mine_action_plugin.store import open_workspace
 
 
+def wkb(wkt):
+    return bytes(QgsGeometry.fromWkt(wkt).asWkb())
+
+
 @pytest.fixture
-def page(workbench, qtbot):
+def whole_page(workbench, qtbot):
     made = SignsPage(workbench)
     qtbot.addWidget(made)
     made.refresh_if_stale()
     yield made
     made.release()
+
+
+@pytest.fixture
+def page(whole_page, settle):
+    """The tab that plans."""
+    settle()
+    return whole_page.plan
 
 
 @pytest.fixture
@@ -31,7 +43,7 @@ def test_the_rules_of_the_profile_are_shown_as_unconfirmed(page):
 
 def test_a_proposal_is_drawn_and_nothing_is_written(page, workbench, hazard_code, settle):
     version = workbench.session.workspace.changes(limit=1)[0].id
-    page.show_records([hazard_code])
+    page.take_hazards([hazard_code])
     page.propose_button.click()
     settle()
     assert page.preview.is_shown
@@ -46,7 +58,7 @@ def test_a_proposal_is_drawn_and_nothing_is_written(page, workbench, hazard_code
 def test_accepted_signs_are_in_the_workspace_as_one_change(
     page, workbench, hazard_code, settle, filled, qtbot
 ):
-    page.show_records([hazard_code])
+    page.take_hazards([hazard_code])
     page.propose_button.click()
     settle()
     wanted = len(page.proposal.signs)
@@ -85,3 +97,24 @@ def test_a_cancelled_proposal_writes_nothing_and_says_so(page, settle, messages)
     assert page.proposal is None
     assert page.propose_button.isEnabled()
     assert any("Cancelled" in text for text in messages())
+
+
+def test_hazards_are_planned_for_and_signs_are_shown_in_the_list(
+    whole_page, workbench, hazard_code, settle
+):
+    workspace = workbench.session.workspace
+    with workspace.change("Signs") as change:
+        for status in ("proposed", "missing"):
+            change.insert("sign", status=status, geometry=wkb("POINT(47 40)"))
+    whole_page.refresh()
+    settle()
+    whole_page.show_records(["SG-0002"])
+    assert whole_page.tabs.currentWidget() is whole_page.list
+    assert whole_page.list.selected_codes() == ["SG-0002"]
+    whole_page.show_records([hazard_code])
+    assert whole_page.tabs.currentWidget() is whole_page.plan
+    assert whole_page.plan.codes() == [hazard_code]
+    whole_page.show_records(["signs_missing"])
+    assert whole_page.tabs.currentWidget() is whole_page.list
+    assert whole_page.list.model.rowCount() == 1
+    assert whole_page.list.model.value(0, "status") == "missing"

@@ -1,0 +1,115 @@
+"""What is recorded of one sign, and how it was found each time."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Optional
+
+from qgis.core import QgsPointXY
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
+
+from ...operations.knowledge import point_of
+from ...planning.measure import ground_distance_m
+from ...store import Workspace
+from ...translation import code_label
+
+
+class SignDetail(QWidget):
+    """A summary above, the inspections below, the latest first."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.summary = QLabel(self)
+        self.summary.setWordWrap(True)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.inspections = QListWidget(self)
+        self.inspections.setAccessibleName(self.tr("Inspections"))
+        self.inspections.setWordWrap(True)
+        self.inspections.setMinimumHeight(self.fontMetrics().height() * 3)
+        self.inspections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.inspections, 1)
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Say how many signs are selected, where it is not one."""
+        text = self.tr("{count} signs are selected.").format(count=count)
+        self.summary.setText(
+            text if count else self.tr("Select a sign to see what is known of it.")
+        )
+        self.inspections.clear()
+        self.inspections.hide()
+
+    def show_sign(self, workspace: Workspace, code: str) -> None:
+        """Show a sign of the workspace."""
+        sign = workspace.find("sign", code)
+        lines = [self._title(sign), self._reason(workspace, sign), *self._board(sign)]
+        lines += [self._place(sign), self._dates(sign), sign.remarks or ""]
+        self.summary.setText("\n".join(line for line in lines if line))
+        self.inspections.clear()
+        entries = workspace.read(
+            "sign_inspection", {"sign_id": sign.id}, order=("-inspected_on", "-created_at")
+        )
+        for entry in entries:
+            self.inspections.addItem(self._inspection(entry))
+        self.inspections.setVisible(bool(entries))
+
+    def _title(self, sign: Any) -> str:
+        kind = code_label("sign_kind", sign.kind)
+        return f"{sign.code} · {kind} · {code_label('sign_status', sign.status)}"
+
+    def _reason(self, workspace: Workspace, sign: Any) -> str:
+        # The one place where a sign's reason becomes words.
+        words = code_label("sign_reason", sign.reason)
+        return self.tr("Why here: {reason}").format(reason=words) if words else ""
+
+    def _board(self, sign: Any) -> list[str]:
+        languages = ", ".join(code_label("language", code) for code in sign.languages or ())
+        parts = [sign.model, code_label("mount", sign.mount), languages]
+        board = ", ".join(part for part in parts if part)
+        lines = [self.tr("Board: {board}").format(board=board)] if board else []
+        if sign.facing_deg is not None:
+            text = self.tr("Faces {degrees}° from true north")
+            lines.append(text.format(degrees=f"{round(sign.facing_deg) % 360:03d}"))
+        return lines
+
+    def _place(self, sign: Any) -> str:
+        if sign.status not in ("emplaced", "damaged", "missing", "removed"):
+            return ""
+        accuracy = self.tr("accuracy not known")
+        if sign.position_accuracy_m:
+            accuracy = f"± {sign.position_accuracy_m:g} m"
+        if sign.planned_x is None or sign.planned_y is None:
+            return self.tr("Position: {accuracy}").format(accuracy=accuracy)
+        planned = QgsPointXY(sign.planned_x, sign.planned_y)
+        moved_m = ground_distance_m(planned, QgsPointXY(*point_of(sign.geometry)))
+        if moved_m < 0.05:
+            return self.tr("Position: as planned, {accuracy}").format(accuracy=accuracy)
+        text = self.tr("Position: {distance} m from the plan, {accuracy}")
+        return text.format(distance=f"{moved_m:.1f}", accuracy=accuracy)
+
+    def _dates(self, sign: Any) -> str:
+        dates = (
+            (self.tr("Put up {date}"), sign.emplaced_on),
+            (self.tr("Inspected {date}"), sign.last_inspected_on),
+            (self._due(sign), sign.inspection_due),
+        )
+        return " · ".join(text.format(date=day.isoformat()) for text, day in dates if day)
+
+    def _due(self, sign: Any) -> str:
+        if sign.inspection_due is not None and sign.inspection_due < datetime.date.today():
+            return self.tr("Inspection overdue since {date}")
+        return self.tr("Inspection due {date}")
+
+    def _inspection(self, entry: Any) -> str:
+        parts = [
+            code_label("inspection_condition", entry.condition),
+            code_label("inspection_cause", entry.cause),
+            entry.action or "",
+            entry.inspector or "",
+        ]
+        return f"{entry.inspected_on.isoformat()} · {', '.join(part for part in parts if part)}"

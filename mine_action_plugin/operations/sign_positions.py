@@ -1,0 +1,149 @@
+"""Where signs really stand, and what speaks against that place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Optional
+
+import numpy as np
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
+from ..domain.profile import Profile
+from ..domain.records import Record
+from ..domain.rules.accuracy import accuracy_or_assumed
+from ..planning.geodesic import geodesic_m
+from ..planning.knowledge import IN_HAZARD, NEAR_HAZARD
+from ..planning.outlines import Floats
+from ..store import Workspace
+from ..translation import translate
+from .knowledge import Register, point_of, register_of
+from .sign_changes import SignWarning
+from .sign_neighbours import grown
+
+Positions = Mapping[str, tuple[float, float]]
+"""Longitude and latitude, EPSG:4326, by the code of the sign."""
+
+
+def checked_positions(
+    signs: Sequence[Record], positions: Optional[Positions]
+) -> dict[str, tuple[float, float]]:
+    """Return the positions by code.
+
+    Errors: MineActionError for a code that is not among the signs, and a place off the globe.
+    """
+    known = {sign.code for sign in signs}
+    given = {code: (float(x), float(y)) for code, (x, y) in (positions or {}).items()}
+    for code, (x, y) in given.items():
+        if code not in known:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "A position is given for {code}, which is not among the signs."
+                ),
+                code=code,
+                field="positions",
+            )
+        if not (abs(x) <= 180 and abs(y) <= 90):
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{code}: {x}, {y} is not on the globe. Give longitude (−180 to 180) first,"
+                    " then latitude (−90 to 90).",
+                ),
+                code=code,
+                x=x,
+                y=y,
+                field="positions",
+            )
+    return given
+
+
+def position_values(sign: Record, position: Optional[tuple[float, float]]) -> dict[str, Any]:
+    """Return the fields that change where a sign stands at ``position`` instead of its plan.
+
+    A sign that was drawn without a plan keeps the place where it was drawn as the planned one.
+    """
+    if position is None:
+        return {}
+    values: dict[str, Any] = {"geometry": bytes(_point(*position).asWkb())}
+    if sign.planned_x is None or sign.planned_y is None:
+        x, y = point_of(sign.geometry)
+        values.update(planned_x=float(x), planned_y=float(y))
+    return values
+
+
+def position_warnings(
+    workspace: Workspace, signs: Sequence[Record], positions: Positions
+) -> list[SignWarning]:
+    """Return what speaks against the places of signs (as built, else as drawn), hazards first."""
+    built = np.array([positions.get(sign.code) or tuple(point_of(sign.geometry)) for sign in signs])
+    return [
+        *_hazard_warnings(workspace, signs, built),
+        *_moved_warnings(workspace.profile, signs, built, positions),
+    ]
+
+
+def open_hazards_near(workspace: Workspace, points: Floats, metres: float = 0.0) -> Register:
+    """Return the open hazards whose margin could come within ``metres`` of one of the points."""
+    reach = metres + _widest_accuracy(workspace) + workspace.profile.number("near_margin_m")
+    (left, bottom), (right, top) = points.min(axis=0), points.max(axis=0)
+    box = grown(QgsRectangle(left, bottom, right, top), reach)
+    bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    return register_of(workspace.within("hazard", bounds), workspace.profile)
+
+
+def _hazard_warnings(
+    workspace: Workspace, signs: Sequence[Record], built: Floats
+) -> Iterator[SignWarning]:
+    register = open_hazards_near(workspace, built)
+    answers = register.assess(built)
+    inside = translate("signs", "{code} stands inside {hazard}. Check its position.")
+    near = translate(
+        "signs",
+        "{code} stands {distance} m from {hazard}, whose outline is only known to {accuracy} m."
+        " Check its position.",
+    )
+    for index in np.flatnonzero(np.isin(answers.answer, (IN_HAZARD, NEAR_HAZARD))):
+        hazard = int(answers.hazard[index])
+        is_inside = answers.answer[index] == IN_HAZARD
+        message = (inside if is_inside else near).format(
+            code=signs[index].code,
+            hazard=register.hazard_codes[hazard],
+            distance=f"{answers.distance_m[index]:.0f}",
+            accuracy=f"{register.margin_m[hazard]:.0f}",
+        )
+        kind = "inside_hazard" if is_inside else "near_hazard"
+        yield SignWarning(kind, signs[index].code, message)
+
+
+def _moved_warnings(
+    profile: Profile, signs: Sequence[Record], built: Floats, positions: Positions
+) -> Iterator[SignWarning]:
+    limit_m = profile.number("sign_moved_m")
+    planned = np.array([_planned(sign) for sign in signs])
+    moved_m = geodesic_m(planned, built)
+    text = translate("signs", "{code} stands {distance} m from its planned place.")
+    for sign, metres in zip(signs, moved_m):
+        if sign.code in positions and metres > limit_m and math.isfinite(metres):
+            message = text.format(code=sign.code, distance=f"{metres:.0f}")
+            yield SignWarning("moved", sign.code, message)
+
+
+def _planned(sign: Record) -> tuple[float, float]:
+    if sign.planned_x is None or sign.planned_y is None:
+        x, y = point_of(sign.geometry)
+        return float(x), float(y)
+    return sign.planned_x, sign.planned_y
+
+
+def _widest_accuracy(workspace: Workspace) -> float:
+    columns = workspace.columns("hazard", ("accuracy_m", "position_basis"))
+    kinds = set(zip(columns["accuracy_m"], columns["position_basis"]))
+    profile = workspace.profile
+    return max((accuracy_or_assumed(*kind, profile) for kind in kinds), default=0.0)
+
+
+def _point(x: float, y: float) -> QgsGeometry:
+    return QgsGeometry.fromPointXY(QgsPointXY(x, y))
