@@ -28,6 +28,10 @@ def placed(plan) -> PlacedSigns:
     )
 
 
+def check(*arguments, **named) -> list:
+    return check_signs(*arguments, **named).violations
+
+
 def broken(violations) -> Counter:
     return Counter(each.rule for each in violations)
 
@@ -35,7 +39,7 @@ def broken(violations) -> Counter:
 def test_a_plan_breaks_no_rule(hazards, world) -> None:
     road = AccessLine(world(LineString([(-100, 150), (500, 155)])), "road", 50.0)
     plan = plan_signs(hazards, RULES, access=[road])
-    assert check_signs(hazards, placed(plan), RULES, access=[road]) == []
+    assert check(hazards, placed(plan), RULES, access=[road]) == []
 
 
 def test_signs_without_numbers_are_ordered_along_the_line(hazards) -> None:
@@ -44,7 +48,7 @@ def test_signs_without_numbers_are_ordered_along_the_line(hazards) -> None:
     zeros = np.zeros(plan.count, np.int64)
     unknown = np.full(plan.count, np.nan)
     signs = PlacedSigns(plan.x[order], plan.y[order], zeros, zeros, unknown)
-    assert check_signs(hazards, signs, RULES) == []
+    assert check(hazards, signs, RULES) == []
 
 
 def test_a_missing_sign_leaves_a_gap(hazards) -> None:
@@ -53,7 +57,7 @@ def test_a_missing_sign_leaves_a_gap(hazards) -> None:
     keep[4] = False
     columns = ("x", "y", "line_no", "sequence", "facing_deg", "advance")
     fewer = dataclasses.replace(signs, **{name: getattr(signs, name)[keep] for name in columns})
-    found = check_signs(hazards, fewer, RULES)
+    found = check(hazards, fewer, RULES)
     assert broken(found)["gap"] == 1
     gap = next(each for each in found if each.rule == "gap")
     assert (gap.sign, gap.limit_m) == (3, 25.0)
@@ -64,7 +68,7 @@ def test_a_missing_sign_leaves_a_gap(hazards) -> None:
 def test_without_signs_every_line_is_reported(hazards) -> None:
     none = np.zeros(0)
     signs = PlacedSigns(none, none, none.astype(int), none.astype(int), none)
-    assert broken(check_signs(hazards, signs, RULES)) == {"few": 3}
+    assert broken(check(hazards, signs, RULES)) == {"few": 3}
 
 
 def test_a_sign_moved_towards_the_hazard_is_inside_and_off_its_line(hazards) -> None:
@@ -75,7 +79,7 @@ def test_a_sign_moved_towards_the_hazard_is_inside_and_off_its_line(hazards) -> 
         x, y = plan.x.copy(), plan.y.copy()
         x[3] -= metres * np.sin(facing) / DEGREE_M / np.cos(np.radians(plan.y[3]))
         y[3] -= metres * np.cos(facing) / DEGREE_M
-        found = check_signs(hazards, dataclasses.replace(signs, x=x, y=y), RULES)
+        found = check(hazards, dataclasses.replace(signs, x=x, y=y), RULES)
         assert rules <= {each.rule for each in found if each.sign == 3}
 
 
@@ -86,8 +90,8 @@ def test_a_standing_sign_may_be_further_out(hazards) -> None:
     x[5] += np.sin(facing) / DEGREE_M / np.cos(np.radians(plan.y[5]))
     y[5] += np.cos(facing) / DEGREE_M
     signs = dataclasses.replace(placed(plan), x=x, y=y)
-    assert broken(check_signs(hazards, signs, RULES)) == {"on_line": 1}
-    assert check_signs(hazards, dataclasses.replace(signs, planned=False), RULES) == []
+    assert broken(check(hazards, signs, RULES)) == {"on_line": 1}
+    assert check(hazards, dataclasses.replace(signs, planned=False), RULES) == []
 
 
 def test_a_sign_that_faces_in_is_reported(hazards) -> None:
@@ -95,7 +99,7 @@ def test_a_sign_that_faces_in_is_reported(hazards) -> None:
     facing = plan.facing_deg.copy()
     facing[2] += 180
     signs = dataclasses.replace(placed(plan), facing_deg=facing)
-    assert broken(check_signs(hazards, signs, RULES)) == {"facing": 1}
+    assert broken(check(hazards, signs, RULES)) == {"facing": 1}
 
 
 def test_uniform_spacing_cuts_corners(qgis_app, world) -> None:
@@ -105,14 +109,14 @@ def test_uniform_spacing_cuts_corners(qgis_app, world) -> None:
     x, y = np.array([p.x() for p in places]), np.array([p.y() for p in places])
     numbers = np.arange(1, 6)
     signs = PlacedSigns(x, y, np.ones(5, int), numbers, np.full(5, np.nan))
-    found = check_signs(hazards, signs, SignRules(max_spacing_m=250))
+    found = check(hazards, signs, SignRules(max_spacing_m=250))
     assert {"cut", "enclosed"} <= set(broken(found))
 
 
 def test_a_crossing_without_a_sign_is_reported(hazards, world) -> None:
     plan = plan_signs(hazards, RULES)
     road = AccessLine(world(LineString([(-100, 150), (150, 150)])), "road", 50.0)
-    found = check_signs(hazards, placed(plan), RULES, access=[road])
+    found = check(hazards, placed(plan), RULES, access=[road])
     # Only crossings that happen to have a sign within 5 m are quiet.
     assert set(broken(found)) <= {"access"}
     assert all(each.value_m > 5 for each in found)
