@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from mine_action_plugin.planning.signs.checking.near import cross, dot
+from mine_action_plugin.planning.signs.checking.near import cross, dot, places_in_runs
 from mine_action_plugin.planning.signs.checking.stage import Stage
 from mine_action_plugin.planning.signs.checking.violations import Findings
 from mine_action_plugin.planning.signs.checking.ways import Crossings
@@ -58,12 +58,21 @@ def _off_corner(stage: Stage, suspects: Ints) -> Floats:
     off = np.full(len(suspects), ACROSS_DEG)
     points, ways = stage.points[suspects], stage.ways[suspects]
     nearest = np.abs(stage.clearance[suspects]) + CORNER_M
-    first = _unit(points - stage.foot[suspects])
     for sign, _, foot in stage.outline.within(points, nearest):
-        out = _unit(points[sign] - foot)
-        np.minimum.at(off, sign, turn_deg(ways[sign], out))
-        np.minimum.at(off, sign, turn_deg(ways[sign], out + first[sign]))
+        order = np.argsort(sign, kind="stable")
+        sign, out = sign[order], _unit(points[sign] - foot)[order]
+        one, other = _pairs_of_each(sign)
+        # Together with itself, a way out is itself.
+        np.minimum.at(off, sign[one], turn_deg(ways[sign[one]], out[one] + out[other]))
     return off
+
+
+def _pairs_of_each(owner: Ints) -> tuple[Ints, Ints]:
+    """All pairs of positions with the same owner; equal owners come together."""
+    first = np.searchsorted(owner, owner, "left")
+    many = np.searchsorted(owner, owner, "right") - first
+    one = np.repeat(np.arange(len(owner)), many)
+    return one, np.repeat(first, many) + places_in_runs(many)
 
 
 def _unit(vector: Floats) -> Floats:
