@@ -125,7 +125,7 @@ class Reading:
             met = way.intersection(ring)
             for place in getattr(met, "geoms", [met]):
                 if not place.is_empty:
-                    yield place, self.outward_along(way, place), road
+                    yield place, self.outward_along(way, place), road, way, ring
 
     def outward_along(self, way, place):
         along = way.project(place)
@@ -137,19 +137,30 @@ class Reading:
         return bearing(step if ahead else -step)
 
     def read_crossing(self, crossing) -> None:
-        place, out, road = crossing
-        shared = [way for spot, way, _ in self.crossings if spot.distance(place) <= 5.01]
-        sides = {-1: math.inf, 1: math.inf}
+        place, _, road, _, _ = crossing
+        shared = [each for each in self.crossings if each[0].distance(place) <= 5.01]
+        sides = {"left": math.inf, "right": math.inf}
         for sign, point in enumerate(self.points):
             away = place.distance(Point(point))
-            turns = [turn(self.facing[sign], way) for way in shared]
+            turns = [turn(self.facing[sign], out) for _, out, *_ in shared]
             if away < 5.5 and any(abs(each - 10.0) < 0.2 for each in turns):
                 self.unclear = True
             if math.isnan(self.facing[sign]) or min(turns) <= 10.0:
-                side = math.sin(math.radians(bearing(point - (place.x, place.y)) - out))
-                for each in (-1, 1) if not road else (int(np.sign(side)),):
-                    sides[each] = min(sides.get(each, math.inf), away)
-        self.add("access", None, max(sides[-1], sides[1]), 5.01, 0.02)
+                for side in self.sides(crossing, shared, point) if road else list(sides):
+                    sides[side] = min(sides[side], away)
+        self.add("access", None, max(sides.values()), 5.01, 0.02)
+
+    def sides(self, crossing, shared, point) -> list[str]:
+        """Left or right of a road; where it clips the ring, before or behind along the ring."""
+        place, out, _, way, ring = crossing
+        same = [each for each in shared if each[3] is way and each[4] is ring]
+        if len(same) > 1:
+            here = ring.project(Point(point))
+            half = ring.length / 2.0
+            steps = [(ring.project(each[0]) - here + half) % ring.length - half for each in same]
+            return ["left"] * all(s > 0 for s in steps) + ["right"] * all(s < 0 for s in steps)
+        side = math.sin(math.radians(bearing(point - (place.x, place.y)) - out))
+        return ["right"] * (side > 0) + ["left"] * (side < 0)
 
     def read_facing(self) -> None:
         for sign in range(len(self.points)):
@@ -171,7 +182,7 @@ class Reading:
         units = [way / max(np.hypot(*way), 1e-12) for way in ways]
         units += [one + other for one, other in combinations(units, 2)]
         bearings = [bearing(way) for way in units]
-        bearings += [out for place, out, _ in self.crossings if place.distance(point) <= 5.01]
+        bearings += [out for place, out, *_ in self.crossings if place.distance(point) <= 5.01]
         return min(turn(self.facing[sign], each) for each in bearings)
 
     def warned(self, sample_m=0.5) -> tuple[float, float]:

@@ -95,7 +95,7 @@ class Stages:
         nearest = np.where(edge < 0, count, owner[edge])
         nearest[hosts[:, 0]] = hosts[:, 1]
         mine = np.flatnonzero(nearest < count)
-        line, along, distance = _nearest_line(lines, points[mine])
+        line, along, distance = nearest_line(lines, points[mine])
         # A sign on its sign line is outside, unless it is too near to an outline.
         doubtful = (distance > ON_LINE_M) | (clearance[mine] < limit - ON_LINE_M)
         hosts = _hosts(points[mine], np.flatnonzero(doubtful), wide.widened)
@@ -169,7 +169,7 @@ def _part(chunk: Chunk, count: int) -> Chunk:
     )
 
 
-def _nearest_line(lines: SignLines, points: Floats) -> tuple[Ints, Floats, Floats]:
+def nearest_line(lines: SignLines, points: Floats) -> tuple[Ints, Floats, Floats]:
     """The sign line nearest to each point, how far along it the point is, and from it."""
     track = lines.track
     corner = np.column_stack((track.x, track.y))

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Optional
+from typing import Optional, Union
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from mine_action_plugin.planning.signs.checking.near import (
     BoxGrid,
     apart,
     boxes_of,
+    cross,
     dot,
     pieces,
     touching,
@@ -45,8 +46,8 @@ TINY_M = 1e-6
 class Warned:
     """Metres of sign line that can be approached, and of those where everybody is warned.
 
-    ``no_approach`` counts viewers left out who would not be warned by the signs next to them on
-    the line; ``unknown`` those not warned who look over ground that is not known.
+    ``no_approach`` counts viewers left out whom no sign would warn; ``unknown`` those not warned
+    who look over ground that is not known.
     """
 
     approach_m: float = 0.0
@@ -157,7 +158,7 @@ class _Judge:
 
     def add_warned(self, stretch: _Stretches, total: Warned) -> None:
         """Count stretches where everybody is warned, save where nobody can come."""
-        open_way = self.open_to_all(stretch)
+        open_way = self.open_in_front(stretch)
         some = stretch.some(np.flatnonzero(~open_way)).cut(SAMPLE_M)
         can_come = self.can_come(some, np.zeros(len(some.a), dtype=bool))
         length = float(stretch.length[open_way].sum() + some.length[can_come].sum())
@@ -183,22 +184,24 @@ class _Judge:
         warns: Bools = near & (ahead > 0) & (ahead * ahead >= steepest * square)
         return warns
 
-    def open_to_all(self, stretch: _Stretches) -> Bools:
-        """Stretches that have no outline near in front of them, so that nobody is barred.
+    def open_in_front(self, stretch: _Stretches) -> Bools:
+        """Stretches to which all can come straight from in front.
 
-        What lies OFFSET or more behind the line through a stretch bars nobody who comes from
-        its other side.
+        An outline bars nobody there when all of it lies OFFSET or more behind the stretch, past
+        one of its ends, or beyond the viewers.
         """
         open_way = np.ones(len(stretch.a), dtype=bool)
-        reach = self.rules.approach_m + self.rules.offset_m
         outward, outline = stretch.outward, self.stage.outline
-        behind = -self.rules.offset_m + INSIDE_TOLERANCE_M
-        for at, edge in outline.grid.meeting(boxes_of(stretch.a, stretch.b, reach)):
-            left = open_way[at]
-            at, edge = at[left], edge[left]
-            a = dot(outline.a[edge] - stretch.a[at], outward[at])
-            b = dot(outline.b[edge] - stretch.a[at], outward[at])
-            open_way[at[np.maximum(a, b) > behind]] = False
+        ahead = (stretch.b - stretch.a) / stretch.length[:, None]
+        limit, approach = self.rules.offset_m - INSIDE_TOLERANCE_M, self.rules.approach_m
+        near, far = boxes_of(stretch.a, stretch.b, limit), approach * outward
+        boxes = np.hstack((near[:, :2] + np.minimum(far, 0.0), near[:, 2:] + np.maximum(far, 0.0)))
+        for at, edge in outline.grid.meeting(boxes):
+            a, b = outline.a[edge] - stretch.a[at], outline.b[edge] - stretch.a[at]
+            clear = _apart(dot(a, outward[at]), dot(b, outward[at]), -limit, approach + limit)
+            end = stretch.length[at] + limit
+            clear |= _apart(dot(a, ahead[at]), dot(b, ahead[at]), -limit, end)
+            open_way[at[~clear]] = False
         return open_way
 
     def add_samples(self, stretch: _Stretches, total: Warned) -> None:
@@ -209,15 +212,15 @@ class _Judge:
         warned = self._warned_beside(stretch, viewer)
         unknown, barred = np.zeros((2, len(viewer)), dtype=bool)
         left = np.flatnonzero(~warned)
-        barred[left] = self.barred(np.tile(place, (turns, 1))[left], viewer[left])
-        left = left[~barred[left]]
         warned[left], unknown[left] = self._warned_by_any(viewer[left])
+        left = left[~warned[left]]
+        barred[left] = self.barred(np.tile(place, (turns, 1))[left], viewer[left])
         unwarned = (~(warned | barred)).reshape(turns, -1).any(axis=0)
         can_come = self.can_come(stretch, unwarned)
         total.approach_m += float(length[can_come].sum())
         total.warned_m += float(length[can_come & ~unwarned].sum())
         total.no_approach += int(np.count_nonzero(barred))
-        total.unknown += int(np.count_nonzero(unknown & ~warned))
+        total.unknown += int(np.count_nonzero(unknown & ~warned & ~barred))
 
     def viewers(self, stretch: _Stretches, turn_deg: float) -> Floats:
         """Where the viewers of the middles of stretches stand, so far from outward."""
@@ -226,6 +229,8 @@ class _Judge:
     def can_come(self, stretch: _Stretches, known: Bools) -> Bools:
         """Stretches whose middle at least one viewer can come to, besides those known."""
         can_come = known.copy()
+        left = np.flatnonzero(~can_come)
+        can_come[left] = self.open_in_front(stretch.some(left))
         for turn in sorted(DIRECTIONS_DEG, key=abs):
             left = np.flatnonzero(~can_come)
             some = stretch.some(left)
@@ -282,6 +287,8 @@ class _Judge:
         a, b, whose = pieces(viewer, point, LONGEST_PIECE_M)
         outline = self.stage.outline
         for way, edge in outline.grid.meeting(boxes_of(a, b, limit)):
+            some = _near_way(a[way], b[way], outline.a[edge], outline.b[edge], limit)
+            way, edge = way[some], edge[some]
             p, q, c, d = a[way], b[way], outline.a[edge], outline.b[edge]
             near = np.minimum(apart(p, c, d), apart(q, c, d))
             near = np.minimum(near, np.minimum(apart(c, p, q), apart(d, p, q)))
@@ -295,6 +302,21 @@ def _edges(stage: Stage) -> _Stretches:
     corner = np.column_stack((track.x, track.y))
     line = np.searchsorted(track.last, edge, "left")
     return _Stretches(corner[edge], corner[edge + 1], line, track.along[edge])
+
+
+def _apart(one: Floats, other: Floats, low: float, high: Union[float, Floats]) -> Bools:
+    """Where both values lie on the same side of a span."""
+    clear: Bools = (np.maximum(one, other) <= low) | (np.minimum(one, other) >= high)
+    return clear
+
+
+def _near_way(p: Floats, q: Floats, c: Floats, d: Floats, limit_m: float) -> Bools:
+    """Which segments c-d may come nearer to the ways p-q than the limit: not far to one side."""
+    length = np.maximum(np.hypot(*(q - p).T), TINY_M)
+    way = (q - p) / length[:, None]
+    clear = _apart(cross(way, c - p), cross(way, d - p), -limit_m, limit_m)
+    near: Bools = ~clear & ~_apart(dot(way, c - p), dot(way, d - p), -limit_m, length + limit_m)
+    return near
 
 
 def _turned(vector: Floats, clockwise_deg: float) -> Floats:

@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
 
 from mine_action_plugin.planning.signs.checking.near import BoxGrid, boxes_of, dot
-from mine_action_plugin.planning.signs.checking.stage import Stage
+from mine_action_plugin.planning.signs.checking.stage import Stage, nearest_line
 from mine_action_plugin.planning.signs.checking.violations import Findings
 from mine_action_plugin.planning.signs.lines import flatten
 from mine_action_plugin.planning.signs.model import AccessLine, Bools, Floats, Ints
@@ -23,15 +23,23 @@ SEGMENTS_A_RUN = 16
 SAME_CROSSING_M = 0.001
 # So far ahead and behind a crossing the way's own direction is looked at.
 AHEAD_M = 0.02
+# So far from a crossing the sign is looked for whose distance is told.
+LOOK_M = 4.0 * ACCESS_M
 
 
 @dataclass(frozen=True)
 class Crossings:
-    """Access crossings of a stage: ``place`` (n, 2), unit vectors ``out`` along the ways."""
+    """Access crossings of a stage: ``place`` (n, 2), unit vectors ``out`` along the ways.
+
+    ``way`` tells the ways apart, ``line`` and ``along`` say where on a sign line it is.
+    """
 
     place: Floats
     out: Floats
     road: Bools
+    way: Ints
+    line: Ints
+    along: Floats
 
     def near(self, points: Floats, radius_m: float) -> tuple[Ints, Ints]:
         """Pairs (point, crossing) no further apart than the radius."""
@@ -48,28 +56,33 @@ class Crossings:
 def crossings_of(stage: Stage, access: Sequence[AccessLine]) -> Crossings:
     """Every place where a way crosses a sign line of the stage."""
     places: list[Floats] = []
-    ways: list[Floats] = []
-    roads: list[bool] = []
+    aheads: list[Floats] = []
+    ways: list[int] = []
     rings = _Rings(stage) if access else None
-    for way in access:
+    for number, way in enumerate(access):
         if rings is None or not way.geometry.boundingBoxIntersects(stage.chunk.extent):
             continue
         for path in _paths(way.geometry, stage.chunk.to_local):
-            for place, ahead in rings.crossed_by(path):
-                places.append(place)
-                ways.append(ahead)
-                roads.append(way.kind == ROAD)
-    place, ahead = np.array(places).reshape(-1, 2), np.array(ways).reshape(-1, 2)
+            for spot, step in rings.crossed_by(path):
+                places.append(spot)
+                aheads.append(step)
+                ways.append(number)
+    place, ahead = np.array(places).reshape(-1, 2), np.array(aheads).reshape(-1, 2)
     _, _, foot = stage.outline.nearest(place, 2.0 * stage.offset_m + 1.0)
     outward = dot(ahead, place - foot) >= 0
-    return Crossings(place, np.where(outward[:, None], ahead, -ahead), np.array(roads, dtype=bool))
+    out = np.where(outward[:, None], ahead, -ahead)
+    road = np.array([access[number].kind == ROAD for number in ways], dtype=bool)
+    line, along, _ = nearest_line(stage.lines, place)
+    return Crossings(place, out, road, np.array(ways, dtype=np.int64), line, along)
 
 
 def check_access(stage: Stage, crossings: Crossings, rules: SignRules, findings: Findings) -> None:
     """At each crossing a sign within 5 m that faces out along the way; on roads one a side.
 
-    Crossings within 5 m of each other share signs: one may face along any of their ways. What
-    is measured is the distance of the nearest such sign, on a road on the worse side.
+    Crossings within 5 m of each other share signs: one may face along any of their ways. A road
+    that clips a corner of the line, in and out within 5 m, has all of the line on one side of
+    it: there a sign on each side is one before and one behind along the line. What is measured
+    is the distance of the nearest such sign, on a road on the worse side.
     """
     served = _served(stage, crossings, rules)
     for number in np.flatnonzero(served > ACCESS_M + LENGTH_TOLERANCE_M).tolist():
@@ -81,20 +94,34 @@ def check_access(stage: Stage, crossings: Crossings, rules: SignRules, findings:
 
 def _served(stage: Stage, crossings: Crossings, rules: SignRules) -> Floats:
     """How far from each crossing the sign is that serves it; infinite where none is near."""
-    look_m = 4.0 * ACCESS_M
     sides = np.full((len(crossings.place), 2), np.inf)
     shared = _shared(crossings, rules.merge_crossings_m)
-    signs, met = crossings.near(stage.points, look_m)
+    signs, met = crossings.near(stage.points, LOOK_M)
     for sign, at in zip(signs.tolist(), met.tolist()):
-        if not _faces_out(stage.ways[sign], crossings.out[shared[at]]):
-            continue
-        way, out = stage.points[sign] - crossings.place[at], crossings.out[at]
-        away, side = float(np.hypot(*way)), float(out[0] * way[1] - out[1] * way[0])
-        # A sign in the middle of a road stands on neither of its sides.
-        which = [side > 0, side < 0] if crossings.road[at] else [True, True]
-        sides[at, which] = np.minimum(sides[at, which], away)
+        if _faces_out(stage.ways[sign], crossings.out[shared[at]]):
+            which = _sides(stage, crossings, sign, at, shared[at])
+            away = float(np.hypot(*(stage.points[sign] - crossings.place[at])))
+            sides[at, list(which)] = np.minimum(sides[at, list(which)], away)
     served: Floats = sides.max(axis=1, initial=0.0)
     return served
+
+
+def _sides(
+    stage: Stage, crossings: Crossings, sign: int, at: int, shared: list[int]
+) -> tuple[bool, bool]:
+    """On which sides of a way a sign stands; a sign in the middle of a road stands on none."""
+    if not crossings.road[at]:
+        return True, True
+    same = [each for each in shared if crossings.way[each] == crossings.way[at]]
+    same = [each for each in same if crossings.line[each] == crossings.line[at]]
+    if len(same) > 1 and stage.line[sign] == crossings.line[at]:
+        around = float(stage.lines.track.along[stage.lines.track.last[crossings.line[at]]])
+        from_sign = crossings.along[same] - stage.along[sign]
+        ahead = (from_sign + around / 2.0) % around - around / 2.0
+        return bool((ahead > 0).all()), bool((ahead < 0).all())
+    way, out = stage.points[sign] - crossings.place[at], crossings.out[at]
+    side = float(out[0] * way[1] - out[1] * way[0])
+    return side > 0, side < 0
 
 
 def _shared(crossings: Crossings, merge_m: float) -> list[list[int]]:
