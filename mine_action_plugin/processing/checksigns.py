@@ -26,15 +26,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..planning.signs.check import MESSAGES, PlacedSigns, Violation, check_signs
-from ..planning.signs.model import Floats
+from ..domain.errors import MineActionError
+from ..domain.marks import QT_TRANSLATE_NOOP
+from ..planning.signs.check import NAMED, PlacedSigns, SignCheck, Violation, check_signs
 from ..planning.transformation import transformation
 from ..translation import translate
 from .algorithm import WGS84
 from .signarguments import SignAlgorithm, features_in_wgs84
 
 PROPOSED = "proposed"
-ADVANCE_WARNING = "advance_warning"
+# Boards that mark no sign line, and signs that stand nowhere (any more).
+NO_SIGNS = ("advance_warning", "information_board")
+GONE = ("missing", "removed", "declined")
+MOST_LISTED = 50
+AT_ONCE = 20_000
 
 
 class CheckSigns(SignAlgorithm):
@@ -52,7 +57,10 @@ class CheckSigns(SignAlgorithm):
             " and lists each place where a rule is broken.\n\n"
             "Signs are taken in the order of their fields line_no and sequence; without these"
             " they are put in order along the sign line nearest to them. Signs of a status other"
-            " than proposed may stand further out than their sign line.\n\n"
+            " than proposed may stand further out than their sign line; those missing, removed or"
+            " declined are left out.\n\n"
+            "WARNED_SHARE is the share of the sign lines, by length, where everybody who can come"
+            " within APPROACH of the line has a sign before them that can be read.\n\n"
             "Flat ground is assumed. No finding means that the signs keep these rules, nothing"
             " more."
         )
@@ -71,6 +79,11 @@ class CheckSigns(SignAlgorithm):
             )
         )
         self.addOutput(QgsProcessingOutputNumber("VIOLATIONS", self.tr("Violations")))
+        self.addOutput(
+            QgsProcessingOutputNumber(
+                "WARNED_SHARE", self.tr("Share of the sign line where who comes is warned (0 to 1)")
+            )
+        )
 
     def perform(
         self,
@@ -82,16 +95,66 @@ class CheckSigns(SignAlgorithm):
         rules = self.rules(parameters, context)
         source = self.source(parameters, "INPUT", context)
         accuracy = self.parameterAsString(parameters, "ACCURACY", context)
-        shapes, _, metres = self.hazards(source, accuracy)
+        shapes, ids, metres = self.hazards(source, accuracy)
         signs, fids = read_signs(self.source(parameters, "SIGNS", context))
-        if not signs.line_no.all():
+        access = self.access(parameters, context)
+        check = check_signs(shapes, signs, rules, metres, access, feedback, terrain=None)
+        self._say(check, signs, fids, ids, feedback)
+        target = self._write(parameters, context, check.violations, fids, source.sourceCrs())
+        share = check.warned_share
+        return {
+            "OUTPUT": target,
+            "VIOLATIONS": len(check.violations),
+            "WARNED_SHARE": share if np.isfinite(share) else None,
+        }
+
+    def _say(
+        self,
+        check: SignCheck,
+        signs: PlacedSigns,
+        fids: list[int],
+        ids: list[int],
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Tell what the check left aside, and how it read the layer."""
+        if not signs.ordered.any():
             feedback.pushInfo(
                 self.tr("Signs without line_no and sequence are ordered along their sign line.")
             )
-        access = self.access(parameters, context)
-        found = check_signs(shapes, signs, rules, metres, access, feedback)
-        target = self._write(parameters, context, found, fids, source.sourceCrs())
-        return {"OUTPUT": target, "VIOLATIONS": len(found)}
+        elif check.by_place:
+            feedback.pushInfo(
+                self.tr(
+                    "Ordered along the line, because the signs there have no numbers or those of"
+                    " several lines: {count} sign lines."
+                ).format(count=check.by_place)
+            )
+        counts = {
+            self.tr("Missing, removed or declined and therefore left out: {count} signs."): (
+                check.left_out
+            ),
+            self.tr("Over ground that is not known: the ways between {count} signs."): (
+                check.sight_unknown
+            ),
+            self.tr("Over ground that is not known: the looks of {count} viewers."): (
+                check.warned.unknown
+            ),
+            self.tr(
+                "Not warned by the next signs, and left out because they would come too near to a"
+                " hazard: {count} viewers."
+            ): check.warned.no_approach,
+        }
+        for sentence, count in counts.items():
+            if count:
+                feedback.pushInfo(sentence.format(count=count))
+        lists = {
+            self.tr("Far from every sign line: signs {features}"): [fids[at] for at in check.far],
+            self.tr("Without an outline and therefore not checked: hazards {features}"): [
+                ids[at] for at in check.not_drawn
+            ],
+        }
+        for sentence, which in lists.items():
+            if which:
+                feedback.pushWarning(sentence.format(features=_listed(which)))
 
     def _write(
         self,
@@ -107,41 +170,71 @@ class CheckSigns(SignAlgorithm):
         )
         world = QgsCoordinateReferenceSystem(WGS84)
         transform = transformation(world, crs, context.transformContext())
-        for violation in found:
-            feature = QgsFeature(fields)
-            place = transform.transform(QgsPointXY(violation.x, violation.y))
-            feature.setGeometry(QgsGeometry(QgsPoint(place)))
-            feature.setAttributes(_row(violation, fids))
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        for start in range(0, len(found), AT_ONCE):
+            features = []
+            for violation in found[start : start + AT_ONCE]:
+                feature = QgsFeature(fields)
+                place = transform.transform(QgsPointXY(violation.x, violation.y))
+                feature.setGeometry(QgsGeometry(QgsPoint(place)))
+                feature.setAttributes(_row(violation, fids))
+                features.append(feature)
+            if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+                raise MineActionError(
+                    QT_TRANSLATE_NOOP(
+                        "errors", "{argument}: the violations cannot be written: {fault}."
+                    ),
+                    argument="OUTPUT",
+                    fault=sink.lastError(),
+                )
         return target
 
 
+def _listed(which: list[int]) -> str:
+    """The first of many feature ids."""
+    shown = ", ".join(str(fid) for fid in which[:MOST_LISTED])
+    return shown if len(which) <= MOST_LISTED else f"{shown} … ({len(which)})"
+
+
 def read_signs(source: QgsProcessingFeatureSource) -> tuple[PlacedSigns, list[int]]:
-    """The signs of a layer as columns, and their feature ids; those without a place are left out."""
-    columns: dict[str, list[float]] = {name: [] for name in ("x", "y", "line", "no", "facing")}
-    planned, advance, fids = [], [], []
-    where = {name: source.fields().lookupField(name) for name in _KNOWN}
+    """The signs of a layer as columns, and their feature ids; those without a place are left out.
+
+    Without a field ``status`` all are standing and all count; without ``line_no`` none is
+    planned. Errors: MineActionError for one off the map.
+    """
+    fields = source.fields()
+    where = {name: fields.lookupField(name) for name in _KNOWN}
+    rows: list[tuple[float, float, float]] = []
+    codes: list[tuple[bool, bool, bool]] = []
+    places, fids = [], []
     for feature, geometry in features_in_wgs84(source, "SIGNS"):
         if geometry.isNull() or geometry.isEmpty():
             continue
-        point = geometry.centroid().asPoint()
-        columns["x"].append(point.x())
-        columns["y"].append(point.y())
-        columns["line"].append(_number(feature, where["line_no"], 0.0))
-        columns["no"].append(_number(feature, where["sequence"], 0.0))
-        columns["facing"].append(_number(feature, where["facing_deg"], np.nan))
-        planned.append(_text(feature, where["status"]) in ("", PROPOSED))
-        advance.append(_text(feature, where["kind"]) == ADVANCE_WARNING)
+        values = feature.attributes()
+        point = geometry.centroid().asPoint() if geometry.isMultipart() else geometry.asPoint()
+        places.append((point.x(), point.y()))
+        rows.append(
+            (
+                _number(values, where["line_no"], 0.0),
+                _number(values, where["sequence"], 0.0),
+                _number(values, where["facing_deg"], np.nan),
+            )
+        )
+        status = _text(values, where["status"])
+        kind = _text(values, where["kind"])
+        codes.append((status in ("", PROPOSED), kind in NO_SIGNS, status not in GONE))
         fids.append(feature.id())
-    arrays: dict[str, Floats] = {name: np.array(values) for name, values in columns.items()}
+    place = np.array(places, dtype=np.float64).reshape(-1, 2)
+    number = np.array(rows, dtype=np.float64).reshape(-1, 3)
+    planned, no_sign, counted = np.array(codes, dtype=bool).reshape(-1, 3).T
     signs = PlacedSigns(
-        arrays["x"],
-        arrays["y"],
-        arrays["line"].astype(np.int64),
-        arrays["no"].astype(np.int64),
-        arrays["facing"],
-        np.array(planned, dtype=bool) & (where["line_no"] >= 0),
-        np.array(advance, dtype=np.int64),
+        place[:, 0].copy(),
+        place[:, 1].copy(),
+        number[:, 0].astype(np.int64),
+        number[:, 1].astype(np.int64),
+        number[:, 2].copy(),
+        planned & (where["line_no"] >= 0),
+        no_sign.astype(np.int64),
+        counted,
     )
     return signs, fids
 
@@ -149,19 +242,20 @@ def read_signs(source: QgsProcessingFeatureSource) -> tuple[PlacedSigns, list[in
 _KNOWN = ("line_no", "sequence", "facing_deg", "status", "kind")
 
 
-def _number(feature: QgsFeature, column: int, missing: float) -> float:
-    value = feature.attribute(column) if column >= 0 else None
+def _number(values: list[Any], column: int, missing: float) -> float:
+    value = values[column] if column >= 0 else None
     if value is None or QgsVariantUtils.isNull(value):
         return missing
     try:
-        return float(value)
+        number = float(value)
     except (TypeError, ValueError):
         return missing
+    return number if np.isfinite(number) else missing
 
 
-def _text(feature: QgsFeature, column: int) -> str:
-    value = feature.attribute(column) if column >= 0 else None
-    return "" if value is None or QgsVariantUtils.isNull(value) else str(value)
+def _text(values: list[Any], column: int) -> str:
+    value = values[column] if column >= 0 else None
+    return "" if value is None or QgsVariantUtils.isNull(value) else str(value).strip().lower()
 
 
 def _fields() -> QgsFields:
@@ -181,7 +275,5 @@ def _fields() -> QgsFields:
 def _row(violation: Violation, fids: list[int]) -> list[Any]:
     fid = fids[violation.sign] if violation.sign >= 0 else None
     value = violation.value_m if np.isfinite(violation.value_m) else None
-    message = translate("signs", MESSAGES[violation.rule]).format(
-        value=round(violation.value_m, 2), limit=round(violation.limit_m, 2)
-    )
-    return [violation.rule, fid, value, violation.limit_m, message]
+    sentence = violation.filled(translate("signs", violation.template), translate("signs", NAMED))
+    return [violation.rule, fid, value, violation.limit_m, sentence]

@@ -72,6 +72,7 @@ def test_the_planned_signs_pass_the_check(run) -> None:
     assert (first["kind"], first["hazard_ids"], first["line_no"]) == ("mine_sign", "1", 1)
     checked = run("checksigns", INPUT=hazards, SIGNS=signs, **access)
     assert checked["VIOLATIONS"] == 0
+    assert 0.9 < checked["WARNED_SHARE"] < 1.0
 
 
 def test_a_removed_sign_is_found_by_the_check(run) -> None:
@@ -83,6 +84,44 @@ def test_a_removed_sign_is_found_by_the_check(run) -> None:
     rules = {feature["rule"] for feature in checked["OUTPUT"].getFeatures()}
     assert "gap" in rules
     assert checked["VIOLATIONS"] == checked["OUTPUT"].featureCount()
+    gap = next(f for f in checked["OUTPUT"].getFeatures() if f["rule"] == "gap")
+    assert gap["message"].startswith("Line 1, sign 2: The next sign is")
+    assert gap["value_m"] > gap["limit_m"] == 25.0
+    assert gap["sign_fid"] == third.id() - 1
+
+
+def test_signs_of_the_workspace_that_are_gone_do_not_count(run) -> None:
+    hazards = layer("Polygon", [SQUARE])
+    signs = run("plansigns", INPUT=hazards)["OUTPUT"]
+    signs.dataProvider().addAttributes([QgsField("status", QMetaType.Type.QString)])
+    signs.updateFields()
+    column, fids = signs.fields().lookupField("status"), sorted(signs.allFeatureIds())
+    for status, findings in (("emplaced", False), ("damaged", False), ("missing", True)):
+        signs.dataProvider().changeAttributeValues({fids[2]: {column: status}})
+        checked = run("checksigns", INPUT=hazards, SIGNS=signs)
+        assert bool(checked["VIOLATIONS"]) == findings, status
+
+
+def test_any_layer_of_points_is_checked_along_its_sign_line(run) -> None:
+    hazards = layer("Polygon", [SQUARE])
+    signs = run("plansigns", INPUT=hazards)["OUTPUT"]
+    bare = layer("Point", [feature.geometry().asWkt() for feature in signs.getFeatures()])
+    checked = run("checksigns", INPUT=hazards, SIGNS=bare)
+    assert checked["VIOLATIONS"] == 0
+    assert checked["WARNED_SHARE"] > 0.9
+
+
+def test_a_layer_without_signs_lacks_them(run) -> None:
+    hazards = layer("Polygon", [SQUARE])
+    checked = run("checksigns", INPUT=hazards, SIGNS=layer("Point", []))
+    assert [feature["rule"] for feature in checked["OUTPUT"].getFeatures()] == ["few"]
+    assert checked["WARNED_SHARE"] == 0.0
+
+
+def test_terrain_is_not_silently_left_out_of_a_check(run) -> None:
+    hazards, signs = layer("Polygon", [SQUARE]), layer("Point", [])
+    with pytest.raises(QgsProcessingException, match="DEM"):
+        run("checksigns", INPUT=hazards, SIGNS=signs, DEM="/tmp/no.tif")
 
 
 def test_accuracy_comes_from_a_number_or_a_field(run) -> None:
