@@ -30,7 +30,8 @@ CLEAR_M = 0.002
 # What a chord leaves out is counted along so many spacings of line; a chord that skips more must
 # stay outside the line all the way.
 WIDE_BAY_SPACINGS = 8.0
-PAIRS_AT_ONCE = 200_000
+PAIRS_AT_ONCE = 100_000
+FEET_AT_ONCE = 50_000
 
 
 class Chords:
@@ -142,13 +143,23 @@ class Chords:
         whole = np.ones(len(pair), dtype=bool)
         whole[begin + count[some] - 1] = self.candidates.rest[end[some]] > 0
         leave, enter = self.feet.leave[before], self.feet.enter[after]
-        right = across(leave) < -ON_CHORD_M
-        doubtful = np.column_stack((pair[right], np.flatnonzero(right)))
-        right = whole & (across(enter) < -ON_CHORD_M)
-        feet = np.concatenate((leave[doubtful[:, 1]], enter[right]))
-        owner = np.concatenate((doubtful[:, 0], pair[right]))
+        fresh = self._one_an_offset(pair, after)
+        right = fresh & (across(leave) < -ON_CHORD_M)
+        too = fresh & whole & (across(enter) < -ON_CHORD_M)
+        feet = np.concatenate((leave[right], enter[too]))
+        owner = np.concatenate((pair[right], pair[too]))
         inside[owner[self._left_out(feet, owner, start, end, p, q)]] = False
         return inside, deviation
+
+    def _one_an_offset(self, pair: Ints, vertex: Ints) -> Bools:
+        """One vertex for each OFFSET of the way of each pair.
+
+        Round anything left out whole the line goes further than that; what a chord cuts is
+        found where it crosses the outline.
+        """
+        step = np.floor(self.candidates.track.along[vertex] / self.rules.offset_m)
+        fresh: Bools = (np.diff(step, prepend=-1.0) != 0) | (np.diff(pair, prepend=-1) != 0)
+        return fresh
 
     def _edges_between(self, start: Ints, end: Ints) -> tuple[Ints, Ints, Ints, Ints]:
         """For each vertex passed: the pair, the edge before, the edge after; vertices a pair."""
@@ -169,8 +180,15 @@ class Chords:
         self, feet: Floats, owner: Ints, start: Ints, end: Ints, p: Floats, q: Floats
     ) -> Bools:
         """Which hazard points lie between a chord and its stretch of line: they are wound round."""
-        if not len(feet):
-            return np.zeros(0, dtype=bool)
+        found = np.zeros(len(feet), dtype=bool)
+        for at in range(0, len(feet), FEET_AT_ONCE):
+            part = slice(at, at + FEET_AT_ONCE)
+            found[part] = self._wound(feet[part], owner[part], start, end, p, q)
+        return found
+
+    def _wound(
+        self, feet: Floats, owner: Ints, start: Ints, end: Ints, p: Floats, q: Floats
+    ) -> Bools:
         foot, _, after, count = self._edges_between(start[owner], end[owner])
         track = self.candidates.track
         vertex = np.column_stack((track.x[after], track.y[after]))
