@@ -9,26 +9,28 @@ whole of what they border.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Optional
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsRectangle
+from qgis.core import QgsGeometry
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
 from mine_action_plugin.planning.containment import members
-from mine_action_plugin.planning.measure import METRES_PER_DEGREE
-from mine_action_plugin.planning.signs.cells import Cells
+from mine_action_plugin.planning.signs.cells import Cells, Ground
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, foot_points
 from mine_action_plugin.planning.signs.lines import Chunk, flatten
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.nearby import grown, near_chunk, segments_of
 
 # Beyond so many decay distances less than a fiftieth of the exposure is left.
 REACH_DECAYS = 4.0
 # A way no further than this behind the line is still on its near side: it runs along it.
 BEHIND_M = 5.0
+# Into so many pieces a cell is cut to find where in it a way crosses.
+PIECES = 20
 
 
 def _way_users() -> dict[str, float]:
@@ -149,23 +151,30 @@ class People:
 
 @dataclass(frozen=True)
 class Exposure:
-    """Approaches a day to each cell: those ``by_way`` that crosses it, and all the ``others``."""
+    """Approaches a day: by ways at the places on the ruler where they cross, and to each cell.
 
-    by_way: Floats
-    others: Floats
+    A crossing stands for one way that crosses a line at one place; ``per_cell`` is everybody
+    who comes off the ways.
+    """
+
+    crossing: Floats
+    users: Floats
+    per_cell: Floats
 
     @property
     def total(self) -> float:
-        """Approaches a day to all cells."""
-        return float(self.by_way.sum() + self.others.sum())
+        """Approaches a day to all lines."""
+        return float(self.users.sum() + self.per_cell.sum())
 
 
-def exposure_of(cells: Cells, chunk: Chunk, people: People, weights: ExposureWeights) -> Exposure:
-    """The exposure of each cell of a chunk's lines."""
-    by_way, stray_per_m = _by_ways(cells, chunk, people.ways, weights)
-    per_m = stray_per_m + _from_places(cells, chunk, people.places, weights)
-    per_m += _from_land(cells, chunk, people.land, weights)
-    return Exposure(by_way, per_m * cells.length_m)
+def exposure_of(
+    cells: Cells, ground: Ground, chunk: Chunk, people: People, weights: ExposureWeights
+) -> Exposure:
+    """The exposure of a chunk's lines, cut into cells."""
+    crossing, users, per_m = _by_ways(cells, ground, chunk, people.ways, weights)
+    per_m += _from_places(ground, chunk, people.places, weights)
+    per_m += _from_land(ground, chunk, people.land, weights)
+    return Exposure(crossing, users, per_m * cells.length_m)
 
 
 def users_a_day(way: Way, weights: ExposureWeights) -> float:
@@ -174,83 +183,55 @@ def users_a_day(way: Way, weights: ExposureWeights) -> float:
     return users * weights.use_shares.get(way.use, 1.0)
 
 
-def near_chunk(geometry: QgsGeometry, chunk: Chunk, reach_m: float) -> bool:
-    """Whether a shape (EPSG:4326) has anything within reach of the chunk, by its box."""
-    if geometry.isNull() or geometry.isEmpty():
-        return False
-    return grown(chunk.extent, reach_m).intersects(geometry.boundingBox())
-
-
-def grown(extent: QgsRectangle, reach_m: float) -> QgsRectangle:
-    """A box in degrees with so many metres more on every side."""
-    north = reach_m / METRES_PER_DEGREE
-    highest = max(abs(extent.yMinimum()), abs(extent.yMaximum())) + north
-    east = north / math.cos(math.radians(min(highest, 89.0)))
-    return QgsRectangle(
-        extent.xMinimum() - east,
-        extent.yMinimum() - north,
-        extent.xMaximum() + east,
-        extent.yMaximum() + north,
-    )
-
-
-def segments_of(
-    shapes: Sequence[QgsGeometry], chunk: Chunk, points: Floats, reach_m: float
-) -> Edges:
-    """The segments of lines (EPSG:4326) within reach of the box of some points, in local metres.
-
-    The owner of a segment is the position of its line.
-    """
-    starts, ends, owners = [np.zeros((0, 2))], [np.zeros((0, 2))], [np.zeros(0, np.int64)]
-    low = points.min(axis=0, initial=np.inf) - reach_m
-    high = points.max(axis=0, initial=-np.inf) + reach_m
-    for number, shape in enumerate(shapes):
-        if not near_chunk(shape, chunk, reach_m):
-            continue
-        for path in _paths(shape, chunk):
-            a, b = path[:-1], path[1:]
-            near = (np.maximum(a, b) >= low).all(axis=1) & (np.minimum(a, b) <= high).all(axis=1)
-            starts.append(a[near])
-            ends.append(b[near])
-            owners.append(np.full(int(near.sum()), number))
-    return Edges(np.concatenate(starts), np.concatenate(ends), np.concatenate(owners))
-
-
-def _paths(shape: QgsGeometry, chunk: Chunk) -> Iterator[Floats]:
-    for part in flatten(shape, chunk.to_local).asGeometryCollection():
-        points = part.asPolyline()
-        if len(points) > 1:
-            yield np.array([(point.x(), point.y()) for point in points])
-
-
 def _by_ways(
-    cells: Cells, chunk: Chunk, ways: Sequence[Way], weights: ExposureWeights
-) -> tuple[Floats, Floats]:
-    """Users a day of the ways that cross each cell, and strays a day and metre."""
+    cells: Cells, ground: Ground, chunk: Chunk, ways: Sequence[Way], weights: ExposureWeights
+) -> tuple[Floats, Floats, Floats]:
+    """Where ways cross lines, their users a day there, and strays a day and metre of each cell."""
     users = np.array([users_a_day(way, weights) for way in ways])
-    crossing, stray = np.zeros(cells.count), np.zeros(cells.count)
+    stray = np.zeros(cells.count)
+    places, brought = [np.zeros(0)], [np.zeros(0)]
     reach = REACH_DECAYS * weights.stray_decay_m
-    segments = segments_of([way.geometry for way in ways], chunk, cells.middle, reach)
-    grid, end = EdgeGrid(segments, reach), cells.end
-    for cell, segment in grid.near(cells.middle):
+    furthest = max(reach, float(cells.length_m.max(initial=0.0)))
+    segments = segments_of([way.geometry for way in ways], chunk, ground.middle, furthest)
+    for cell, segment in EdgeGrid(segments, furthest).near(ground.middle):
         a, b, way = segments.a[segment], segments.b[segment], segments.owner[segment]
-        met = _cross(cells.start[cell], end[cell], a, b)
-        pairs = np.unique(cell[met] * len(ways) + way[met])
-        _add(crossing, pairs // len(ways), users[pairs % len(ways)])
-        alongside, mine, distance = _alongside(cells, cell, way, a, b, len(ways))
+        pair, place = _crossings(cells, ground, cell, a, b)
+        # An edge of the grid may be found twice.
+        both = np.unique(np.column_stack((place, way[pair])), axis=0)
+        places.append(both[:, 0])
+        brought.append(users[both[:, 1].astype(np.int64)])
+        beside, mine, distance = _alongside(ground, cell, way, a, b, len(ways))
         share = weights.stray_per_m * np.exp(-distance / weights.stray_decay_m)
         close = distance <= reach
-        _add(stray, alongside[close], (users[mine] * share)[close])
-    return crossing, stray
+        _add(stray, beside[close], (users[mine] * share)[close])
+    return np.concatenate(places), np.concatenate(brought), stray
+
+
+def _crossings(
+    cells: Cells, ground: Ground, cell: Ints, a: Floats, b: Floats
+) -> tuple[Ints, Floats]:
+    """The pairs of cell and segment that cross, and where on the ruler: once for each crossing."""
+    _, distance = foot_points(ground.middle[cell], a, b)
+    # No point of a cell is further from its middle than half its length.
+    near = np.flatnonzero(distance <= cells.length_m[cell] / 2.0 + 0.01)
+    share = np.linspace(0.0, 1.0, PIECES + 1)
+    place = cells.begin[cell[near], None] + cells.length_m[cell[near], None] * share
+    points = ground.ruler.points(place.ravel()).reshape(len(near), PIECES + 1, 2)
+    points[:, 0], points[:, -1] = ground.start[cell[near]], ground.end[cell[near]]
+    p, q = points[:, :-1].reshape(-1, 2), points[:, 1:].reshape(-1, 2)
+    pair = np.repeat(near, PIECES)
+    met = _cross(p, q, a[pair], b[pair])
+    middle = (place[:, :-1] + place[:, 1:]).ravel() / 2.0
+    return pair[met], middle[met]
 
 
 def _alongside(
-    cells: Cells, cell: Ints, way: Ints, a: Floats, b: Floats, ways: int
+    ground: Ground, cell: Ints, way: Ints, a: Floats, b: Floats, ways: int
 ) -> tuple[Ints, Ints, Floats]:
     """Each cell with each way on its outer side, and how near that comes."""
-    middle = cells.middle[cell]
+    middle = ground.middle[cell]
     foot, distance = foot_points(middle, a, b)
-    outside = ((foot - middle) * cells.outward[cell]).sum(axis=1) >= -BEHIND_M
+    outside = ((foot - middle) * ground.outward[cell]).sum(axis=1) >= -BEHIND_M
     key, distance = (cell * ways + way)[outside], distance[outside]
     order = np.argsort(key, kind="stable")
     key, distance = key[order], distance[order]
@@ -280,10 +261,10 @@ def _add(to: Floats, where: Ints, values: Floats) -> None:
 
 
 def _from_places(
-    cells: Cells, chunk: Chunk, places: Sequence[Place], weights: ExposureWeights
+    ground: Ground, chunk: Chunk, places: Sequence[Place], weights: ExposureWeights
 ) -> Floats:
     """Approaches a day and metre from all places within reach."""
-    per_m = np.zeros(cells.count)
+    per_m = np.zeros(len(ground.middle))
     reach = REACH_DECAYS * weights.place_decay_m
     box = grown(chunk.extent, reach)
     near = [place for place in places if box.contains(place.x, place.y)]
@@ -294,8 +275,8 @@ def _from_places(
     out = np.array([_outings_a_day(place, weights) for place in near])
     out /= 2.0 * math.pi * weights.place_decay_m
     grid = EdgeGrid(Edges(points, points, np.arange(len(near))), reach)
-    for cell, place in grid.near(cells.middle):
-        distance = np.hypot(*(cells.middle[cell] - points[place]).T)
+    for cell, place in grid.near(ground.middle):
+        distance = np.hypot(*(ground.middle[cell] - points[place]).T)
         share = np.where(distance <= reach, np.exp(-distance / weights.place_decay_m), 0.0)
         _add(per_m, cell, out[place] * share)
     return per_m
@@ -313,14 +294,14 @@ def _outings_a_day(place: Place, weights: ExposureWeights) -> float:
 
 
 def _from_land(
-    cells: Cells, chunk: Chunk, land: Sequence[Land], weights: ExposureWeights
+    ground: Ground, chunk: Chunk, land: Sequence[Land], weights: ExposureWeights
 ) -> Floats:
     """Approaches a day and metre on or beside land that is used: the most where kinds overlap."""
-    per_m = np.zeros(cells.count)
+    per_m = np.zeros(len(ground.middle))
     near = [each for each in land if near_chunk(each.geometry, chunk, weights.land_beside_m)]
     shapes = [flatten(each.geometry, chunk.to_local) for each in near]
     visits = [weights.land_visits.get(each.kind, 0.0) for each in near]
-    for points in (cells.middle, cells.middle + weights.land_beside_m * cells.outward):
+    for points in (ground.middle, ground.middle + weights.land_beside_m * ground.outward):
         for number, held in members(points, shapes):
             per_m[held] = np.maximum(per_m[held], visits[number])
     return per_m

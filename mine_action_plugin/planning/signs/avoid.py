@@ -9,10 +9,10 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from mine_action_plugin.planning.containment import members
-from mine_action_plugin.planning.exposure import near_chunk
 from mine_action_plugin.planning.signs.cells import Cells, Stretches
 from mine_action_plugin.planning.signs.lines import Chunk, flatten
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.nearby import near_chunk
 from mine_action_plugin.planning.signs.placement import Ruler
 
 # A mark without a radius and without an area still stands for a spot: one step along the line.

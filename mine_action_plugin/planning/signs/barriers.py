@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsGeometry
 
-from mine_action_plugin.planning.exposure import segments_of
-from mine_action_plugin.planning.signs.cells import Cells
+from mine_action_plugin.planning.signs.cells import Cells, Ground
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, crossed
 from mine_action_plugin.planning.signs.lines import Chunk
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.nearby import segments_of
 from mine_action_plugin.planning.signs.rules import SignRules
 
 # Codes of barrier_kind that stop a person, and of barrier_status while they do. Tape is a
@@ -37,6 +37,7 @@ class Barrier:
 
 def shielded(
     cells: Cells,
+    ground: Ground,
     chunk: Chunk,
     barriers: Sequence[Barrier],
     openings: Ints,
@@ -52,16 +53,16 @@ def shielded(
     covered = np.zeros(cells.count, dtype=bool)
     reach = rules.approach_m + rules.offset_m
     shapes = [barrier.geometry for barrier in barriers if barrier.stops]
-    segments = segments_of(shapes, chunk, cells.middle, reach)
+    segments = segments_of(shapes, chunk, ground.middle, reach)
     if len(segments.owner):
-        covered = _covered(cells, segments, rules)
+        covered = _covered(ground, segments, rules)
     covered[openings] = False
     return _without_ends(cells, covered, rules.approach_m)
 
 
-def _covered(cells: Cells, segments: Edges, rules: SignRules) -> Bools:
-    out: Floats = cells.middle + rules.approach_m * cells.outward
-    back: Floats = cells.middle - rules.offset_m * cells.outward
+def _covered(ground: Ground, segments: Edges, rules: SignRules) -> Bools:
+    out: Floats = ground.middle + rules.approach_m * ground.outward
+    back: Floats = ground.middle - rules.offset_m * ground.outward
     grid = EdgeGrid(segments, (rules.approach_m + rules.offset_m) / 2.0 + 0.1)
     return crossed(grid, out, back)
 

@@ -19,35 +19,26 @@ SIGNED = -1
 class Cells:
     """Sign lines cut without a gap, each into equal cells in order along it.
 
-    ``first`` holds the first cell of each line, and at its end the number of cells. ``begin``
-    is where a cell begins on the ruler. ``start``, ``middle`` (n, 2) are points in local
-    metres, ``outward`` the unit vector to the right of the line at the middle.
+    ``base`` is where each line begins on the ruler, ``first`` its first cell, with the number of
+    cells at the end. ``begin`` is where a cell begins on the ruler.
     """
 
-    ruler: Ruler
+    base: Floats
     first: Ints
     line: Ints
     begin: Floats
     length_m: Floats
-    start: Floats
-    middle: Floats
-    outward: Floats
 
     @property
     def count(self) -> int:
         """How many cells all lines have."""
         return len(self.line)
 
-    @property
-    def end(self) -> Floats:
-        """The points at which cells end: where the next of the line starts, round to its first."""
-        return self.start[self.moved(np.arange(self.count), np.ones(self.count, np.int64))]
-
     def at(self, place: Floats) -> Ints:
         """The cell of each place of the ruler."""
-        line = self.ruler.line(place)
+        line = np.searchsorted(self.base, place, "right") - 1
         first = self.first[line]
-        into = ((place - self.ruler.base[line]) / self.length_m[first]).astype(np.int64)
+        into = ((place - self.base[line]) / self.length_m[first]).astype(np.int64)
         found: Ints = first + np.clip(into, 0, self.first[line + 1] - first - 1)
         return found
 
@@ -64,20 +55,39 @@ class Cells:
         return sizes
 
 
+@dataclass(frozen=True)
+class Ground:
+    """Where cells lie, in local metres: their ``start``, ``middle`` and ``end`` points (n, 2).
+
+    ``outward`` is the unit vector to the right of the line at the middle.
+    """
+
+    ruler: Ruler
+    start: Floats
+    middle: Floats
+    end: Floats
+    outward: Floats
+
+
 def cut_lines(ruler: Ruler, longest_m: float) -> Cells:
     """Cut each line of the ruler into equal cells of at most ``longest_m`` metres."""
-    track = ruler.track
-    around = track.along[track.last]
+    around = ruler.track.along[ruler.track.last]
     counts = np.maximum(FEWEST_CELLS, np.ceil(around / longest_m)).astype(np.int64)
     first = np.concatenate(([0], np.cumsum(counts)))
     line = np.repeat(np.arange(len(counts)), counts)
     length = (around / counts)[line]
     begin = ruler.base[line] + (np.arange(len(line)) - first[line]) * length
-    middle = begin + length / 2.0
+    return Cells(ruler.base, first, line, begin, length)
+
+
+def ground_of(cells: Cells, ruler: Ruler) -> Ground:
+    """The points and directions of cells on the ruler that they were cut from."""
+    middle = cells.begin + cells.length_m / 2.0
     edge = np.clip(np.searchsorted(ruler.vertex, middle, "right") - 1, 0, None)
-    outward = np.column_stack((track.uy[edge], -track.ux[edge]))
-    start, centre = ruler.points(begin), ruler.points(middle)
-    return Cells(ruler, first, line, begin, length, start, centre, outward)
+    outward = np.column_stack((ruler.track.uy[edge], -ruler.track.ux[edge]))
+    start = ruler.points(cells.begin)
+    following = cells.moved(np.arange(cells.count), np.ones(cells.count, np.int64))
+    return Ground(ruler, start, ruler.points(middle), start[following], outward)
 
 
 @dataclass(frozen=True)

@@ -15,14 +15,12 @@ import numpy as np
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
-from mine_action_plugin.planning.signs.cells import Cells
+from mine_action_plugin.planning.signs.cells import Cells, Ground
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.rules import ACCESS_M, SignRules
+from mine_action_plugin.planning.signs.rules import SignRules
 
 VIEWS_DEG = (0.0, -45.0, 45.0)
 STRAIGHT = 0
-# What comes along a way is met at its crossing, by the signs there and by no others.
-BY_WAY = len(VIEWS_DEG)
 WIDEST_OFF_FACE_DEG = 60.0
 LONGEST_CELL_M, SHORTEST_CELL_M = 10.0, 1.0
 
@@ -46,7 +44,7 @@ class Readable:
     """The cells from which each sign is read, without a gap, one row per view.
 
     Row ``v`` of sign ``i``: ``count[v, i]`` cells from ``first[v, i]`` cells after the sign's
-    ``own`` cell on, round the line. Rows follow VIEWS_DEG; the last is BY_WAY.
+    ``own`` cell on, round the line. Rows follow VIEWS_DEG.
     """
 
     own: Ints
@@ -90,19 +88,18 @@ def cell_length_m(rules: SignRules) -> float:
     return min(LONGEST_CELL_M, max(SHORTEST_CELL_M, reading_reach_m(rules) / 2.0))
 
 
-def readable(cells: Cells, signs: Placed, rules: SignRules) -> Readable:
+def readable(cells: Cells, ground: Ground, signs: Placed, rules: SignRules) -> Readable:
     """Step from each sign's own cell along the line both ways for as long as it is read."""
     own = cells.at(signs.place)
     size = cells.sizes()[own]
-    first = np.zeros((BY_WAY + 1, len(own)), np.int64)
+    first = np.zeros((len(VIEWS_DEG), len(own)), np.int64)
     count = np.zeros_like(first)
     for view, degrees in enumerate(VIEWS_DEG):
-        viewers = _viewers(cells, degrees, _approach_m(rules))
+        viewers = _viewers(ground, degrees, _approach_m(rules))
         here = _reads(viewers[own], signs, np.arange(len(own)), rules)
         ahead = _steps(cells, viewers, signs, own, here, 1, size - 1, rules)
         back = _steps(cells, viewers, signs, own, here, -1, size - 1 - ahead, rules)
         first[view], count[view] = -back, np.where(here, back + 1 + ahead, 0)
-    first[BY_WAY], count[BY_WAY] = _by_way(cells, signs, own)
     return Readable(own, first, count)
 
 
@@ -111,11 +108,11 @@ def _approach_m(rules: SignRules) -> float:
     return max(rules.approach_m, SHORTEST_CELL_M)
 
 
-def _viewers(cells: Cells, degrees: float, approach_m: float) -> Floats:
+def _viewers(ground: Ground, degrees: float, approach_m: float) -> Floats:
     turn = math.radians(degrees)
-    ahead = np.column_stack((-cells.outward[:, 1], cells.outward[:, 0]))
-    way = math.cos(turn) * cells.outward + math.sin(turn) * ahead
-    viewers: Floats = cells.middle + approach_m * way
+    ahead = np.column_stack((-ground.outward[:, 1], ground.outward[:, 0]))
+    way = math.cos(turn) * ground.outward + math.sin(turn) * ahead
+    viewers: Floats = ground.middle + approach_m * way
     return viewers
 
 
@@ -150,14 +147,3 @@ def _steps(
         alive = alive[_reads(viewers[cell], signs, alive, rules)]
         steps[alive] += 1
     return steps
-
-
-def _by_way(cells: Cells, signs: Placed, own: Ints) -> tuple[Ints, Ints]:
-    """The cells within reach of the rule `access` of a sign at a crossing; none of any other."""
-    into = signs.place - cells.begin[own]
-    length = cells.length_m[own]
-    size = cells.sizes()[own]
-    back = np.ceil(np.maximum(ACCESS_M - into, 0.0) / length).astype(np.int64)
-    ahead = np.ceil(np.maximum(into + ACCESS_M - length, 0.0) / length).astype(np.int64)
-    count = np.where(signs.crossing, np.minimum(back + 1 + ahead, size), 0)
-    return -back, count

@@ -8,7 +8,7 @@ somebody who comes straight at it, or a reason why not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,8 +18,6 @@ from mine_action_plugin.planning.exposure import (
     People,
     Way,
     exposure_of,
-    segments_of,
-    users_a_day,
 )
 from mine_action_plugin.planning.signs.avoid import (
     AvoidMark,
@@ -34,11 +32,11 @@ from mine_action_plugin.planning.signs.cells import (
     Cells,
     Stretches,
     cut_lines,
+    ground_of,
     stretches,
 )
 from mine_action_plugin.planning.signs.edges import EdgeGrid, nearest
 from mine_action_plugin.planning.signs.legible import (
-    BY_WAY,
     STRAIGHT,
     VIEWS_DEG,
     Placed,
@@ -48,6 +46,7 @@ from mine_action_plugin.planning.signs.legible import (
 )
 from mine_action_plugin.planning.signs.lines import Chunk
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.nearby import segments_of
 from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rules import ACCESS_M, SignRules
 from mine_action_plugin.planning.signs.selection import (
@@ -69,6 +68,7 @@ UNSIGNED = (
 )
 BEHIND_BARRIER, AVOID, NOT_ACCESSED, LOW_EXPOSURE, NOT_IN_SIGHT, LIMIT_REACHED = range(6)
 ALONGSIDE_M = 30.0
+CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -84,16 +84,19 @@ class Circumstances:
 class Weighed:
     """The cells of a chunk's lines, who comes to them, and which of its signs they read.
 
-    ``allowed`` says which signs do not stand in an avoid mark.
+    ``met`` are pairs (sign, crossing): who comes along the way meets the sign. ``shielded`` and
+    ``avoided`` are about cells; ``allowed`` says which signs do not stand in an avoid mark, and
+    ``choice`` numbers them so that the signs of one crossing share a number.
     """
 
     cells: Cells
     readable: Readable
+    met: tuple[Ints, Ints]
     exposure: Exposure
     shielded: Bools
     avoided: Bools
     allowed: Bools
-    picks: Picks
+    choice: Ints
 
     @property
     def perimeter_m(self) -> float:
@@ -111,21 +114,24 @@ def weigh(
 ) -> Weighed:
     """Everything that the choice among a chunk's signs depends on."""
     cells = cut_lines(ruler, cell_length_m(rules))
+    ground = ground_of(cells, ruler)
     zones = zones_of(around.avoid, chunk)
-    found = exposure_of(cells, chunk, around.people, weights)
-    behind = shielded(cells, chunk, around.barriers, np.flatnonzero(found.by_way), rules)
-    exposure = Exposure(np.where(behind, 0.0, found.by_way), np.where(behind, 0.0, found.others))
-    seen = readable(cells, signs, rules)
+    found = exposure_of(cells, ground, chunk, around.people, weights)
+    at_crossings = np.concatenate((found.crossing, signs.place[signs.crossing]))
+    behind = shielded(cells, ground, chunk, around.barriers, cells.at(at_crossings), rules)
+    exposure = replace(found, per_cell=np.where(behind, 0.0, found.per_cell))
+    seen = readable(cells, ground, signs, rules)
+    met = _signs_at(ruler, signs, found.crossing)
     allowed = ~avoided(signs.points, zones)
-    picks = _picks(cells, ruler, signs, seen, allowed, exposure)
+    choice = group_signs(ruler, signs.place, signs.crossing, 2.0 * ACCESS_M)
     avoid = touched(cells, avoid_stretches(ruler, zones))
-    return Weighed(cells, seen, exposure, behind, avoid, allowed, picks)
+    return Weighed(cells, seen, met, exposure, behind, avoid, allowed, choice)
 
 
 def choose_by_exposure(parts: Sequence[Weighed], max_signs: int = 0) -> Selection:
     """At most so many signs over all chunks, those that warn the most exposure; 0 is no limit."""
     whole = sum(part.exposure.total for part in parts)
-    return select_signs([part.picks for part in parts], whole, max_signs)
+    return select_signs([_picks(part) for part in parts], whole, max_signs)
 
 
 def choose_by_access(
@@ -136,10 +142,11 @@ def choose_by_access(
     Kept are the signs at crossings, and the two on either side of each cell whose middle is
     within 30 m of a way that is not closed, unless a barrier shields it.
     """
-    used = [way.geometry for way in ways if users_a_day(way, ExposureWeights()) > 0]
+    used = [way.geometry for way in ways if way.use != CLOSED]
     cells = part.cells
-    segments = segments_of(used, chunk, cells.middle, ALONGSIDE_M)
-    distance, _, _ = nearest(EdgeGrid(segments, ALONGSIDE_M), cells.middle)
+    middle = ground_of(cells, ruler).middle
+    segments = segments_of(used, chunk, middle, ALONGSIDE_M)
+    distance, _, _ = nearest(EdgeGrid(segments, ALONGSIDE_M), middle)
     near = (distance <= ALONGSIDE_M) & ~part.shielded
     kept = signs.crossing | _beside(cells, ruler, signs.place, near)
     return kept & part.allowed, near
@@ -147,7 +154,8 @@ def choose_by_access(
 
 def unsigned_by_exposure(part: Weighed, kept: Bools) -> Stretches:
     """The stretches without a sign in the mode `exposure`; reasons are positions in UNSIGNED."""
-    exposed = part.exposure.by_way + part.exposure.others > 0
+    exposed = part.exposure.per_cell > 0
+    exposed[part.cells.at(part.exposure.crossing[part.exposure.users > 0])] = True
     readable_at_all = _read_from(part, part.allowed)
     reason = np.where(readable_at_all, LIMIT_REACHED, NOT_IN_SIGHT)
     reason = np.where(exposed, reason, LOW_EXPOSURE)
@@ -167,40 +175,60 @@ def signed_m(part: Weighed, kept: Bools) -> float:
 def warned_exposure(part: Weighed, kept: Bools) -> float:
     """Approaches a day to a chunk that kept signs warn, whoever chose them."""
     weight = _element_weights(part.exposure)
-    _, view, cell = part.readable.pairs(part.cells, np.flatnonzero(kept))
+    _, element = _pairs(part, kept)
     seen = np.zeros(len(weight), dtype=bool)
-    seen[view * part.cells.count + cell] = True
+    seen[element] = True
     return float(weight[seen].sum())
 
 
-def _picks(
-    cells: Cells,
-    ruler: Ruler,
-    signs: Placed,
-    seen: Readable,
-    allowed: Bools,
-    exposure: Exposure,
-) -> Picks:
-    choice = group_signs(ruler.line(signs.place), signs.place, signs.crossing, 2.0 * ACCESS_M)
-    # A sign that may not stand leaves its crossing to the other; the two then are no choice.
-    choice = np.where(allowed, choice, choice.max(initial=-1) + 1)
-    sign, view, cell = seen.pairs(cells, np.flatnonzero(allowed))
-    element = view * cells.count + cell
-    return pick_all(choice, sign, element, _element_weights(exposure))
+def _signs_at(ruler: Ruler, signs: Placed, crossing: Floats) -> tuple[Ints, Ints]:
+    """Pairs (sign, crossing): signs at crossings within the rule `access` of it along the line."""
+    at = np.flatnonzero(signs.crossing)
+    place, line = signs.place[at], ruler.line(crossing)
+    around = ruler.end(line) - ruler.base[line]
+    found, met = [], []
+    for shift in (-around, 0.0 * around, around):
+        low = np.searchsorted(place, crossing + shift - ACCESS_M)
+        counts = np.searchsorted(place, crossing + shift + ACCESS_M, "right") - low
+        which = np.repeat(np.arange(len(crossing)), counts)
+        order = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
+        near = np.repeat(low, counts) + order
+        mine = ruler.line(place[near]) == line[which]
+        found.append(at[near[mine]])
+        met.append(which[mine])
+    return np.concatenate(found), np.concatenate(met)
+
+
+def _picks(part: Weighed) -> Picks:
+    # A sign that may not stand leaves its crossing to the other signs there.
+    choice = np.where(part.allowed, part.choice, part.choice.max(initial=-1) + 1)
+    sign, element = _pairs(part, part.allowed)
+    return pick_all(choice, sign, element, _element_weights(part.exposure))
+
+
+def _pairs(part: Weighed, kept: Bools) -> tuple[Ints, Ints]:
+    """What each kept sign warns of: pairs (sign, element)."""
+    sign, view, cell = part.readable.pairs(part.cells, np.flatnonzero(kept))
+    at, crossing = part.met
+    there = kept[at]
+    elements = view * part.cells.count + cell
+    crossings = len(VIEWS_DEG) * part.cells.count + crossing[there]
+    return np.concatenate((sign, at[there])), np.concatenate((elements, crossings))
 
 
 def _element_weights(exposure: Exposure) -> Floats:
-    """What each cell counts in each view: who comes off the ways comes from all sides alike."""
-    rows = [exposure.others / len(VIEWS_DEG)] * len(VIEWS_DEG)
-    rows.insert(BY_WAY, exposure.by_way)
-    return np.concatenate(rows)
+    """What counts: each cell in each view, as people come from all sides alike; each crossing."""
+    views = [exposure.per_cell / len(VIEWS_DEG)] * len(VIEWS_DEG)
+    return np.concatenate((*views, exposure.users))
 
 
 def _read_from(part: Weighed, kept: Bools) -> Bools:
-    """The cells from which one who comes straight at them, or on a way, reads a kept sign."""
-    _, view, cell = part.readable.pairs(part.cells, np.flatnonzero(kept))
+    """The cells on which a kept sign stands, or from which one who comes straight reads one."""
+    some = np.flatnonzero(kept)
+    _, view, cell = part.readable.pairs(part.cells, some)
     seen = np.zeros(part.cells.count, dtype=bool)
-    seen[cell[(view == STRAIGHT) | (view == BY_WAY)]] = True
+    seen[cell[view == STRAIGHT]] = True
+    seen[part.readable.own[some]] = True
     return seen
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.placement import Ruler
 
 
 @dataclass(frozen=True)
@@ -64,17 +65,25 @@ class Selection:
         return int(sum(np.count_nonzero(part) for part in self.kept))
 
 
-def group_signs(line: Ints, place: Floats, crossing: Bools, apart_m: float) -> Ints:
+def group_signs(ruler: Ruler, place: Floats, crossing: Bools, apart_m: float) -> Ints:
     """A number per sign (in order along lines): signs of one crossing share theirs.
 
-    Signs at crossings belong together when neighbours on a line stand at most ``apart_m`` from
-    each other, the last of a line and its first excepted.
+    Signs at crossings belong together when neighbours along a line, round its start too, stand
+    at most ``apart_m`` metres from each other.
     """
+    line = ruler.line(place)
     joined = np.zeros(len(place), dtype=bool)
     joined[1:] = (np.diff(line) == 0) & (np.diff(place) <= apart_m)
     joined[1:] &= crossing[1:] & crossing[:-1]
-    groups: Ints = np.cumsum(~joined) - 1
-    return groups
+    group = np.cumsum(~joined) - 1
+    first = np.flatnonzero(np.diff(line, prepend=-1) != 0)
+    last = np.flatnonzero(np.diff(line, append=-1) != 0)
+    around = ruler.end(line[first]) - ruler.base[line[first]]
+    over = crossing[first] & crossing[last] & (place[first] + around - place[last] <= apart_m)
+    same = np.arange(len(place))
+    same[group[last[over]]] = group[first[over]]
+    numbers: Ints = np.unique(same[group], return_inverse=True)[1].astype(np.int64)
+    return numbers
 
 
 def pick_all(choice: Ints, sign: Ints, element: Ints, weight: Floats) -> Picks:
