@@ -120,9 +120,10 @@ def _spaced(edge: QgsGeometry, rules: SignRules) -> Iterator[QgsPointXY]:
     length = edge.length()
     steps = max(1, math.ceil(length / rules.max_spacing_m))
     ends = edge.asPolyline()
-    last = steps if ends[0] == ends[-1] else steps + 1
-    for step in range(last):
+    for step in range(steps):
         yield edge.interpolate(length * step / steps).asPoint()
+    if ends[0] != ends[-1]:
+        yield ends[-1]
 
 
 def _towards(point: QgsPointXY, middles: Sequence[QgsGeometry]) -> float:

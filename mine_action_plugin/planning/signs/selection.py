@@ -68,20 +68,22 @@ class Selection:
 def group_signs(ruler: Ruler, place: Floats, crossing: Bools, apart_m: float) -> Ints:
     """A number per sign (in order along lines): signs of one crossing share theirs.
 
-    Signs at crossings belong together when neighbours along a line, round its start too, stand
-    at most ``apart_m`` metres from each other.
+    Signs at crossings belong together when the next such sign along the line, round its start
+    too, stands at most ``apart_m`` metres on.
     """
-    line = ruler.line(place)
-    joined = np.zeros(len(place), dtype=bool)
-    joined[1:] = (np.diff(line) == 0) & (np.diff(place) <= apart_m)
-    joined[1:] &= crossing[1:] & crossing[:-1]
-    group = np.cumsum(~joined) - 1
+    group = np.arange(len(place))
+    at = np.flatnonzero(crossing)
+    line, along = ruler.line(place[at]), place[at]
+    joined = np.zeros(len(at), dtype=bool)
+    joined[1:] = (np.diff(line) == 0) & (np.diff(along) <= apart_m)
+    heads = np.flatnonzero(~joined)
+    group[at] = at[heads[np.cumsum(~joined) - 1]]
     first = np.flatnonzero(np.diff(line, prepend=-1) != 0)
     last = np.flatnonzero(np.diff(line, append=-1) != 0)
     around = ruler.end(line[first]) - ruler.base[line[first]]
-    over = crossing[first] & crossing[last] & (place[first] + around - place[last] <= apart_m)
+    over = along[first] + around - along[last] <= apart_m
     same = np.arange(len(place))
-    same[group[last[over]]] = group[first[over]]
+    same[group[at[last[over]]]] = group[at[first[over]]]
     numbers: Ints = np.unique(same[group], return_inverse=True)[1].astype(np.int64)
     return numbers
 
