@@ -24,6 +24,7 @@ from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, foot_points
 from mine_action_plugin.planning.signs.lines import Chunk, flatten
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.nearby import grown, near_chunk, segments_of
+from mine_action_plugin.planning.signs.rings import transform_points
 
 # Beyond so many decay distances less than a fiftieth of the exposure is left.
 REACH_DECAYS = 4.0
@@ -270,8 +271,8 @@ def _from_places(
     near = [place for place in places if box.contains(place.x, place.y)]
     if not near:
         return per_m
-    spots = chunk.to_local
-    points = np.array([_local(spots.transform(place.x, place.y)) for place in near])
+    x, y = np.array([(place.x, place.y) for place in near]).T
+    points = np.column_stack(transform_points(x, y, chunk.to_local))
     out = np.array([_outings_a_day(place, weights) for place in near])
     out /= 2.0 * math.pi * weights.place_decay_m
     grid = EdgeGrid(Edges(points, points, np.arange(len(near))), reach)
@@ -280,10 +281,6 @@ def _from_places(
         share = np.where(distance <= reach, np.exp(-distance / weights.place_decay_m), 0.0)
         _add(per_m, cell, out[place] * share)
     return per_m
-
-
-def _local(point: object) -> tuple[float, float]:
-    return point.x(), point.y()  # type: ignore[attr-defined]
 
 
 def _outings_a_day(place: Place, weights: ExposureWeights) -> float:

@@ -95,14 +95,12 @@ def pick_all(choice: Ints, sign: Ints, element: Ints, weight: Floats) -> Picks:
     that the sign warns of an element, which counts ``weight[element]``.
     """
     size = np.bincount(choice)
-    pairs = np.unique(choice[sign] * len(weight) + element)
-    mine, element = np.divmod(pairs, len(weight))
     some = weight[element] > 0
-    mine, element = mine[some], element[some]
+    # In order of elements, then of choices, each pair once.
+    pairs = np.unique(element[some] * len(size) + choice[sign[some]])
+    element, mine = np.divmod(pairs, max(len(size), 1))
     added = np.full(len(size), np.nan)
     added[mine] = 0.0
-    order = np.argsort(element, kind="stable")
-    mine, element = mine[order], element[order]
     while len(mine):
         won, worth = _round(mine, element, weight, size)
         added[won] = worth[won]

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, box
+from shapely.ops import unary_union
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.planning.exposure import ExposureWeights, Land, People, Place, Way
 from mine_action_plugin.planning.signs.access import local_crossings
-from mine_action_plugin.planning.signs.avoid import AvoidMark
+from mine_action_plugin.planning.signs.avoid import AvoidMark, avoid_stretches, zones_of
 from mine_action_plugin.planning.signs.barriers import Barrier
 from mine_action_plugin.planning.signs.cells import cut_lines, ground_of, stretches, unwarned
 from mine_action_plugin.planning.signs.hazards import chunks, read_hazards
@@ -215,7 +216,15 @@ def reads(viewer, spot, face) -> bool:
     return off <= math.radians(60.0) + 1e-9 and near_enough
 
 
-@pytest.mark.parametrize("shape", [SQUARE, Point(0, 0).buffer(30), Point(0, 0).buffer(3)])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        SQUARE,
+        Point(0, 0).buffer(30),
+        Point(0, 0).buffer(3),
+        Point(0, 0).buffer(70).difference(Point(0, 0).buffer(36)),
+    ],
+)
 def test_a_sign_is_read_from_the_cells_about_it_until_the_first_that_is_out_of_sight(
     qgis_app, world, shape
 ) -> None:
@@ -231,10 +240,13 @@ def test_a_sign_is_read_from_the_cells_about_it_until_the_first_that_is_out_of_s
             own = int(cells.at(scene.signs.place[sign : sign + 1])[0])
             expected = set()
             for step in (1, -1):
+                first, stop = cells.first[cells.line[own]], cells.first[cells.line[own] + 1]
                 cell = own
-                while reads(viewers[cell], spot, face) and len(expected) < cells.count:
+                for _ in range(stop - first):
+                    if not reads(viewers[cell], spot, face):
+                        break
                     expected.add(cell)
-                    cell = (cell + step) % cells.count
+                    cell = first + (cell - first + step) % (stop - first)
             _, views, found = seen.pairs(cells, np.array([sign]))
             mine = found[views == view].tolist()
             assert len(mine) == len(set(mine))
@@ -413,6 +425,7 @@ def test_a_gate_is_signed_and_nobody_else_behind_the_fence_is_counted(qgis_app, 
     found = by_reason(unsigned_by_exposure(part, choose_by_exposure([part]).kept[0]))
     assert found["behind_barrier"] > 1400
     kept, near = choose_by_access(scene.chunk, part, scene.ruler, scene.signs, busy(world).ways)
+    assert not near[part.shielded].any()
     assert "behind_barrier" in by_reason(unsigned_by_access(part, kept, near))
 
 
@@ -445,3 +458,88 @@ def test_a_crossing_half_in_an_avoid_mark_keeps_its_other_sign(qgis_app, world) 
     part = scene.weigh(busy(world), avoid=[AvoidMark(world(Point(first)), 2.0)])
     kept = choose_by_exposure([part], 1).kept[0]
     assert (kept & scene.signs.crossing).sum() == 1
+
+
+@pytest.mark.parametrize("radius", [0.0, 4.0, 60.0])
+def test_avoided_stretches_are_what_lies_in_the_mark_and_little_more(
+    qgis_app, world, radius: float
+) -> None:
+    scene = scene_of(world, [SQUARE, Point(700, 0).buffer(20)])
+    marks = [AvoidMark(world(Point(200, -5.5)), radius), AvoidMark(world(Point(679, -20)), radius)]
+    zones = zones_of(marks, scene.chunk)
+    found = avoid_stretches(scene.ruler, zones)
+    track = scene.ruler.track
+    drawn = unary_union(
+        [
+            LineString(np.column_stack((track.x[a : b + 1], track.y[a : b + 1])) - scene.shift)
+            for a, b in zip(track.first, track.last)
+        ]
+    )
+    circles = unary_union(
+        [Point(*spot).buffer(max(radius, 1.0)) for spot in ((200, -5.5), (679, -20))]
+    )
+    expected = drawn.intersection(circles).length
+    assert expected - 0.02 <= found.length_m <= expected + 2 * len(found.line) + 0.1
+    spots = scene.ruler.points((found.begin + found.end) / 2.0) - scene.shift
+    assert all(circles.buffer(0.5).contains(Point(spot)) for spot in spots)
+
+
+def test_access_only_leaves_out_what_an_avoid_mark_forbids(qgis_app, world) -> None:
+    scene = scene_of(world, [SQUARE], [ROAD])
+    first = scene.signs.points[scene.signs.crossing][0] - scene.shift
+    ways = [Way(world(ROAD))]
+    part = scene.weigh(People(ways), avoid=[AvoidMark(world(Point(first)), 2.0)])
+    kept, _ = choose_by_access(scene.chunk, part, scene.ruler, scene.signs, ways)
+    assert (kept & scene.signs.crossing).sum() == 1
+    assert not kept[~part.allowed].any()
+
+
+# ---- odd lines -------------------------------------------------------------------------------
+
+
+def test_a_crossing_at_the_start_of_a_line_meets_the_signs_on_either_side(qgis_app, world) -> None:
+    scene = scene_of(world, [SQUARE])
+    around = scene.ruler.end(np.zeros(1, np.int64))[0]
+    place = np.array([1.5, 200.0, around - 1.5])
+    points = scene.ruler.points(place)
+    start = scene.ruler.points(np.array([0.4]))[0] - scene.shift
+    middle = np.array((200.0, 200.0))
+    way = Way(world(LineString([middle, start, start + (start - middle)])))
+    face = np.tile((start - middle) / np.hypot(*(start - middle)), (3, 1))
+    scene.signs = Placed(place, points, face, np.array([True, False, True]))
+    part = scene.weigh(People([way]))
+    assert len(part.exposure.users) == 1
+    assert sorted(part.met[0].tolist()) == [0, 2]
+    assert part.choice[0] == part.choice[2]
+
+
+def test_a_cell_with_a_sign_on_it_is_signed_though_the_sign_faces_askew(qgis_app, world) -> None:
+    askew = LineString([(-605, 0), (195, 300)])
+    scene = scene_of(world, [SQUARE], [askew])
+    turned = np.tile((0.0, 1.0), (int(scene.signs.crossing.sum()), 1))
+    scene.signs.face[scene.signs.crossing] = turned
+    part = scene.weigh(People([Way(world(askew))]))
+    kept = scene.signs.crossing
+    assert signed_m(part, kept) >= part.cells.length_m[0]
+    found = unsigned_by_exposure(part, kept)
+    places = scene.signs.place[kept]
+    inside = (found.begin[:, None] < places) & (places < found.end[:, None])
+    assert not inside.any()
+
+
+def test_a_line_without_signs_is_unsigned_throughout(qgis_app, world) -> None:
+    scene = scene_of(world, [SQUARE])
+    none = np.zeros((0, 2))
+    scene.signs = Placed(np.zeros(0), none, none, np.zeros(0, dtype=bool))
+    part = scene.weigh(busy(world))
+    chosen = choose_by_exposure([part], 5)
+    assert chosen.signs == 0
+    assert chosen.share == 0.0
+    found = by_reason(unsigned_by_exposure(part, chosen.kept[0]))
+    assert found["not_in_sight"] > 0
+    assert sum(found.values()) == pytest.approx(part.perimeter_m)
+
+
+def test_nothing_to_choose_from_is_an_empty_choice() -> None:
+    chosen = choose_by_exposure([], 10)
+    assert (chosen.signs, chosen.share, chosen.curve.share_of(10)) == (0, 0.0, 0.0)
