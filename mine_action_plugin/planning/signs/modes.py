@@ -155,9 +155,10 @@ def choose_by_access(
 def unsigned_by_exposure(part: Weighed, kept: Bools) -> Stretches:
     """The stretches without a sign in the mode `exposure`; reasons are positions in UNSIGNED."""
     exposed = part.exposure.per_cell > 0
-    exposed[part.cells.at(part.exposure.crossing[part.exposure.users > 0])] = True
-    readable_at_all = _read_from(part, part.allowed)
-    reason = np.where(readable_at_all, LIMIT_REACHED, NOT_IN_SIGHT)
+    at_ways = part.cells.at(part.exposure.crossing[part.exposure.users > 0])
+    buyable = (exposed & _read_from(part, part.allowed)) | _at_met(part, part.allowed)
+    exposed[at_ways] = True
+    reason = np.where(buyable, LIMIT_REACHED, NOT_IN_SIGHT)
     reason = np.where(exposed, reason, LOW_EXPOSURE)
     return _unsigned(part, kept, reason)
 
@@ -168,8 +169,8 @@ def unsigned_by_access(part: Weighed, kept: Bools, near: Bools) -> Stretches:
 
 
 def signed_m(part: Weighed, kept: Bools) -> float:
-    """Metres of line from which one who comes straight at them reads a kept sign."""
-    return float(part.cells.length_m[_read_from(part, kept)].sum())
+    """Metres of line that kept signs warn of: those of the cells that are no stretch's."""
+    return float(part.cells.length_m[_signed(part, kept)].sum())
 
 
 def warned_exposure(part: Weighed, kept: Bools) -> float:
@@ -222,20 +223,33 @@ def _element_weights(exposure: Exposure) -> Floats:
     return np.concatenate((*views, exposure.users))
 
 
+def _signed(part: Weighed, kept: Bools) -> Bools:
+    """The cells with a kept sign on them or in sight, or with a way that kept signs warn."""
+    signed = _read_from(part, kept) | _at_met(part, kept)
+    signed[part.readable.own[kept]] = True
+    return signed
+
+
 def _read_from(part: Weighed, kept: Bools) -> Bools:
-    """The cells on which a kept sign stands, or from which one who comes straight reads one."""
-    some = np.flatnonzero(kept)
-    _, view, cell = part.readable.pairs(part.cells, some)
+    """The cells at which one who comes straight reads a kept sign."""
+    _, view, cell = part.readable.pairs(part.cells, np.flatnonzero(kept))
     seen = np.zeros(part.cells.count, dtype=bool)
     seen[cell[view == STRAIGHT]] = True
-    seen[part.readable.own[some]] = True
     return seen
+
+
+def _at_met(part: Weighed, kept: Bools) -> Bools:
+    """The cells in which a way crosses that a kept sign warns."""
+    sign, crossing = part.met
+    cells = np.zeros(part.cells.count, dtype=bool)
+    cells[part.cells.at(part.exposure.crossing[crossing[kept[sign]]])] = True
+    return cells
 
 
 def _unsigned(part: Weighed, kept: Bools, reason: Ints) -> Stretches:
     reason = np.where(part.avoided, AVOID, reason)
     reason = np.where(part.shielded, BEHIND_BARRIER, reason)
-    return stretches(part.cells, np.where(_read_from(part, kept), SIGNED, reason))
+    return stretches(part.cells, np.where(_signed(part, kept), SIGNED, reason))
 
 
 def _beside(cells: Cells, ruler: Ruler, place: Floats, near: Bools) -> Bools:

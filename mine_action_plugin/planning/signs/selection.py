@@ -139,7 +139,7 @@ def select_signs(parts: Sequence[Picks], exposure: float, max_signs: int = 0) ->
     ratio = np.where(np.isnan(added), -1.0, added / np.maximum(size, 1))
     order = np.argsort(-ratio, kind="stable")
     order = order[ratio[order] >= 0]
-    taken = order[_affordable(size[order], max_signs)] if max_signs else order
+    taken = order[_affordable(size[order], max_signs)] if max_signs > 0 else order
     chosen = np.zeros(len(size), dtype=bool)
     chosen[taken] = True
     cuts = np.cumsum([0, *(len(part.size) for part in parts)])
