@@ -53,13 +53,19 @@ class Readable:
 
     def pairs(self, cells: Cells, some: Ints) -> tuple[Ints, Ints, Ints]:
         """(sign, view, cell) for every cell from which one of some signs is read."""
-        counts = self.count[:, some]
-        view, column = np.divmod(np.repeat(np.arange(counts.size), counts.ravel()), len(some))
-        ends = np.cumsum(counts.ravel())
-        order = np.arange(int(ends[-1]) if len(ends) else 0)
-        order -= np.repeat(ends - counts.ravel(), counts.ravel())
-        sign = some[column]
-        return sign, view, cells.moved(self.own[sign], self.first[view, sign] + order)
+        counts = self.count[:, some].ravel()
+        views = len(self.count)
+        sign, view = np.tile(some, views), np.repeat(np.arange(views), len(some))
+        begin = self.own[sign] + self.first[:, some].ravel()
+        line = cells.line[self.own[sign]]
+        low, high = cells.first[line], cells.first[line + 1]
+        ends = np.cumsum(counts)
+        cell = np.repeat(begin - ends + counts, counts) + np.arange(int(counts.sum()))
+        run = np.repeat(np.arange(len(counts)), counts)
+        over = np.flatnonzero(((begin < low) | (begin + counts > high))[run])
+        first = low[run[over]]
+        cell[over] = first + (cell[over] - first) % (high[run[over]] - first)
+        return sign[run], view[run], cell
 
 
 def reading_reach_m(rules: SignRules) -> float:
