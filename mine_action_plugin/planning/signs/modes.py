@@ -1,8 +1,8 @@
 """What is signed when not everything can be: the modes `exposure` and `access_only`.
 
 Both choose from the signs of the base plan, chunk by chunk; a chosen sign stands and faces as
-it does in the whole plan. Every metre of line then either has a sign that is read from there by
-somebody who comes straight at it, or a reason why not.
+it does in the whole plan. Every cell of line then either has a sign on it, or in sight of one
+who comes straight at it, or beside the way that crosses it; or it has a reason why not.
 """
 
 from __future__ import annotations
