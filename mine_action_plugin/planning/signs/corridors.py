@@ -1,0 +1,139 @@
+"""Corridors verified for use: strips of standing ground through hazards, signed along both verges.
+
+The rule, for the field to review: a hazard is never made smaller for a corridor, neither in the
+store nor for the sign line, which runs on as if there were none. The signs of a corridor stand
+on the verified ground itself, just inside its edge, face its middle, and belong to no sign
+line. They begin where its two edges meet the sign line and follow each edge through the hazard
+at most MAX_SPACING apart. Where verified ground ends inside a hazard they run across its end.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import Qgis, QgsGeometry, QgsPointXY
+
+from mine_action_plugin.planning.signs.avoid import avoided
+from mine_action_plugin.planning.signs.lines import Chunk, flatten
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.nearby import near_chunk
+from mine_action_plugin.planning.signs.rules import SignRules
+
+# From the edge of the verified ground to the sign; less where the strip is very narrow.
+INSET_M = 0.5
+SMALLEST_SHARE = 0.25
+CIRCLE_SEGMENTS = 16
+# Pieces of edge shorter than this only graze a sign line.
+SHORTEST_M = 0.1
+
+
+@dataclass(frozen=True)
+class Corridor:
+    """The middle of a verified strip (lines, EPSG:4326) and its whole width."""
+
+    geometry: QgsGeometry
+    width_m: float
+
+
+@dataclass(frozen=True)
+class VergeSigns:
+    """Signs along corridors: ``points`` (n, 2) in local metres, and where they face.
+
+    ``facing`` are degrees clockwise from the grid's north; ``hazard`` is the position in the
+    chunk of the hazard that is nearest.
+    """
+
+    points: Floats
+    facing: Floats
+    hazard: Ints
+
+
+def strips_of(corridors: Sequence[Corridor], chunk: Chunk, inset: bool = False) -> QgsGeometry:
+    """The verified ground near a chunk as one shape in local metres, ended square.
+
+    With ``inset`` the shape is smaller by so much that a sign on its outline stands on verified
+    ground. A corridor without a width is no verified ground. Empty where there is none.
+    """
+    shapes = []
+    for corridor in corridors:
+        half = corridor.width_m / 2.0
+        if not (math.isfinite(half) and half > 0):
+            continue
+        if near_chunk(corridor.geometry, chunk, half):
+            less = min(INSET_M, SMALLEST_SHARE * corridor.width_m) if inset else 0.0
+            shapes.append(_strip(flatten(corridor.geometry, chunk.to_local), half - less, less))
+    return QgsGeometry.unaryUnion(shapes) if shapes else QgsGeometry()
+
+
+def on_verified_ground(points: Floats, corridors: Sequence[Corridor], chunk: Chunk) -> Bools:
+    """Which points (n, 2) of the chunk's local metres lie on the verified ground."""
+    strips = strips_of(corridors, chunk)
+    return avoided(points, [] if strips.isEmpty() else [strips])
+
+
+def verge_signs(corridors: Sequence[Corridor], chunk: Chunk, rules: SignRules) -> VergeSigns:
+    """The signs along the edges of the corridors wherever these run inside the sign lines."""
+    strips = strips_of(corridors, chunk, inset=True)
+    nothing = np.zeros(0)
+    if strips.isEmpty():
+        return VergeSigns(np.zeros((0, 2)), nothing, np.zeros(0, np.int64))
+    points = [spot for edge in _edges_inside(strips, chunk, rules) for spot in _spaced(edge, rules)]
+    middles = [flatten(each.geometry, chunk.to_local) for each in corridors]
+    facing = [_towards(point, middles) for point in points]
+    hazard = [_nearest(point, chunk.widened) for point in points]
+    places = np.array([(point.x(), point.y()) for point in points]).reshape(-1, 2)
+    return VergeSigns(places, np.array(facing), np.array(hazard, dtype=np.int64))
+
+
+def _strip(middle: QgsGeometry, half_m: float, less_m: float) -> QgsGeometry:
+    """A strip round each part of a line; its ends are square, and ``less_m`` short of the line's."""
+    parts = []
+    for part in middle.asGeometryCollection():
+        length = part.length()
+        short = min(less_m, length / 4.0)
+        inner = QgsGeometry(part.constGet().curveSubstring(short, length - short))
+        parts.append(
+            inner.buffer(half_m, CIRCLE_SEGMENTS, Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Round, 2.0)
+        )
+    return QgsGeometry.unaryUnion(parts)
+
+
+def _edges_inside(strips: QgsGeometry, chunk: Chunk, rules: SignRules) -> Iterator[QgsGeometry]:
+    """The pieces of the strips' outline inside the sign lines, each as long as can be."""
+    box = strips.boundingBox().buffered(rules.offset_m)
+    near = [shape for shape in chunk.widened if shape.boundingBox().intersects(box)]
+    if not near:
+        return
+    grown = [shape.buffer(rules.offset_m, rules.segments) for shape in near]
+    outline = strips.convertToType(Qgis.GeometryType.Line, True)
+    pieces = outline.intersection(QgsGeometry.unaryUnion(grown))
+    for piece in pieces.mergeLines().asGeometryCollection():
+        if piece.type() == Qgis.GeometryType.Line and piece.length() > SHORTEST_M:
+            yield piece
+
+
+def _spaced(edge: QgsGeometry, rules: SignRules) -> Iterator[QgsPointXY]:
+    """Points along an edge, equally far apart; its ends too, once where it is closed."""
+    length = edge.length()
+    steps = max(1, math.ceil(length / rules.max_spacing_m))
+    ends = edge.asPolyline()
+    for step in range(steps):
+        yield edge.interpolate(length * step / steps).asPoint()
+    if ends[0] != ends[-1]:
+        yield ends[-1]
+
+
+def _towards(point: QgsPointXY, middles: Sequence[QgsGeometry]) -> float:
+    """The direction from a point to the nearest middle, in degrees from the grid's north."""
+    here = QgsGeometry.fromPointXY(point)
+    middle = min(middles, key=lambda each: each.distance(here))
+    to = middle.nearestPoint(here).asPoint()
+    return math.degrees(math.atan2(to.x() - point.x(), to.y() - point.y())) % 360.0
+
+
+def _nearest(point: QgsPointXY, shapes: Sequence[QgsGeometry]) -> int:
+    here = QgsGeometry.fromPointXY(point)
+    return min(range(len(shapes)), key=lambda number: shapes[number].distance(here))
