@@ -61,8 +61,9 @@ class CheckSigns(SignAlgorithm):
             " declined are left out.\n\n"
             "WARNED_SHARE is the share of the sign lines, by length, where everybody who can come"
             " within APPROACH of the line has a sign before them that can be read.\n\n"
-            "Flat ground is assumed. No finding means that the signs keep these rules, nothing"
-            " more."
+            "With terrain heights (DEM) and vegetation the next sign must be seen from each, and"
+            " viewers look over the ground between; without, the ground is flat. No finding means"
+            " that the signs keep these rules, nothing more."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -91,14 +92,14 @@ class CheckSigns(SignAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        self.refuse_terrain(parameters)
+        terrain = self.terrain(parameters, context, feedback)
         rules = self.rules(parameters, context)
         source = self.source(parameters, "INPUT", context)
         accuracy = self.parameterAsString(parameters, "ACCURACY", context)
         shapes, ids, metres = self.hazards(source, accuracy)
         signs, fids = read_signs(self.source(parameters, "SIGNS", context))
         access = self.access(parameters, context)
-        check = check_signs(shapes, signs, rules, metres, access, feedback, terrain=None)
+        check = check_signs(shapes, signs, rules, metres, access, feedback, terrain)
         self._say(check, signs, fids, ids, feedback)
         target = self._write(parameters, context, check.violations, fids, source.sourceCrs())
         share = check.warned_share

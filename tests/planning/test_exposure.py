@@ -29,8 +29,8 @@ from mine_action_plugin.planning.exposure import (
 from mine_action_plugin.planning.signs.cells import cut_lines, ground_of
 from mine_action_plugin.planning.signs.hazards import chunks, read_hazards
 from mine_action_plugin.planning.signs.lines import local_chunk, sign_lines
-from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.track import Ruler
 
 RULES = SignRules()
 WEIGHTS = ExposureWeights()

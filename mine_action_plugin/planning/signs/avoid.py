@@ -13,7 +13,7 @@ from mine_action_plugin.planning.signs.cells import Cells, Stretches
 from mine_action_plugin.planning.signs.lines import Chunk, flatten
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.nearby import near_chunk
-from mine_action_plugin.planning.signs.placement import Ruler
+from mine_action_plugin.planning.signs.track import Ruler
 
 # A mark without a radius and without an area still stands for a spot: one step along the line.
 LEAST_RADIUS_M = 1.0

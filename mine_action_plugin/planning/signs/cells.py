@@ -8,8 +8,8 @@ import numpy as np
 from qgis.core import QgsCoordinateTransform
 
 from mine_action_plugin.planning.signs.model import Floats, Ints, Unwarned
-from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rings import line_string, transform_points
+from mine_action_plugin.planning.signs.track import Ruler
 
 FEWEST_CELLS = 3
 SIGNED = -1

@@ -47,7 +47,8 @@ class SignPlan:
     ``x``, ``y`` are degrees of EPSG:4326; ``facing_deg`` clockwise from true north;
     ``line_no`` and ``sequence`` count from 1. Extra signs for `warned` are nobody's neighbours:
     their ``sequence`` is 0; for advance warnings both are. ``gap_to_next_m`` is then NaN. The
-    hazards that sign ``i`` marks are ``hazard_index[hazard_offsets[i]:hazard_offsets[i + 1]]``. ``not_drawn`` lists the hazards
+    hazards that sign ``i`` marks are
+    ``hazard_index[hazard_offsets[i]:hazard_offsets[i + 1]]``; ``not_drawn`` lists the hazards
     without a shape: they exist and cannot be signed. ``approach_m`` of the lines can be
     approached; on ``not_warned_m`` of them somebody who comes sees no sign.
     """

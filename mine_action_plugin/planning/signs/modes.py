@@ -47,7 +47,6 @@ from mine_action_plugin.planning.signs.legible import (
 from mine_action_plugin.planning.signs.lines import Chunk
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.nearby import segments_of
-from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rules import ACCESS_M, SignRules
 from mine_action_plugin.planning.signs.selection import (
     Picks,
@@ -56,6 +55,7 @@ from mine_action_plugin.planning.signs.selection import (
     pick_all,
     select_signs,
 )
+from mine_action_plugin.planning.signs.track import Ruler
 
 # Why a stretch has no sign; the first that holds is given.
 UNSIGNED = (

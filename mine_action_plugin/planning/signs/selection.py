@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.placement import Ruler
+from mine_action_plugin.planning.signs.track import Ruler
 
 
 @dataclass(frozen=True)

@@ -31,9 +31,9 @@ from mine_action_plugin.planning.signs.modes import (
     warned_exposure,
     weigh,
 )
-from mine_action_plugin.planning.signs.placement import Ruler
 from mine_action_plugin.planning.signs.rules import SignRules
 from mine_action_plugin.planning.signs.selection import group_signs, pick_all, select_signs
+from mine_action_plugin.planning.signs.track import Ruler
 
 RULES = SignRules()
 WEIGHTS = ExposureWeights()
