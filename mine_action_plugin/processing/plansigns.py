@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,22 +21,26 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
+    QgsVariantUtils,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
+from ..planning.exposure import People, Place, Way
 from ..planning.measure import to_crs
-from ..planning.signs.model import KINDS, REASONS, SignPlan
+from ..planning.signs.model import KINDS, REASONS, AccessLine, SignPlan
+from ..planning.signs.modes import Circumstances
 from ..planning.signs.plan import plan_signs
 from ..planning.signs.rings import transform_points
+from ..planning.signs.thinning import EXPOSURE, MODES, Mode
 from ..planning.transformation import transformation
 from .algorithm import WGS84
-from .signarguments import SignAlgorithm
+from .signarguments import SignAlgorithm, features_in_wgs84
 
-MODES = ["perimeter", "exposure", "access_only"]
 CHUNK = 20_000
 
 
@@ -60,6 +65,10 @@ class PlanSigns(SignAlgorithm):
             " where the signs on the line are not enough, extra ones with the reason warned are"
             " added. With terrain heights (DEM) and vegetation the eye looks over banks, ditches"
             " and plants; without, the ground is flat.\n\n"
+            "MODE perimeter signs all of it. exposure takes at most MAX_SIGNS signs, where most"
+            " people come by the ways (ACCESS) and from the places (PLACES) given; access_only"
+            " signs where ways cross or run alongside. What is left unsigned is in UNWARNED with"
+            " its reason.\n\n"
             "Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All"
             " lengths are metres on the ground.\n\n"
             "The plan is a proposal, computed under these assumptions; the team leader on site"
@@ -73,7 +82,7 @@ class PlanSigns(SignAlgorithm):
         mode = QgsProcessingParameterEnum(
             "MODE",
             self.tr("What is signed"),
-            options=MODES,
+            options=list(MODES),
             defaultValue="perimeter",
             usesStaticStrings=True,
         )
@@ -85,6 +94,14 @@ class PlanSigns(SignAlgorithm):
                 QgsProcessingParameterNumber.Type.Integer,
                 defaultValue=0,
                 minValue=0,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                "PLACES",
+                self.tr("Places where people live or go (for the mode exposure)"),
+                [QgsProcessing.SourceType.TypeVectorPoint],
+                optional=True,
             )
         )
         point, line = (
@@ -105,6 +122,7 @@ class PlanSigns(SignAlgorithm):
             "PERIMETER_M": self.tr("Length of the sign lines (m)"),
             "UNWARNED_M": self.tr("Length from which somebody would not be warned (m)"),
             "WARNED_SHARE": self.tr("Share of the line that can be approached and is warned"),
+            "EXPOSURE_SHARE": self.tr("Share of those who come that the signs warn (exposure)"),
         }
         for name, label in outputs.items():
             self.addOutput(QgsProcessingOutputNumber(name, label))
@@ -115,15 +133,15 @@ class PlanSigns(SignAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        self._refuse_what_is_not_planned(parameters, context)
         rules = self.rules(parameters, context)
         source = self.source(parameters, "INPUT", context)
         accuracy = self.parameterAsString(parameters, "ACCURACY", context)
         shapes, ids, metres = self.hazards(source, accuracy)
         access = self.access(parameters, context)
+        mode = self._mode(parameters, context, access)
         terrain = self.terrain(parameters, context, feedback)
         plan = plan_signs(
-            shapes, rules, metres, access, feedback, keep_lines=False, terrain=terrain
+            shapes, rules, metres, access, feedback, keep_lines=False, terrain=terrain, mode=mode
         )
         self._say(plan, ids, feedback)
         crs = source.sourceCrs()
@@ -139,34 +157,61 @@ class PlanSigns(SignAlgorithm):
             "PERIMETER_M": plan.perimeter_m,
             "UNWARNED_M": plan.unwarned_m,
             "WARNED_SHARE": plan.warned_share,
+            "EXPOSURE_SHARE": None if math.isnan(plan.exposure_share) else plan.exposure_share,
         }
 
-    def _refuse_what_is_not_planned(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> None:
-        mode = self.parameterAsEnumString(parameters, "MODE", context)
-        if mode != MODES[0]:
-            raise MineActionError(
-                QT_TRANSLATE_NOOP(
-                    "errors", "{argument}: {value} is not planned yet; use perimeter."
-                ),
-                argument="MODE",
-                value=mode,
-            )
-        if self.parameterAsInt(parameters, "MAX_SIGNS", context) > 0:
+    def _mode(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, access: list[AccessLine]
+    ) -> Mode:
+        """What is signed. Errors: MineActionError for a limit that the mode does not take."""
+        name = self.parameterAsEnumString(parameters, "MODE", context)
+        limit = self.parameterAsInt(parameters, "MAX_SIGNS", context)
+        if limit > 0 and name != EXPOSURE:
             raise MineActionError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{argument}: a perimeter is signed whole, without a limit; give 0.",
+                    "{argument}: only the mode {mode} takes a limit; give 0.",
                 ),
                 argument="MAX_SIGNS",
+                mode=EXPOSURE,
             )
+        ways = [Way(line.geometry, line.kind) for line in access]
+        return Mode(name, limit, Circumstances(People(ways, self._places(parameters, context))))
+
+    def _places(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Place]:
+        """The places given, with their kind and population where the layer has such fields."""
+        if parameters.get("PLACES") in (None, ""):
+            return []
+        source = self.source(parameters, "PLACES", context)
+        kind_at = source.fields().lookupField("kind")
+        heads_at = source.fields().lookupField("population")
+        places = []
+        for feature, geometry in features_in_wgs84(source, "PLACES"):
+            if geometry.isNull() or geometry.isEmpty():
+                continue
+            point = geometry.centroid().asPoint()
+            kind = feature.attribute(kind_at) if kind_at >= 0 else None
+            heads = feature.attribute(heads_at) if heads_at >= 0 else None
+            known = "settlement" if QgsVariantUtils.isNull(kind) else str(kind).strip().lower()
+            people = None if QgsVariantUtils.isNull(heads) else float(heads)
+            places.append(Place(point.x(), point.y(), known, people))
+        return places
 
     def _say(self, plan: SignPlan, ids: list[int], feedback: QgsProcessingFeedback) -> None:
         if plan.not_drawn:
             feedback.pushWarning(
                 self.tr("Without an outline and therefore without signs: {features}").format(
                     features=", ".join(str(ids[position]) for position in plan.not_drawn)
+                )
+            )
+        if plan.curve is not None and not math.isnan(plan.exposure_share):
+            feedback.pushInfo(
+                self.tr(
+                    "These signs warn {share} % of those who come; a hundred more would add"
+                    " {more} %."
+                ).format(
+                    share=round(100.0 * plan.exposure_share, 1),
+                    more=round(100.0 * plan.curve.next_adds(plan.signs), 2),
                 )
             )
         feedback.pushInfo(

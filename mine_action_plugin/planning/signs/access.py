@@ -69,12 +69,33 @@ class Crossing:
 
 @dataclass(frozen=True)
 class LocalAccess:
-    """Places for advance warnings: degrees of EPSG:4326, true bearing, hazard in the input."""
+    """Places for advance warnings: degrees of EPSG:4326, true bearing, hazard in the input.
+
+    ``line`` and ``along`` are where on the sign lines of the chunk the way crosses.
+    """
 
     x: list[float]
     y: list[float]
     facing_deg: list[float]
     hazard: list[int]
+    line: list[int]
+    along: list[float]
+
+    @staticmethod
+    def none() -> LocalAccess:
+        """No places yet."""
+        return LocalAccess([], [], [], [], [], [])
+
+    def some(self, which: Sequence[int]) -> LocalAccess:
+        """The places at these positions."""
+        return LocalAccess(
+            [self.x[at] for at in which],
+            [self.y[at] for at in which],
+            [self.facing_deg[at] for at in which],
+            [self.hazard[at] for at in which],
+            [self.line[at] for at in which],
+            [self.along[at] for at in which],
+        )
 
 
 def crossings(
@@ -82,7 +103,7 @@ def crossings(
 ) -> tuple[Stops, LocalAccess]:
     """The stops that access crossings make on the lines, and advance warnings on roads."""
     found: list[Crossing] = []
-    approaches = LocalAccess([], [], [], [])
+    approaches = LocalAccess.none()
     for way, path, crossing, segment, place, ahead in _all_crossings(lines, chunk, access):
         found.append(crossing)
         if crossing.road:
@@ -274,6 +295,8 @@ def _add_approach(
     approaches.y.append(float(y[0]))
     approaches.facing_deg.append(float(chunk.true_bearings(spot[2:3], spot[3:4], x, y)[0]))
     approaches.hazard.append(int(chunk.members[hazard]))
+    approaches.line.append(crossing.line)
+    approaches.along.append(crossing.along)
 
 
 def _stops(found: list[Crossing], lines: SignLines, rules: SignRules) -> Stops:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
+from typing import Optional
 
 import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsGeometry
@@ -24,6 +26,8 @@ from mine_action_plugin.planning.signs.links import link_hazards
 from mine_action_plugin.planning.signs.model import (
     MINE_SIGN,
     SMALL_ISLAND,
+    Bools,
+    Curve,
     Floats,
     Ints,
     SignPlan,
@@ -32,6 +36,7 @@ from mine_action_plugin.planning.signs.model import (
 from mine_action_plugin.planning.signs.rings import line_string, transform_points
 from mine_action_plugin.planning.signs.rules import SignRules
 from mine_action_plugin.planning.signs.standing import Standing
+from mine_action_plugin.planning.signs.thinning import Kept
 from mine_action_plugin.planning.signs.track import Ruler, Track
 
 MOST_SIGNS = 30_000_000
@@ -56,6 +61,21 @@ class PlanParts:
     approach_m: float = 0.0
     not_warned_m: float = 0.0
     signs: int = 0
+    curve: Optional[Curve] = None
+    exposure_share: float = math.nan
+
+    def thin(self, kept: Kept) -> None:
+        """Keep some of the signs only: neighbours are numbered anew along their lines."""
+        for number, signs in enumerate(kept.signs):
+            counts = self.link_counts[number]
+            self.links[number] = self.links[number][np.repeat(signs, counts)]
+            self.link_counts[number] = counts[signs]
+            self.columns[number] = _thinned(self.columns[number], signs)
+        self.unwarned += kept.unsigned
+        self.approaches = kept.approaches
+        self.approach_m = self.perimeter_m
+        self.not_warned_m = self.perimeter_m - kept.signed_m
+        self.curve, self.exposure_share = kept.curve, kept.exposure_share
 
     def plan(self, ready: Hazards, advance: dict[str, Floats]) -> SignPlan:
         """All chunks as one plan."""
@@ -83,6 +103,8 @@ class PlanParts:
             perimeter_m=self.perimeter_m,
             approach_m=self.approach_m,
             not_warned_m=self.not_warned_m,
+            curve=self.curve,
+            exposure_share=self.exposure_share,
         )
 
     def add_signs(
@@ -136,6 +158,19 @@ def _columns(standing: Standing, chunk: Chunk, lines_before: int) -> dict[str, F
         "gap_to_next_m": standing.gap_m,
         "clearance_m": standing.clearance_m,
     }
+
+
+def _thinned(columns: dict[str, Floats], kept: Bools) -> dict[str, Floats]:
+    """Some of a chunk's signs; the gap to the next holds only where that one is kept too."""
+    thinned = {name: column[kept] for name, column in columns.items()}
+    order = thinned["sequence"]
+    line = thinned["line_no"]
+    begins = np.flatnonzero(np.diff(line, prepend=-1.0) != 0)
+    first = np.repeat(begins, np.diff(np.append(begins, len(line))))
+    followed = np.diff(order, append=np.nan) == 1.0
+    thinned["gap_to_next_m"] = np.where(followed, thinned["gap_to_next_m"], np.nan)
+    thinned["sequence"] = np.arange(len(line)) - first + 1.0
+    return thinned
 
 
 def _unwarned(

@@ -22,6 +22,7 @@ BENT_RAD = 0.2
 # The longest way that a line has in a cell without folding, in radii, and some.
 RUN_RADII = 3.0
 PAIRS_AT_ONCE = 2_000_000
+TRIES_AT_ONCE = 8
 
 
 def with_bays(reach: Ints, chords: Chords) -> Ints:
@@ -31,9 +32,24 @@ def with_bays(reach: Ints, chords: Chords) -> Ints:
     one, other = _near_but_far_along(samples, candidates, spacing)
     longer = reach.copy()
     for start, hop in _close_up(one, other, samples, candidates, spacing):
-        ok = chords.allowed(start, hop)
-        np.maximum.at(longer, start[ok], hop[ok])
+        gain = hop > longer[start]
+        _lengthen(longer, start[gain], hop[gain], chords)
     return longer
+
+
+def _lengthen(reach: Ints, start: Ints, hop: Ints, chords: Chords) -> None:
+    """Give each candidate its longest allowed hop, the longest ones first."""
+    order = np.lexsort((-hop, start))
+    start, hop = start[order], hop[order]
+    waiting = np.ones(len(start), dtype=bool)
+    while waiting.any():
+        left = np.flatnonzero(waiting)
+        rank = np.arange(len(left)) - np.searchsorted(start[left], start[left], "left")
+        tries = left[rank < TRIES_AT_ONCE]
+        ok = tries[chords.allowed(start[tries], hop[tries])]
+        np.maximum.at(reach, start[ok], hop[ok])
+        waiting[tries] = False
+        waiting &= hop > reach[start]
 
 
 def _samples(candidates: Candidates) -> Ints:

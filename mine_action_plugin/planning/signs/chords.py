@@ -14,7 +14,7 @@ import numpy as np
 from mine_action_plugin.planning.signs.candidates import Candidates
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, Feet
+from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, REACH_SPACINGS, Feet
 from mine_action_plugin.planning.signs.rules import SignRules
 
 Sees = Callable[[Floats, Floats], "tuple[Bools, Bools]"]
@@ -31,7 +31,7 @@ CLEAR_M = 0.002
 # stay outside the line all the way.
 WIDE_BAY_SPACINGS = 8.0
 PAIRS_AT_ONCE = 100_000
-FEET_AT_ONCE = 50_000
+VERTICES_AT_ONCE = 1_000_000
 
 
 class Chords:
@@ -96,18 +96,21 @@ class Chords:
         size = np.hypot(*(q - p).T)
         ok: Bools = size <= self.rules.max_spacing_m - GAP_MARGIN_M
         same = (candidates.edge[start] == candidates.edge[end]) & (end > start)
-        near = self._way(start, end) <= WIDE_BAY_SPACINGS * self.rules.max_spacing_m
-        doubtful = ok & ~near
-        ok[doubtful] = self._over_a_bay(start[doubtful], end[doubtful])
-        local = np.flatnonzero(ok & near & ~same)
+        way = self._way(start, end) / self.rules.max_spacing_m
+        # Most chords over a bay cross something, which is quicker to see than what they leave out.
+        far = np.flatnonzero(ok & (way > REACH_SPACINGS))
+        ok[far] = ~self._crosses(p[far], q[far])
+        wide = np.flatnonzero(ok & (way > WIDE_BAY_SPACINGS))
+        ok[wide] = self._over_a_bay(start[wide], end[wide])
+        local = np.flatnonzero(ok & (way <= WIDE_BAY_SPACINGS) & ~same)
         left, deviation = self._passed(start[local], end[local], p[local], q[local])
         ok[local] = left
-        doubtful[local] = left & (deviation > self.rules.offset_m - BAND_MARGIN_M)
+        doubtful = local[left & (deviation > self.rules.offset_m - BAND_MARGIN_M)]
+        doubtful = doubtful[way[doubtful] <= REACH_SPACINGS]
+        ok[doubtful] = ~self._crosses(p[doubtful], q[doubtful])
         island = np.flatnonzero(ok & np.isfinite(self._most_cut_off)[candidates.line(start)])
         cut_off = -self._swept_between(start[island], end[island])
         ok[island] = cut_off < self._most_cut_off[candidates.line(start[island])]
-        doubtful &= ok
-        ok[doubtful] = ~self._crosses(p[doubtful], q[doubtful])
         return ok
 
     def _way(self, start: Ints, end: Ints) -> Floats:
@@ -161,15 +164,21 @@ class Chords:
         fresh: Bools = (np.diff(step, prepend=-1.0) != 0) | (np.diff(pair, prepend=-1) != 0)
         return fresh
 
+    def _passed_count(self, start: Ints, end: Ints) -> Ints:
+        """How many vertices the line passes from each candidate to another."""
+        candidates, track = self.candidates, self.candidates.track
+        line = candidates.line(start)
+        span = (track.last - track.first)[line]
+        count = (candidates.edge[end] - candidates.edge[start]) % span
+        passed: Ints = np.where((count == 0) & (end <= start), span, count)
+        return passed
+
     def _edges_between(self, start: Ints, end: Ints) -> tuple[Ints, Ints, Ints, Ints]:
         """For each vertex passed: the pair, the edge before, the edge after; vertices a pair."""
-        candidates = self.candidates
-        track = candidates.track
-        edge, last = candidates.edge[start], candidates.edge[end]
-        line = candidates.line(start)
+        candidates, track = self.candidates, self.candidates.track
+        edge, line = candidates.edge[start], candidates.line(start)
         first, span = track.first[line], (track.last - track.first)[line]
-        count = (last - edge) % span
-        count = np.where((count == 0) & (end <= start), span, count)
+        count = self._passed_count(start, end)
         pair = np.repeat(np.arange(len(start)), count)
         order = np.arange(len(pair)) - np.repeat(np.cumsum(count) - count, count)
         before = _wrapped(edge[pair] + order, first[pair], span[pair])
@@ -181,8 +190,9 @@ class Chords:
     ) -> Bools:
         """Which hazard points lie between a chord and its stretch of line: they are wound round."""
         found = np.zeros(len(feet), dtype=bool)
-        for at in range(0, len(feet), FEET_AT_ONCE):
-            part = slice(at, at + FEET_AT_ONCE)
+        vertices = self._passed_count(start[owner], end[owner])
+        cuts = np.flatnonzero(np.diff(np.cumsum(vertices) // VERTICES_AT_ONCE)) + 1
+        for part in np.split(np.arange(len(feet)), cuts):
             found[part] = self._wound(feet[part], owner[part], start, end, p, q)
         return found
 

@@ -52,12 +52,13 @@ class Walk:
 def walk_all(walks: list[Asking], allowed: Allowed) -> list[Walk]:
     """Run many walks, answering what they ask round by round in one go."""
     done: list[Optional[Walk]] = [None] * len(walks)
-    waiting = [(number, None) for number in range(len(walks))]
+    waiting: list[tuple[int, Optional[Bools]]] = [(number, None) for number in range(len(walks))]
     while waiting:
         asked, open_now = [], []
         for number, answer in waiting:
+            walk = walks[number]
             try:
-                asked.append(walks[number].send(answer))
+                asked.append(next(walk) if answer is None else walk.send(answer))
                 open_now.append(number)
             except StopIteration as finished:
                 done[number] = finished.value
@@ -65,7 +66,7 @@ def walk_all(walks: list[Asking], allowed: Allowed) -> list[Walk]:
     return [walk for walk in done if walk is not None]
 
 
-def _answers(asked: list[Asked], allowed: Allowed) -> Iterable[Bools]:
+def _answers(asked: list[Asked], allowed: Allowed) -> list[Bools]:
     if not asked:
         return []
     start = np.concatenate([one for one, _ in asked])
@@ -108,7 +109,9 @@ class _Search:
         envelope = np.maximum.accumulate(self.reach)
         own = np.where(self.reach == envelope, np.arange(self.length), 0)
         self.envelope_array = envelope
-        self.envelope, self.best = memoryview(envelope), memoryview(np.maximum.accumulate(own))
+        # Single entries of a memoryview come quicker than those of an array.
+        self.envelope = memoryview(envelope.data)
+        self.best = memoryview(np.maximum.accumulate(own).data)
 
     def run(self) -> Asking:
         """Find the shortest walk, asking for what has to be known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -41,6 +42,25 @@ class Unwarned:
 
 
 @dataclass(frozen=True)
+class Curve:
+    """What the signs buy: after so many ``signs`` this ``share`` of the exposure is warned.
+
+    Both begin at 0. Between two choices the share is read on the straight line.
+    """
+
+    signs: Ints
+    share: Floats
+
+    def share_of(self, signs: float) -> float:
+        """The share that so many signs warn; beyond the last sign the last share."""
+        return float(np.interp(signs, self.signs, self.share))
+
+    def next_adds(self, signs: int, more: int = 100) -> float:
+        """The share that so many more signs would add."""
+        return self.share_of(signs + more) - self.share_of(signs)
+
+
+@dataclass(frozen=True)
 class SignPlan:
     """Proposed signs as columns, one entry per sign, and the figures of the whole plan.
 
@@ -50,7 +70,8 @@ class SignPlan:
     hazards that sign ``i`` marks are
     ``hazard_index[hazard_offsets[i]:hazard_offsets[i + 1]]``; ``not_drawn`` lists the hazards
     without a shape: they exist and cannot be signed. ``approach_m`` of the lines can be
-    approached; on ``not_warned_m`` of them somebody who comes sees no sign.
+    approached; on ``not_warned_m`` of them somebody who comes sees no sign. In the mode
+    ``exposure`` the ``curve`` says what so many signs buy, and ``exposure_share`` what these do.
     """
 
     x: Floats
@@ -71,6 +92,8 @@ class SignPlan:
     perimeter_m: float = 0.0
     approach_m: float = 0.0
     not_warned_m: float = 0.0
+    curve: Optional[Curve] = None
+    exposure_share: float = math.nan
 
     @property
     def count(self) -> int:

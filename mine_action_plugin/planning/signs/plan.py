@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Optional
 
 from qgis.core import QgsFeedback, QgsGeometry
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
-from mine_action_plugin.planning.signs.access import advance_warnings, crossings
+from mine_action_plugin.planning.signs.access import LocalAccess, advance_warnings, crossings
 from mine_action_plugin.planning.signs.assembly import PlanParts
 from mine_action_plugin.planning.signs.chords import Sees
 from mine_action_plugin.planning.signs.coverage import coverage
@@ -21,6 +22,7 @@ from mine_action_plugin.planning.signs.placement import place_signs
 from mine_action_plugin.planning.signs.rules import SignRules
 from mine_action_plugin.planning.signs.standing import Standing
 from mine_action_plugin.planning.signs.terrain import Terrain
+from mine_action_plugin.planning.signs.thinning import Mode, Thinning
 from mine_action_plugin.planning.signs.track import Ruler
 
 
@@ -32,23 +34,34 @@ def plan_signs(
     feedback: Optional[QgsFeedback] = None,
     keep_lines: bool = True,
     terrain: Optional[Terrain] = None,
+    mode: Optional[Mode] = None,
 ) -> SignPlan:
     """Plan signs round hazards (EPSG:4326) over ``terrain``, or flat ground without it.
 
     ``accuracy_m`` is one number or one per hazard; without ``keep_lines`` the plan has no line
     geometries, which are large. Hazards without a shape are listed in
     ``not_drawn``; every other one is marked by at least one sign. No plan over the
-    same candidates has fewer signs than ``lower_bound``. Raises MineActionError
-    for shapes and numbers that make no plan, and when cancelled.
+    same candidates has fewer signs than ``lower_bound``. A ``mode`` other than perimeter keeps
+    some of these signs. Raises MineActionError for shapes and numbers that make no plan, and
+    when cancelled.
     """
     rules = rules or SignRules()
     ready = read_hazards(hazards, accuracy_m)
-    parts = PlanParts(keep_lines)
+    mode = mode or Mode()
+    parts, thinning = PlanParts(keep_lines), Thinning(mode, rules)
     done = 0
     for positions in chunks(ready, rules.max_spacing_m, rules.offset_m):
         _report(feedback, 100.0 * done / len(ready.shapes))
-        _plan_chunk(local_chunk(ready, positions, rules), rules, access, terrain, parts)
+        chunk = local_chunk(ready, positions, rules)
+        base = _base_plan(chunk, rules, access, terrain, parts)
+        if mode.is_whole:
+            _with_extra_signs(base, rules, parts)
+        else:
+            parts.add_signs(base.standing, chunk, base.lines, rules)
+            thinning.take(chunk, base.ruler, base.standing, base.approaches)
         done += len(positions)
+    if not mode.is_whole:
+        parts.thin(thinning.choose())
     advance = advance_warnings(parts.approaches, ready, rules)
     return parts.plan(ready, advance)
 
@@ -61,27 +74,45 @@ def _report(feedback: Optional[QgsFeedback], progress: float) -> None:
     feedback.setProgress(progress)
 
 
-def _plan_chunk(
+@dataclass(frozen=True)
+class _Base:
+    """The base plan of a chunk."""
+
+    chunk: Chunk
+    lines: SignLines
+    ruler: Ruler
+    standing: Standing
+    sees: Optional[Sees]
+    approaches: LocalAccess
+
+
+def _base_plan(
     chunk: Chunk,
     rules: SignRules,
     access: Sequence[AccessLine],
     terrain: Optional[Terrain],
     parts: PlanParts,
-) -> None:
+) -> _Base:
     lines = sign_lines(chunk, rules)
     stops, approaches = crossings(lines, chunk, access, rules)
     sees = sight_of(terrain, chunk, lines, rules)
     signs = place_signs(lines.track, stops, chunk.edges, rules, sees)
     ruler = Ruler.of(lines.track)
-    standing = Standing.base(signs, ruler, chunk.edges, rules)
-    seen = coverage(ruler, chunk.edges, standing.boards, rules, sees)
-    extra = extra_signs(seen, ruler, chunk.edges, rules, sees)
-    standing = standing.plus(extra.boards, ruler, chunk.edges, rules)
-    parts.add_signs(standing, chunk, lines, rules)
     parts.add_lines(chunk, lines)
-    parts.add_unwarned(extra, seen, ruler, chunk)
     parts.approaches.append(approaches)
     parts.lower_bound += signs.bound
+    standing = Standing.base(signs, ruler, chunk.edges, rules)
+    return _Base(chunk, lines, ruler, standing, sees, approaches)
+
+
+def _with_extra_signs(base: _Base, rules: SignRules, parts: PlanParts) -> None:
+    """Take the base plan with extra signs for those whom it leaves unwarned."""
+    chunk, ruler, edges = base.chunk, base.ruler, base.chunk.edges
+    seen = coverage(ruler, edges, base.standing.boards, rules, base.sees)
+    extra = extra_signs(seen, ruler, edges, rules, base.sees)
+    standing = base.standing.plus(extra.boards, ruler, edges, rules)
+    parts.add_signs(standing, chunk, base.lines, rules)
+    parts.add_unwarned(extra, seen, ruler, chunk)
 
 
 def sight_of(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.model import Bools, Curve, Floats, Ints
 from mine_action_plugin.planning.signs.track import Ruler
 
 
@@ -30,25 +30,6 @@ class Picks:
     choice: Ints
     size: Ints
     added: Floats
-
-
-@dataclass(frozen=True)
-class Curve:
-    """What the signs buy: after so many ``signs`` this ``share`` of the exposure is warned.
-
-    Both begin at 0. Between two choices the share is read on the straight line.
-    """
-
-    signs: Ints
-    share: Floats
-
-    def share_of(self, signs: float) -> float:
-        """The share that so many signs warn; beyond the last sign the last share."""
-        return float(np.interp(signs, self.signs, self.share))
-
-    def next_adds(self, signs: int, more: int = 100) -> float:
-        """The share that so many more signs would add."""
-        return self.share_of(signs + more) - self.share_of(signs)
 
 
 @dataclass(frozen=True)

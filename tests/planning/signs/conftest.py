@@ -68,7 +68,8 @@ class Judge:
 
     def judge(self) -> None:
         for line in np.unique(self.plan.line_no[self.base]):
-            self.line(np.flatnonzero(self.plan.line_no == line))
+            neighbours = (self.plan.line_no == line) & (self.plan.sequence > 0)
+            self.line(np.flatnonzero(neighbours))
         self.signs()
         self.rings()
         self.crossings()
