@@ -7,6 +7,7 @@ sign can be seen from the nearer one (`sight`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Callable, Optional
 
 import numpy as np
@@ -27,15 +28,18 @@ BAND_MARGIN_M = 0.012
 ON_CHORD_M = 1e-3
 # Chords keep this far outside an outline: one along it would be inside by rounding.
 CLEAR_M = 0.002
-# What a chord leaves out is counted along so many spacings of line; a chord that skips more must
-# stay outside the line all the way.
-WIDE_BAY_SPACINGS = 8.0
+# In clusters of more parts a chord over a bay must stay outside the line all the way.
+MOST_PARTS = 8
 PAIRS_AT_ONCE = 100_000
 VERTICES_AT_ONCE = 1_000_000
 
 
 class Chords:
-    """Judges chords between candidates; ``edges`` are all outlines of the chunk, widened."""
+    """Judges chords between candidates.
+
+    ``edges`` are all outlines of the chunk, widened; ``parts`` holds for each line a point (n, 2)
+    of each hazard part of its cluster.
+    """
 
     def __init__(
         self,
@@ -43,9 +47,12 @@ class Chords:
         feet: Feet,
         edges: Edges,
         rules: SignRules,
+        parts: Sequence[Floats],
         sees: Optional[Sees] = None,
     ) -> None:
         self.candidates, self.feet, self.rules, self.sees = candidates, feet, rules, sees
+        self.parts = parts
+        self._turns: dict[int, list[Floats]] = {}
         radius = rules.max_spacing_m / 2.0 + 0.1
         self._hazards = EdgeGrid(edges, radius)
         self._lines = EdgeGrid(_line_edges(candidates), radius)
@@ -100,13 +107,12 @@ class Chords:
         # Most chords over a bay cross something, which is quicker to see than what they leave out.
         far = np.flatnonzero(ok & (way > REACH_SPACINGS))
         ok[far] = ~self._crosses(p[far], q[far])
-        wide = np.flatnonzero(ok & (way > WIDE_BAY_SPACINGS))
-        ok[wide] = self._over_a_bay(start[wide], end[wide])
-        local = np.flatnonzero(ok & (way <= WIDE_BAY_SPACINGS) & ~same)
+        far = far[ok[far]]
+        ok[far] = self._over_a_bay(start[far], end[far])
+        local = np.flatnonzero(ok & (way <= REACH_SPACINGS) & ~same)
         left, deviation = self._passed(start[local], end[local], p[local], q[local])
         ok[local] = left
         doubtful = local[left & (deviation > self.rules.offset_m - BAND_MARGIN_M)]
-        doubtful = doubtful[way[doubtful] <= REACH_SPACINGS]
         ok[doubtful] = ~self._crosses(p[doubtful], q[doubtful])
         island = np.flatnonzero(ok & np.isfinite(self._most_cut_off)[candidates.line(start)])
         cut_off = -self._swept_between(start[island], end[island])
@@ -218,7 +224,36 @@ class Chords:
         return wound
 
     def _over_a_bay(self, start: Ints, end: Ints) -> Bools:
-        """Does a chord that skips a long stretch of line stay outside the line all the way?"""
+        """Does a chord that skips a long stretch of line leave out no hazard of its line?"""
+        ok = np.zeros(len(start), dtype=bool)
+        line = self.candidates.line(start)
+        for number in np.unique(line).tolist():
+            mine = np.flatnonzero(line == number)
+            if len(self.parts[number]) <= MOST_PARTS:
+                ok[mine] = ~self._winds(number, start[mine], end[mine])
+            else:
+                ok[mine] = self._outside(start[mine], end[mine])
+        return ok
+
+    def _winds(self, line: int, start: Ints, end: Ints) -> Bools:
+        """Do chords with their stretches of line wind round a part of a hazard?
+
+        No chord cuts a part, so one point of it answers for all of it.
+        """
+        if line not in self._turns:
+            self._turns[line] = _turns(self.candidates, line, self.parts[line])
+        turns = self._turns[line]
+        first = self.candidates.first[line]
+        p, q = self.candidates.points[start], self.candidates.points[end]
+        winds = np.zeros(len(start), dtype=bool)
+        for part, turn in zip(self.parts[line], turns):
+            swept = turn[end - first] - turn[start - first] + np.where(end < start, turn[-1], 0.0)
+            back = _angle_between(q - part, p - part)
+            winds |= np.abs(swept + back) > np.pi
+        return winds
+
+    def _outside(self, start: Ints, end: Ints) -> Bools:
+        """Do chords over bays stay outside the line all the way?"""
         p, q = self.candidates.points[start], self.candidates.points[end]
         chord = q - p
         size = np.maximum(np.hypot(*chord.T), 1e-9)
@@ -242,6 +277,26 @@ class Chords:
 
     def _crosses(self, p: Floats, q: Floats) -> Bools:
         return _meets(self._hazards, p, q)
+
+
+def _turns(candidates: Candidates, line: int, parts: Floats) -> list[Floats]:
+    """How far a line has turned round each part from its start to each candidate, in radians.
+
+    The last entry is the whole way round.
+    """
+    first, after = int(candidates.first[line]), int(candidates.first[line + 1])
+    points = candidates.points[first:after]
+    turns = []
+    for part in parts:
+        seen = points - part
+        step = _angle_between(seen, np.roll(seen, -1, axis=0))
+        turns.append(np.concatenate(([0.0], np.cumsum(step))))
+    return turns
+
+
+def _angle_between(one: Floats, other: Floats) -> Floats:
+    angle: Floats = np.arctan2(_cross(*one.T, *other.T), (one * other).sum(axis=1))
+    return angle
 
 
 def _swept_m2(candidates: Candidates) -> Floats:

@@ -11,12 +11,12 @@ import numpy as np
 from mine_action_plugin.planning.signs.bays import with_bays
 from mine_action_plugin.planning.signs.candidates import Candidates, Stops, with_stops
 from mine_action_plugin.planning.signs.chords import Chords, Sees
-from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.fewest import Asking, piece_walk, round_walk, walk_all
+from mine_action_plugin.planning.signs.lines import Chunk, SignLines
 from mine_action_plugin.planning.signs.model import ACCESS, CORNER, SIGHT, SPACING, Floats, Ints
 from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, Feet, furthest
+from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import SignRules
-from mine_action_plugin.planning.signs.track import Track
 
 FEWEST = 3
 
@@ -55,20 +55,19 @@ class Signs:
 
 
 def place_signs(
-    track: Track, stops: Stops, edges: Edges, rules: SignRules, sees: Optional[Sees] = None
+    lines: SignLines, chunk: Chunk, stops: Stops, rules: SignRules, sees: Optional[Sees] = None
 ) -> Signs:
     """The fewest signs that keep `gap`, `cut`, `enclosed`, `sight` and stand at every stop.
 
-    ``edges``: all hazard outlines of the chunk, widened; ``sees`` looks over terrain, without it
-    the ground is flat.
+    ``sees`` looks over terrain, without it the ground is flat.
     """
-    track, stop_vertex = with_stops(track, stops)
+    track, stop_vertex = with_stops(lines.track, stops)
     candidates = Candidates.of(track)
     if not candidates.count:
         nothing = np.zeros(0, np.int64)
         return Signs(candidates, nothing, nothing, np.zeros(0), 0)
     feet = Feet.of(candidates, rules)
-    chords = Chords(candidates, feet, edges, rules, sees)
+    chords = Chords(candidates, feet, chunk.edges, rules, parts_of(lines, chunk), sees)
     reach = with_bays(furthest(candidates, feet, rules), chords)
     if sees is not None:
         reach = chords.seen_reaches(reach)
@@ -82,6 +81,16 @@ def place_signs(
     facings = np.full(len(at), np.nan)
     facings[np.searchsorted(at, fixed)] = facing
     return Signs(candidates, at, _reasons(candidates, at, facings, chords), facings, bound)
+
+
+def parts_of(lines: SignLines, chunk: Chunk) -> list[Floats]:
+    """For each line a point (n, 2) of each part of the hazards in its cluster."""
+    outer = [
+        np.array([ring[0] for ring, inner in rings_of(shape) if not inner])
+        for shape in chunk.widened
+    ]
+    empty = np.zeros((0, 2))
+    return [np.concatenate([empty, *(outer[at] for at in members)]) for members in lines.clusters]
 
 
 def _stop_candidates(candidates: Candidates, vertex: Ints, stops: Stops) -> tuple[Ints, Floats]:

@@ -96,7 +96,7 @@ def _base_plan(
     lines = sign_lines(chunk, rules)
     stops, approaches = crossings(lines, chunk, access, rules)
     sees = sight_of(terrain, chunk, lines, rules)
-    signs = place_signs(lines.track, stops, chunk.edges, rules, sees)
+    signs = place_signs(lines, chunk, stops, rules, sees)
     ruler = Ruler.of(lines.track)
     parts.add_lines(chunk, lines)
     parts.approaches.append(approaches)

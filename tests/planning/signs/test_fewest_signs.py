@@ -16,6 +16,7 @@ from mine_action_plugin.planning.signs.chords import CLEAR_M, Chords
 from mine_action_plugin.planning.signs.fewest import round_walk, walk_all
 from mine_action_plugin.planning.signs.hazards import chunks, read_hazards
 from mine_action_plugin.planning.signs.lines import local_chunk, sign_lines
+from mine_action_plugin.planning.signs.placement import parts_of
 from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, Feet, furthest
 from mine_action_plugin.planning.signs.rules import SignRules
 
@@ -62,7 +63,7 @@ def planned(hazards, rules):
         lines = sign_lines(chunk, rules)
         candidates = Candidates.of(lines.track)
         feet = Feet.of(candidates, rules)
-        chords = Chords(candidates, feet, chunk.edges, rules)
+        chords = Chords(candidates, feet, chunk.edges, rules, parts_of(lines, chunk))
         reach = with_bays(furthest(candidates, feet, rules), chords)
         spans = list(zip(candidates.first[:-1].tolist(), candidates.first[1:].tolist()))
         walks = walk_all([round_walk(a, reach[a:b]) for a, b in spans], chords.allowed)
