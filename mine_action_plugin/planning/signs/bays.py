@@ -12,13 +12,10 @@ import numpy as np
 
 from mine_action_plugin.planning.signs.candidates import Candidates
 from mine_action_plugin.planning.signs.chords import Chords
-from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.model import Floats, Ints
 from mine_action_plugin.planning.signs.reach import REACH_SPACINGS
 
 SAMPLE_M = 8.0
-# Both ends of a chord over a bay have the line's outer side before them, give or take.
-INWARD_M = 12.0
-BENT_RAD = 0.2
 # The longest way that a line has in a cell without folding, in radii, and some.
 RUN_RADII = 3.0
 PAIRS_AT_ONCE = 2_000_000
@@ -30,9 +27,16 @@ def with_bays(reach: Ints, chords: Chords) -> Ints:
     candidates, spacing = chords.candidates, chords.rules.max_spacing_m
     samples = _samples(candidates)
     one, other = _near_but_far_along(samples, candidates, spacing)
+    # A chord over a bay has ground outside the line on its side of it, but for what it cuts off
+    # the strip of OFFSET between line and hazard; moving its ends changes this by little.
+    strip = spacing * chords.rules.offset_m
+    bay = chords.enclosed_m2(one, other) <= strip + SAMPLE_M * (spacing + 2.0 * SAMPLE_M)
+    one, other = one[bay], other[bay]
     longer = reach.copy()
     for start, hop in _close_up(one, other, samples, candidates, spacing):
         gain = hop > longer[start]
+        end = candidates.ahead(start, hop)
+        gain &= chords.enclosed_m2(start, end) <= strip
         _lengthen(longer, start[gain], hop[gain], chords)
     return longer
 
@@ -72,7 +76,6 @@ def _near_but_far_along(samples: Ints, candidates: Candidates, spacing: float) -
         )
     )
     pairs = np.unique(pairs, axis=0)
-    pairs = pairs[_outside(pairs, samples, candidates)]
     return pairs[:, 0], pairs[:, 1]
 
 
@@ -82,13 +85,14 @@ def _along_runs(samples: Ints, candidates: Candidates, radius: float, spacing: f
     first = np.searchsorted(line, np.arange(len(candidates.first) - 1))
     size = np.diff(np.append(first, len(samples)))
     order = np.arange(len(samples)) - first[line]
-    least = int(_least_m(spacing) // SAMPLE_M)
-    points = candidates.points[samples]
+    least = int(_least_m(spacing) // (SAMPLE_M + 1.0))
+    points, metres = candidates.points[samples], candidates.along(samples)
+    around = candidates.track.along[candidates.track.last[line]]
     found = [np.zeros((0, 2), np.int64)]
     for step in range(max(least, 1), int(RUN_RADII * radius / SAMPLE_M) + 2):
         there = first[line] + (order + step) % size[line]
         near = np.hypot(*(points[there] - points).T) <= radius
-        near &= step < size[line]
+        near &= (step < size[line]) & ((metres[there] - metres) % around > _least_m(spacing))
         found.append(np.column_stack((samples[near], samples[there[near]])))
     return np.concatenate(found)
 
@@ -117,7 +121,7 @@ def _in_same_cells(samples: Ints, candidates: Candidates, radius: float, spacing
 
 
 def _least_m(spacing: float) -> float:
-    return REACH_SPACINGS * spacing - 2.0 * SAMPLE_M
+    return REACH_SPACINGS * spacing - SAMPLE_M - 1.0
 
 
 def _returning(key: Ints, metres: Floats, most: float) -> list[Ints]:
@@ -130,33 +134,6 @@ def _returning(key: Ints, metres: Floats, most: float) -> list[Ints]:
     along = metres[order]
     long = along[ends - 1] - along[begins] > most
     return [order[a:b] for a, b in zip(begins[long].tolist(), ends[long].tolist())]
-
-
-def _outside(pairs: Ints, samples: Ints, candidates: Candidates) -> Bools:
-    """Pairs with the line's outer side between them, give or take; the only sure ones to leave
-    are those between stretches that are straight enough for one direction to stand for all.
-    """
-    track = candidates.track
-    one, other = pairs[:, 0], pairs[:, 1]
-    chord = candidates.points[other] - candidates.points[one]
-    a, b = candidates.edge[one], candidates.edge[other]
-    left = track.ux[a] * chord[:, 1] - track.uy[a] * chord[:, 0]
-    back = track.uy[b] * chord[:, 0] - track.ux[b] * chord[:, 1]
-    bent = _bent(samples, candidates)
-    between = bent[np.searchsorted(samples, one)] | bent[np.searchsorted(samples, other)]
-    outside: Bools = between | ((left <= INWARD_M) & (back <= INWARD_M))
-    return outside
-
-
-def _bent(samples: Ints, candidates: Candidates) -> Bools:
-    """Does the line turn between each sample and the next?"""
-    track = candidates.track
-    cross = track.ux[:-1] * track.uy[1:] - track.uy[:-1] * track.ux[1:]
-    along = track.ux[:-1] * track.ux[1:] + track.uy[:-1] * track.uy[1:]
-    turned = np.concatenate(([0.0], np.cumsum(np.abs(np.arctan2(cross, along)))))
-    ends = np.append(samples[1:], candidates.count) - 1
-    bent: Bools = turned[candidates.edge[ends]] - turned[candidates.edge[samples]] > BENT_RAD
-    return bent
 
 
 def _close_up(
@@ -174,7 +151,11 @@ def _close_up(
         order = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
         start, end = np.repeat(a, count) + order // wide, np.repeat(b, count) + order % wide
         gap = np.hypot(*(candidates.points[end] - candidates.points[start]).T)
-        keep = gap <= spacing
-        start, end = start[keep], end[keep]
+        near = gap <= spacing
+        start, end = start[near], end[near]
+        way = candidates.along(end) - candidates.along(start)
+        # Shorter ways were looked along already.
+        far = (way < 0) | (way > REACH_SPACINGS * (spacing - 0.01))
+        start, end = start[far], end[far]
         hop = (end - start) % candidates.sizes[candidates.line(start)]
         yield start[hop > 0], hop[hop > 0]

@@ -59,7 +59,7 @@ class Chords:
         self._swept = _swept_m2(candidates)
         whole = self._swept[candidates.first[1:]] - self._swept[candidates.first[:-1]]
         # Lines of islands run clockwise: a chord may cut off the smaller part of the island only.
-        self._most_cut_off = np.where(whole < 0, -whole / 2.0, np.inf)
+        self._most_cut_off = np.where(whole < 0, -whole / 4.0, np.inf)
 
     def allowed(self, start: Ints, hop: Ints, over_terrain: bool = True) -> Bools:
         """Which chords from candidates ``start`` to those ``hop`` further along are allowed."""
@@ -115,7 +115,7 @@ class Chords:
         doubtful = local[left & (deviation > self.rules.offset_m - BAND_MARGIN_M)]
         ok[doubtful] = ~self._crosses(p[doubtful], q[doubtful])
         island = np.flatnonzero(ok & np.isfinite(self._most_cut_off)[candidates.line(start)])
-        cut_off = -self._swept_between(start[island], end[island])
+        cut_off = -self.enclosed_m2(start[island], end[island])
         ok[island] = cut_off < self._most_cut_off[candidates.line(start[island])]
         return ok
 
@@ -257,14 +257,14 @@ class Chords:
         p, q = self.candidates.points[start], self.candidates.points[end]
         chord = q - p
         size = np.maximum(np.hypot(*chord.T), 1e-9)
-        ok: Bools = self._swept_between(start, end) < 0
+        ok: Bools = self.enclosed_m2(start, end) < 0
         shrunk = (np.minimum(0.01, size / 4.0) / size)[:, None] * chord
         some = np.flatnonzero(ok)
         ok[some] = ~_meets(self._lines, (p + shrunk)[some], (q - shrunk)[some])
         return ok
 
-    def _swept_between(self, start: Ints, end: Ints) -> Floats:
-        """Twice the area between each stretch and its chord; below 0 where the chord is outside."""
+    def enclosed_m2(self, start: Ints, end: Ints) -> Floats:
+        """The area between each stretch and its chord; below 0 where the chord is outside."""
         candidates = self.candidates
         line = candidates.line(start)
         first, last = candidates.first[line], candidates.first[line + 1]
@@ -272,8 +272,8 @@ class Chords:
         p, q = candidates.points[start] - origin, candidates.points[end] - origin
         swept = self._swept[end] - self._swept[start]
         swept = np.where(end < start, swept + self._swept[last] - self._swept[first], swept)
-        between: Floats = swept + _cross(*q.T, *p.T)
-        return between
+        area: Floats = (swept + _cross(*q.T, *p.T)) / 2.0
+        return area
 
     def _crosses(self, p: Floats, q: Floats) -> Bools:
         return _meets(self._hazards, p, q)
