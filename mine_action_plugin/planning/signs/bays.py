@@ -26,12 +26,14 @@ def with_bays(reach: Ints, chords: Chords) -> Ints:
     """The reaches, longer where a chord over a bay is allowed."""
     candidates, spacing = chords.candidates, chords.rules.max_spacing_m
     samples = _samples(candidates)
-    one, other = _near_but_far_along(samples, candidates, spacing)
+    pairs = _near_but_far_along(samples, candidates, spacing)
+    one, other = pairs[:, 0], pairs[:, 1]
     # A chord over a bay has ground outside the line on its side of it, but for what it cuts off
     # the strip of OFFSET between line and hazard; moving its ends changes this by little.
     strip = spacing * chords.rules.offset_m
     bay = chords.enclosed_m2(one, other) <= strip + SAMPLE_M * (spacing + 2.0 * SAMPLE_M)
-    one, other = one[bay], other[bay]
+    pairs = np.unique(one[bay] * candidates.count + other[bay])
+    one, other = pairs // candidates.count, pairs % candidates.count
     longer = reach.copy()
     for start, hop in _close_up(one, other, samples, candidates, spacing):
         gain = hop > longer[start]
@@ -66,17 +68,16 @@ def _samples(candidates: Candidates) -> Ints:
     return picked
 
 
-def _near_but_far_along(samples: Ints, candidates: Candidates, spacing: float) -> tuple[Ints, Ints]:
-    """Pairs of samples within a spacing of each other, but many along the line apart."""
+def _near_but_far_along(samples: Ints, candidates: Candidates, spacing: float) -> Ints:
+    """Pairs (n, 2) of samples within a spacing of each other, but many along the line apart."""
     radius = spacing + 2.0 * SAMPLE_M
-    pairs = np.concatenate(
+    found: Ints = np.concatenate(
         (
             _along_runs(samples, candidates, radius, spacing),
             _in_same_cells(samples, candidates, radius, spacing),
         )
     )
-    pairs = np.unique(pairs, axis=0)
-    return pairs[:, 0], pairs[:, 1]
+    return found
 
 
 def _along_runs(samples: Ints, candidates: Candidates, radius: float, spacing: float) -> Ints:
