@@ -112,15 +112,14 @@ def _sides(
     """On which sides of a way a sign stands; a sign in the middle of a road stands on none."""
     if not crossings.road[at]:
         return True, True
-    same = [each for each in shared if crossings.way[each] == crossings.way[at]]
-    same = [each for each in same if crossings.line[each] == crossings.line[at]]
-    if len(same) > 1 and stage.line[sign] == crossings.line[at]:
-        around = float(stage.lines.track.along[stage.lines.track.last[crossings.line[at]]])
-        from_sign = crossings.along[same] - stage.along[sign]
-        ahead = (from_sign + around / 2.0) % around - around / 2.0
-        return bool((ahead > 0).all()), bool((ahead < 0).all())
-    way, out = stage.points[sign] - crossings.place[at], crossings.out[at]
-    side = float(out[0] * way[1] - out[1] * way[0])
+    line, way = crossings.line, crossings.way
+    clips = sum(line[each] == line[at] and way[each] == way[at] for each in shared) > 1
+    if clips and stage.line[sign] == line[at]:
+        around = float(stage.lines.track.along[stage.lines.track.last[line[at]]])
+        ahead = (stage.along[sign] - crossings.along[at] + around / 2.0) % around - around / 2.0
+        return ahead < 0, ahead > 0
+    from_way, out = stage.points[sign] - crossings.place[at], crossings.out[at]
+    side = float(out[0] * from_way[1] - out[1] * from_way[0])
     return side > 0, side < 0
 
 
