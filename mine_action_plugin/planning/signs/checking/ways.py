@@ -8,7 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
 
-from mine_action_plugin.planning.signs.checking.near import BoxGrid, boxes_of, dot
+from mine_action_plugin.planning.signs.checking.near import (
+    LENGTH_TOLERANCE_M,
+    BoxGrid,
+    boxes_of,
+    dot,
+)
 from mine_action_plugin.planning.signs.checking.stage import Stage, nearest_line
 from mine_action_plugin.planning.signs.checking.violations import Findings
 from mine_action_plugin.planning.signs.lines import flatten
@@ -17,7 +22,6 @@ from mine_action_plugin.planning.signs.rings import line_string, transform_point
 from mine_action_plugin.planning.signs.rules import ACCESS_M, FACING_DEG, SignRules
 
 ROAD = "road"
-LENGTH_TOLERANCE_M = 0.01
 SEGMENTS_A_RUN = 16
 # Runs share their end points; a crossing there is met twice.
 SAME_CROSSING_M = 0.001
