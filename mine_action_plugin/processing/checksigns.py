@@ -140,8 +140,8 @@ class CheckSigns(SignAlgorithm):
                 check.warned.unknown
             ),
             self.tr(
-                "Not warned by the next signs, and left out because they would come too near to a"
-                " hazard: {count} viewers."
+                "Warned by no sign, and left out because they would come too near to a hazard:"
+                " {count} viewers."
             ): check.warned.no_approach,
         }
         for sentence, count in counts.items():

@@ -151,14 +151,13 @@ class Reading:
         self.add("access", None, max(sides.values()), 5.01, 0.02)
 
     def sides(self, crossing, shared, point) -> list[str]:
-        """Left or right of a road; where it clips the ring, before or behind along the ring."""
+        """Left or right of a road; where it clips the ring, ahead or behind along the ring."""
         place, out, _, way, ring = crossing
-        same = [each for each in shared if each[3] is way and each[4] is ring]
-        if len(same) > 1:
-            here = ring.project(Point(point))
+        if sum(each[3] is way and each[4] is ring for each in shared) > 1:
             half = ring.length / 2.0
-            steps = [(ring.project(each[0]) - here + half) % ring.length - half for each in same]
-            return ["left"] * all(s > 0 for s in steps) + ["right"] * all(s < 0 for s in steps)
+            ahead = ring.project(Point(point)) - ring.project(place)
+            side = (ahead + half) % ring.length - half
+            return ["right"] * (side > 0) + ["left"] * (side < 0)
         side = math.sin(math.radians(bearing(point - (place.x, place.y)) - out))
         return ["right"] * (side > 0) + ["left"] * (side < 0)
 

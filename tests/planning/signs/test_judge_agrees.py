@@ -179,4 +179,3 @@ def test_the_check_finds_what_a_plain_reading_finds(qgis_app, world, first: int)
     assert skipped["cluster"] <= AT_ONCE // 10, skipped
     assert sum(skipped.values()) <= AT_ONCE, skipped
     assert sum(broken.values()) >= AT_ONCE // 2, broken
-    print(first, dict(broken), dict(skipped))

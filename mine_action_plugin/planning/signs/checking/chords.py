@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from mine_action_plugin.planning.signs.checking.near import (
+    LENGTH_TOLERANCE_M,
     LONGEST_PIECE_M,
     boxes_of,
     inside_rings,
@@ -27,8 +28,6 @@ from mine_action_plugin.planning.signs.rings import (
 )
 from mine_action_plugin.planning.signs.rules import CUT_TOLERANCE_M, SignRules
 
-# What storing a place as degrees, and another projection, may add to a length.
-LENGTH_TOLERANCE_M = 0.01
 AREA_TOLERANCE_M2 = 0.01
 
 

@@ -14,6 +14,8 @@ LONGEST_PIECE_M = 32.0
 PAIRS_AT_ONCE = 1_000_000
 ROW_BITS = 31
 SMALL_M = 1e-9
+# What storing a place as degrees, and another projection, may add to a length.
+LENGTH_TOLERANCE_M = 0.01
 
 
 class BoxGrid:
@@ -142,13 +144,13 @@ class Outline:
             yield point[ok], self.edge[piece[ok]], foot[ok]
 
     def nearest(self, points: Floats, *radii_m: float) -> tuple[Floats, Ints, Floats]:
-        """Distance, edge and foot of the nearest edge; infinite and -1 beyond the last radius.
+        """Distance, edge and foot of the nearest edge; infinite, -1 and NaN beyond the last radius.
 
         Points that find nothing within one radius are asked again with the next.
         """
         distance = np.full(len(points), np.inf)
         edge = np.full(len(points), -1, dtype=np.int64)
-        foot = np.zeros((len(points), 2))
+        foot = np.full((len(points), 2), np.nan)
         for radius in radii_m:
             left = np.flatnonzero(edge < 0)
             for at, found, where in self.within(points[left], radius):

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from mine_action_plugin.planning.signs.checking.near import cross, dot, places_in_runs
+from mine_action_plugin.planning.signs.checking.near import (
+    LENGTH_TOLERANCE_M,
+    cross,
+    dot,
+    places_in_runs,
+)
 from mine_action_plugin.planning.signs.checking.stage import Stage
 from mine_action_plugin.planning.signs.checking.violations import Findings
 from mine_action_plugin.planning.signs.checking.ways import Crossings
@@ -20,7 +25,6 @@ from mine_action_plugin.planning.signs.rules import (
 # Outlines whose distances from a sign differ by less are equally near: it stands at a corner.
 CORNER_M = 0.05
 ACROSS_DEG = 180.0
-LENGTH_TOLERANCE_M = 0.01
 
 
 def check_inside(stage: Stage, rules: SignRules, findings: Findings) -> None:
@@ -39,7 +43,7 @@ def check_on_line(stage: Stage, findings: Findings) -> None:
 def check_facing(stage: Stage, crossings: Crossings, findings: Findings) -> None:
     """A sign faces outward, at a corner along the bisector too, or out along the access line."""
     off = turn_deg(stage.ways, stage.points - stage.foot)
-    suspects = np.flatnonzero((off > FACING_DEG) & np.isfinite(stage.clearance))
+    suspects = np.flatnonzero(off > FACING_DEG)
     off[suspects] = np.minimum(off[suspects], _off_corner(stage, suspects))
     suspects = suspects[off[suspects] > FACING_DEG]
     off[suspects] = np.minimum(off[suspects], _off_access(stage, crossings, suspects))

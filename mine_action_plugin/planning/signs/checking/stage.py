@@ -37,7 +37,7 @@ class Stage:
     Of the signs that belong to this chunk: ``signs`` their positions in the layer, ``points``,
     ``ways`` (unit vectors of their faces, NaN where not known), ``line`` (-1: none), ``along``
     that line, ``distance`` from it; ``clearance`` from the nearest hazard, negative inside it,
-    and ``foot``, the point of the hazard nearest to the sign; ``hosts``: pairs (sign, hazard)
+    and ``foot``, the point of its outline nearest to the sign (NaN: far away); ``hosts``: pairs (sign, hazard)
     of signs inside a hazard. ``others`` and ``other_ways`` are the signs of other chunks.
     """
 

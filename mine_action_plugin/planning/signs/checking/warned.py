@@ -115,8 +115,8 @@ class _Judge:
         self.stage, self.rules, self.terrain = stage, rules, terrain
         out = stage.points - stage.foot
         out = out / np.maximum(np.hypot(*out.T), TINY_M)[:, None]
-        # A sign of which nothing is known is taken to face outward.
-        own = np.where(np.isfinite(stage.ways), stage.ways, out)
+        # A sign of which nothing is known is taken to face outward; far away it warns nobody.
+        own = np.where(np.isfinite(stage.ways), stage.ways, np.nan_to_num(out))
         known = np.isfinite(stage.other_ways[:, 0])
         self.spot = np.concatenate((stage.points, stage.others[known]))
         self.face = np.concatenate((own, stage.other_ways[known]))
@@ -148,12 +148,12 @@ class _Judge:
     def whole_warned(self, stretch: _Stretches) -> Bools:
         """Stretches where each row of viewers is warned by one sign."""
         done = np.ones(len(stretch.a), dtype=bool)
-        outward = stretch.outward
+        beside, outward = list(self._beside(stretch)), stretch.outward
         for turn in DIRECTIONS_DEG:
             left = np.flatnonzero(done)
             step = self.rules.approach_m * _turned(outward[left], turn)
-            some = stretch.some(left)
-            done[left] = self._rows_warned(some, some.a + step, some.b + step)
+            signs = [(sign[left], known[left]) for sign, known in beside]
+            done[left] = self._rows_warned(signs, stretch.a[left] + step, stretch.b[left] + step)
         return done
 
     def add_warned(self, stretch: _Stretches, total: Warned) -> None:
@@ -164,9 +164,9 @@ class _Judge:
         length = float(stretch.length[open_way].sum() + some.length[can_come].sum())
         total.approach_m, total.warned_m = total.approach_m + length, total.warned_m + length
 
-    def _rows_warned(self, stretch: _Stretches, start: Floats, end: Floats) -> Bools:
+    def _rows_warned(self, beside: list[tuple[Ints, Bools]], start: Floats, end: Floats) -> Bools:
         warned = np.zeros(len(start), dtype=bool)
-        for sign, known in self._beside(stretch):
+        for sign, known in beside:
             left = np.flatnonzero(~warned & known)
             spot, face = self.spot[sign[left]], self.face[sign[left]]
             both = self._warns(spot, face, start[left])

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
 
-from mine_action_plugin.planning.signs.checking.near import BoxGrid, boxes_of, dot
+from mine_action_plugin.planning.signs.checking.near import (
+    LENGTH_TOLERANCE_M,
+    BoxGrid,
+    boxes_of,
+    dot,
+)
 from mine_action_plugin.planning.signs.checking.stage import Stage, nearest_line
 from mine_action_plugin.planning.signs.checking.violations import Findings
 from mine_action_plugin.planning.signs.lines import flatten
@@ -17,7 +22,6 @@ from mine_action_plugin.planning.signs.rings import line_string, transform_point
 from mine_action_plugin.planning.signs.rules import ACCESS_M, FACING_DEG, SignRules
 
 ROAD = "road"
-LENGTH_TOLERANCE_M = 0.01
 SEGMENTS_A_RUN = 16
 # Runs share their end points; a crossing there is met twice.
 SAME_CROSSING_M = 0.001
@@ -112,15 +116,14 @@ def _sides(
     """On which sides of a way a sign stands; a sign in the middle of a road stands on none."""
     if not crossings.road[at]:
         return True, True
-    same = [each for each in shared if crossings.way[each] == crossings.way[at]]
-    same = [each for each in same if crossings.line[each] == crossings.line[at]]
-    if len(same) > 1 and stage.line[sign] == crossings.line[at]:
-        around = float(stage.lines.track.along[stage.lines.track.last[crossings.line[at]]])
-        from_sign = crossings.along[same] - stage.along[sign]
-        ahead = (from_sign + around / 2.0) % around - around / 2.0
-        return bool((ahead > 0).all()), bool((ahead < 0).all())
-    way, out = stage.points[sign] - crossings.place[at], crossings.out[at]
-    side = float(out[0] * way[1] - out[1] * way[0])
+    line, way = crossings.line, crossings.way
+    clips = sum(line[each] == line[at] and way[each] == way[at] for each in shared) > 1
+    if clips and stage.line[sign] == line[at]:
+        around = float(stage.lines.track.along[stage.lines.track.last[line[at]]])
+        ahead = (stage.along[sign] - crossings.along[at] + around / 2.0) % around - around / 2.0
+        return ahead < 0, ahead > 0
+    from_way, out = stage.points[sign] - crossings.place[at], crossings.out[at]
+    side = float(out[0] * from_way[1] - out[1] * from_way[0])
     return side > 0, side < 0
 
 
