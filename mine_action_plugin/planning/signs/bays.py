@@ -12,7 +12,7 @@ import numpy as np
 
 from mine_action_plugin.planning.signs.candidates import Candidates
 from mine_action_plugin.planning.signs.chords import Chords
-from mine_action_plugin.planning.signs.model import Floats, Ints
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.reach import REACH_SPACINGS
 
 SAMPLE_M = 8.0
@@ -32,6 +32,7 @@ def with_bays(reach: Ints, chords: Chords) -> Ints:
     # the strip of OFFSET between line and hazard; moving its ends changes this by little.
     strip = spacing * chords.rules.offset_m
     bay = chords.enclosed_m2(one, other) <= strip + SAMPLE_M * (spacing + 2.0 * SAMPLE_M)
+    bay &= _near_in_the_middle(one, other, samples, candidates, spacing)
     pairs = np.unique(one[bay] * candidates.count + other[bay])
     one, other = pairs // candidates.count, pairs % candidates.count
     longer = reach.copy()
@@ -78,6 +79,18 @@ def _near_but_far_along(samples: Ints, candidates: Candidates, spacing: float) -
         )
     )
     return found
+
+
+def _near_in_the_middle(
+    one: Ints, other: Ints, samples: Ints, candidates: Candidates, spacing: float
+) -> Bools:
+    """Pairs whose candidates up to the next samples can be within the spacing of each other."""
+    ends = np.append(samples[1:], candidates.count)
+    middle = candidates.points[(samples + ends - 1) // 2]
+    a, b = np.searchsorted(samples, one), np.searchsorted(samples, other)
+    # The middle in number need not be the one in metres.
+    near: Bools = np.hypot(*(middle[b] - middle[a]).T) <= spacing + 1.5 * SAMPLE_M
+    return near
 
 
 def _along_runs(samples: Ints, candidates: Candidates, radius: float, spacing: float) -> Ints:
