@@ -64,21 +64,55 @@ def test_the_planned_signs_pass_the_check(run) -> None:
     plan = run("plansigns", INPUT=hazards, UNWARNED="TEMPORARY_OUTPUT", **access)
     signs = plan["OUTPUT"]
     assert signs.crs().authid() == "EPSG:32638"
-    assert signs.featureCount() == plan["SIGNS"] + plan["ADVANCE"]
+    assert signs.featureCount() == plan["SIGNS"] + plan["WARNED_EXTRA"] + plan["ADVANCE"]
     assert plan["ADVANCE"] == 1
-    assert plan["LOWER_BOUND"] <= plan["SIGNS"]
+    assert plan["LOWER_BOUND"] == plan["SIGNS"]
+    assert plan["WARNED_EXTRA"] > 0
     assert plan["PERIMETER_M"] == pytest.approx(1000 + 31.4, rel=2e-3)
     first = next(signs.getFeatures())
     assert (first["kind"], first["hazard_ids"], first["line_no"]) == ("mine_sign", "1", 1)
     checked = run("checksigns", INPUT=hazards, SIGNS=signs, **access)
     assert checked["VIOLATIONS"] == 0
-    assert 0.9 < checked["WARNED_SHARE"] < 1.0
+    assert checked["WARNED_SHARE"] == pytest.approx(plan["WARNED_SHARE"], abs=2e-3)
+    assert checked["WARNED_SHARE"] > 0.995
+
+
+def test_access_only_signs_the_crossing_and_says_why_the_rest_is_left(run) -> None:
+    road = layer("LineString", [ROAD], ["road"])
+    access = {"ACCESS": road, "ACCESS_KIND_FIELD": "note", "MODE": "access_only"}
+    plan = run("plansigns", INPUT=layer("Polygon", [SQUARE]), UNWARNED="TEMPORARY_OUTPUT", **access)
+    reasons = [sign["reason"] for sign in plan["OUTPUT"].getFeatures()]
+    assert reasons.count("access") >= 2
+    assert 0 < plan["SIGNS"] < plan["LOWER_BOUND"]
+    left = {each["reason"] for each in plan["UNWARNED"].getFeatures()}
+    assert left == {"not_accessed"}
+
+
+def test_exposure_takes_no_more_signs_than_allowed(run) -> None:
+    road = layer("LineString", [ROAD], ["road"])
+    beside = QgsGeometry.fromWkt(SQUARE).buffer(200.0, 2).boundingBox()
+    village = layer("Point", [f"Point ({beside.xMinimum()} {beside.yMinimum()})"], ["settlement"])
+    limited = run(
+        "plansigns",
+        INPUT=layer("Polygon", [SQUARE]),
+        ACCESS=road,
+        ACCESS_KIND_FIELD="note",
+        MODE="exposure",
+        PLACES=village,
+        MAX_SIGNS=6,
+        UNWARNED="TEMPORARY_OUTPUT",
+    )
+    assert 2 <= limited["SIGNS"] <= 6
+    assert 0.0 < limited["EXPOSURE_SHARE"] <= 1.0
+    reasons = {each["reason"] for each in limited["UNWARNED"].getFeatures()}
+    assert "limit_reached" in reasons
 
 
 def test_a_removed_sign_is_found_by_the_check(run) -> None:
     hazards = layer("Polygon", [SQUARE])
     signs = run("plansigns", INPUT=hazards)["OUTPUT"]
-    third = list(signs.getFeatures())[2]
+    third = next(sign for sign in signs.getFeatures() if sign["sequence"] == 3)
+    before = next(sign for sign in signs.getFeatures() if sign["sequence"] == 2)
     signs.dataProvider().deleteFeatures([third.id()])
     checked = run("checksigns", INPUT=hazards, SIGNS=signs)
     rules = {feature["rule"] for feature in checked["OUTPUT"].getFeatures()}
@@ -87,7 +121,7 @@ def test_a_removed_sign_is_found_by_the_check(run) -> None:
     gap = next(f for f in checked["OUTPUT"].getFeatures() if f["rule"] == "gap")
     assert gap["message"].startswith("Line 1, sign 2: The next sign is")
     assert gap["value_m"] > gap["limit_m"] == 25.0
-    assert gap["sign_fid"] == third.id() - 1
+    assert gap["sign_fid"] == before.id()
 
 
 def test_signs_of_the_workspace_that_are_gone_do_not_count(run) -> None:
@@ -136,7 +170,6 @@ def test_accuracy_comes_from_a_number_or_a_field(run) -> None:
     ("arguments", "words"),
     [
         ({"DEM": "/tmp/no.tif"}, "DEM"),
-        ({"MODE": "exposure"}, "MODE"),
         ({"MAX_SIGNS": 5}, "MAX_SIGNS"),
         ({"MAX_SPACING": 0}, "MAX_SPACING"),
         ({"ACCURACY": "nowhere"}, "ACCURACY"),

@@ -10,7 +10,7 @@ from shapely.geometry import LineString, box
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.planning.signs.check import PlacedSigns, check_signs
-from mine_action_plugin.planning.signs.model import AccessLine
+from mine_action_plugin.planning.signs.model import WARNED, AccessLine
 from mine_action_plugin.planning.signs.plan import plan_signs
 from mine_action_plugin.planning.signs.rings import transform_points
 from mine_action_plugin.planning.signs.rules import SignRules
@@ -25,10 +25,27 @@ def hazards(qgis_app, world):
     return [world(ring), world(box(306, 100, 400, 200)), world(box(900, 0, 950, 50))]
 
 
+def base_plan(*arguments, **named):
+    """A plan without the extra signs for `warned`."""
+    plan = plan_signs(*arguments, **named)
+    base = plan.reason != WARNED
+    names = ("x", "y", "kind", "reason", "line_no", "sequence", "facing_deg", "gap_to_next_m")
+    return dataclasses.replace(plan, **{name: getattr(plan, name)[base] for name in names})
+
+
 def placed(plan) -> PlacedSigns:
     return PlacedSigns(
         plan.x, plan.y, plan.line_no, plan.sequence, plan.facing_deg, True, plan.kind
     )
+
+
+def test_a_plan_with_its_extra_signs_warns_everybody(hazards) -> None:
+    plan = plan_signs(hazards, RULES)
+    assert plan.warned_extra > 0
+    result = check_signs(hazards, placed(plan), RULES)
+    assert result.violations == []
+    assert result.warned_share == pytest.approx(plan.warned_share, abs=2e-3)
+    assert result.warned_share > 0.995
 
 
 def check(*arguments, **named) -> list:
@@ -41,12 +58,12 @@ def broken(violations) -> Counter:
 
 def test_a_plan_breaks_no_rule(hazards, world) -> None:
     road = AccessLine(world(LineString([(-100, 150), (500, 155)])), "road", 50.0)
-    plan = plan_signs(hazards, RULES, access=[road])
+    plan = base_plan(hazards, RULES, access=[road])
     assert check(hazards, placed(plan), RULES, access=[road]) == []
 
 
 def test_signs_without_numbers_are_ordered_along_the_line(hazards) -> None:
-    plan = plan_signs(hazards, RULES)
+    plan = base_plan(hazards, RULES)
     order = np.random.default_rng(1).permutation(plan.count)
     zeros = np.zeros(plan.count, np.int64)
     unknown = np.full(plan.count, np.nan)
@@ -55,7 +72,7 @@ def test_signs_without_numbers_are_ordered_along_the_line(hazards) -> None:
 
 
 def test_a_missing_sign_leaves_a_gap(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     keep = np.ones(len(signs.x), bool)
     keep[4] = False
     columns = ("x", "y", "line_no", "sequence", "facing_deg", "advance")
@@ -75,7 +92,7 @@ def test_without_signs_every_line_is_reported(hazards) -> None:
 
 
 def test_a_sign_moved_towards_the_hazard_is_inside_and_off_its_line(hazards) -> None:
-    plan = plan_signs(hazards, RULES)
+    plan = base_plan(hazards, RULES)
     signs = placed(plan)
     facing = np.radians(plan.facing_deg[3])
     for metres, rules in ((2.0, {"inside", "on_line"}), (9.0, {"inside", "on_line", "facing"})):
@@ -87,7 +104,7 @@ def test_a_sign_moved_towards_the_hazard_is_inside_and_off_its_line(hazards) -> 
 
 
 def test_a_standing_sign_may_be_further_out(hazards) -> None:
-    plan = plan_signs(hazards, SignRules(max_spacing_m=20))
+    plan = base_plan(hazards, SignRules(max_spacing_m=20))
     facing = np.radians(plan.facing_deg[5])
     x, y = plan.x.copy(), plan.y.copy()
     x[5] += np.sin(facing) / DEGREE_M / np.cos(np.radians(plan.y[5]))
@@ -98,7 +115,7 @@ def test_a_standing_sign_may_be_further_out(hazards) -> None:
 
 
 def test_a_sign_that_faces_in_is_reported(hazards) -> None:
-    plan = plan_signs(hazards, RULES)
+    plan = base_plan(hazards, RULES)
     facing = plan.facing_deg.copy()
     facing[2] += 180
     signs = dataclasses.replace(placed(plan), facing_deg=facing)
@@ -117,7 +134,7 @@ def test_uniform_spacing_cuts_corners(qgis_app, world) -> None:
 
 
 def test_a_crossing_without_a_sign_is_reported(hazards, world) -> None:
-    plan = plan_signs(hazards, RULES)
+    plan = base_plan(hazards, RULES)
     road = AccessLine(world(LineString([(-100, 150), (150, 150)])), "road", 50.0)
     found = check(hazards, placed(plan), RULES, access=[road])
     # Only crossings that happen to have a sign within 5 m are quiet.
@@ -138,7 +155,7 @@ def replaced(signs: PlacedSigns, name: str, sign: int, value: float) -> PlacedSi
 
 
 def test_advance_warnings_and_signs_that_are_gone_count_in_no_rule(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     counted = np.ones(signs.count, dtype=bool)
     counted[4] = False
     check = check_signs(hazards, dataclasses.replace(signs, counted=counted), RULES)
@@ -148,7 +165,7 @@ def test_advance_warnings_and_signs_that_are_gone_count_in_no_rule(hazards) -> N
 
 
 def test_a_sign_added_for_a_viewer_is_in_no_order(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     twice = rows(signs, [*range(signs.count), 3])
     assert check(hazards, replaced(twice, "sequence", signs.count, 0), RULES) == []
     # In the order, at the end of its line, it would lie far from its neighbours.
@@ -156,7 +173,7 @@ def test_a_sign_added_for_a_viewer_is_in_no_order(hazards) -> None:
 
 
 def test_a_sign_added_for_a_viewer_must_stand_and_face_rightly(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     twice = replaced(rows(signs, [*range(signs.count), 3]), "sequence", signs.count, 0)
     turned = replaced(twice, "facing_deg", signs.count, twice.facing_deg[3] + 90)
     assert [(v.rule, v.sign) for v in check(hazards, turned, RULES)] == [("facing", signs.count)]
@@ -165,7 +182,7 @@ def test_a_sign_added_for_a_viewer_must_stand_and_face_rightly(hazards) -> None:
 
 
 def test_swapped_signs_are_far_apart(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     sequence = signs.sequence.copy()
     sequence[[2, 6]] = sequence[[6, 2]]
     found = broken(check(hazards, dataclasses.replace(signs, sequence=sequence), RULES))
@@ -174,13 +191,13 @@ def test_swapped_signs_are_far_apart(hazards) -> None:
 
 
 def test_doubled_sequences_and_places_are_no_trouble(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     doubled = rows(signs, np.repeat(np.arange(signs.count), 2))
     assert check(hazards, doubled, RULES) == []
 
 
 def test_numbers_of_several_lines_are_ordered_along_the_line(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     first = np.flatnonzero(signs.line_no == 1)
     number = signs.line_no.copy()
     number[first[::2]] = 77
@@ -189,7 +206,7 @@ def test_numbers_of_several_lines_are_ordered_along_the_line(hazards) -> None:
 
 
 def test_one_number_on_several_lines_is_read_line_by_line(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     serial = dataclasses.replace(
         signs, line_no=np.ones_like(signs.line_no), sequence=np.arange(1, signs.count + 1)
     )
@@ -197,7 +214,7 @@ def test_one_number_on_several_lines_is_read_line_by_line(hazards) -> None:
 
 
 def test_a_sign_far_from_every_line_is_off_it_if_planned_and_listed_if_not(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     far = replaced(signs, "x", 4, signs.x[4] + 0.05)
     lost = [v for v in check(hazards, far, RULES) if v.rule == "on_line"]
     assert [v.sign for v in lost] == [4]
@@ -209,7 +226,7 @@ def test_a_sign_far_from_every_line_is_off_it_if_planned_and_listed_if_not(hazar
 
 def test_a_sign_deep_inside_a_hazard_is_inside(qgis_app, world) -> None:
     hazards = [world(box(0, 0, 400, 400))]
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     middle = hazards[0].centroid().asPoint()
     deep = replaced(replaced(signs, "x", 4, middle.x()), "y", 4, middle.y())
     at_sign = {v.rule: v.value_m for v in check(hazards, deep, RULES) if v.sign == 4}
@@ -218,7 +235,7 @@ def test_a_sign_deep_inside_a_hazard_is_inside(qgis_app, world) -> None:
 
 
 def test_a_sign_is_named_by_its_line_and_sequence(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     turned = replaced(signs, "facing_deg", 2, signs.facing_deg[2] + 180)
     assert check(hazards, turned, RULES)[0].message.startswith("Line 1, sign 3: The sign faces")
 
@@ -226,7 +243,7 @@ def test_a_sign_is_named_by_its_line_and_sequence(hazards) -> None:
 def test_a_road_needs_a_sign_on_each_side(qgis_app, world) -> None:
     hazards = [world(box(0, 0, 200, 200))]
     road = AccessLine(world(LineString([(-100, 100), (100, 100)])), "road", 50.0)
-    plan = plan_signs(hazards, RULES, access=[road])
+    plan = base_plan(hazards, RULES, access=[road])
     signs = placed(plan)
     beside = np.flatnonzero((plan.reason == 2) & (plan.kind == 0))
     assert len(beside) == 2
@@ -239,7 +256,7 @@ def test_a_road_needs_a_sign_on_each_side(qgis_app, world) -> None:
 def test_a_sign_at_a_crossing_faces_out_along_the_way(qgis_app, world) -> None:
     hazards = [world(box(0, 0, 200, 200))]
     path = AccessLine(world(LineString([(-60, 60), (60, 140)])), "path")
-    plan = plan_signs(hazards, RULES, access=[path])
+    plan = base_plan(hazards, RULES, access=[path])
     signs = placed(plan)
     assert check(hazards, signs, RULES, access=[path]) == []
     (beside,) = np.flatnonzero(plan.reason == 2)
@@ -254,7 +271,7 @@ def test_a_road_that_clips_a_corner_has_a_sign_before_and_one_behind(qgis_app, w
     road = AccessLine(
         world(LineString([(east - 90, north + 90), (east + 90, north - 90)])), "road", 50.0
     )
-    plan = plan_signs(hazards, RULES, access=[road])
+    plan = base_plan(hazards, RULES, access=[road])
     signs = placed(plan)
     beside = np.flatnonzero((plan.reason == 2) & (plan.kind == 0))
     assert check(hazards, signs, RULES, access=[road]) == []
@@ -280,7 +297,7 @@ class Hill:
 
 
 def test_a_sign_hidden_from_the_one_before_is_reported(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     meridian = hazards[0].centroid().asPoint().x()
     result = check_signs(hazards, signs, RULES, terrain=Hill(meridian))
     across = broken(result.violations)
@@ -289,7 +306,7 @@ def test_a_sign_hidden_from_the_one_before_is_reported(hazards) -> None:
 
 
 def test_ground_that_is_not_known_is_counted_not_reported(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     result = check_signs(hazards, signs, RULES, terrain=Hill(0.0, parallel=90.0))
     assert (result.violations, result.sight_unknown) == ([], signs.count)
     assert result.warned_share == 0.0
@@ -297,7 +314,7 @@ def test_ground_that_is_not_known_is_counted_not_reported(hazards) -> None:
 
 
 def test_more_terrain_never_warns_more(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     flat = check_signs(hazards, signs, RULES)
     no_hill = check_signs(hazards, signs, RULES, terrain=Hill(0.0))
     hill = check_signs(hazards, signs, RULES, terrain=Hill(hazards[0].centroid().asPoint().x()))
@@ -307,8 +324,8 @@ def test_more_terrain_never_warns_more(hazards) -> None:
 
 def test_closer_signs_warn_more_and_signs_that_face_in_hardly_any(qgis_app, world) -> None:
     hazards = [world(box(0, 0, 200, 200))]
-    signs = placed(plan_signs(hazards, RULES))
-    close = placed(plan_signs(hazards, SignRules(max_spacing_m=5)))
+    signs = placed(base_plan(hazards, RULES))
+    close = placed(base_plan(hazards, SignRules(max_spacing_m=5)))
     share = check_signs(hazards, signs, RULES).warned_share
     assert 0.9 < share < check_signs(hazards, close, RULES).warned_share == 1.0
     assert check_signs(hazards, rows(signs, []), RULES).warned_share == 0.0
@@ -324,7 +341,7 @@ def test_where_nobody_can_come_there_is_no_share(qgis_app) -> None:
 
 
 def test_a_check_tells_its_progress_and_can_be_cancelled(hazards) -> None:
-    signs = placed(plan_signs(hazards, RULES))
+    signs = placed(base_plan(hazards, RULES))
     feedback, told = QgsFeedback(), []
     feedback.progressChanged.connect(told.append)
     check_signs(hazards, signs, RULES, feedback=feedback)
