@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Optional, TypeVar
 
 import numpy as np
 from qgis.core import QgsGeometry
@@ -255,7 +255,7 @@ def _nearby(flat: Floats, order: Ints, reach_m: float) -> Ints:
     return near if len(near) else np.arange(len(order))
 
 
-def _point(wkb: bytes) -> Place:
+def _point(wkb: Optional[bytes]) -> Place:
     geometry = QgsGeometry()
     geometry.fromWkb(wkb)
     point = geometry.asPoint()
