@@ -151,6 +151,7 @@ class SignEditing(QObject):
         if self.adjustments:
             self._run(self.adjustments, self._take_check)
         else:
+            self.shown = None
             self._preview.show_signs(self._base)
         self.changed.emit()
 

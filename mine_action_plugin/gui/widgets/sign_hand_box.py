@@ -43,7 +43,7 @@ class SignHandBox(QGroupBox):
         """Show what can be done, and what was found of the last change."""
         editing = self._editing
         self.undo_button.setEnabled(editing.can_undo)
-        found = editing.shown if editing.can_undo or editing.adjustments else None
+        found = editing.shown
         self.findings.clear()
         if editing.is_checking:
             self.status.setText(self.tr("Checking…"))
