@@ -23,6 +23,8 @@ class LineSnapping:
         here = np.array([point.x(), point.y()])
         low, high = self._boxes[:, :2] - reach_deg, self._boxes[:, 2:] + reach_deg
         near = np.flatnonzero(((low <= here) & (here <= high)).all(axis=1))
-        found = [self._lines[each].closestSegmentWithContext(point)[:2] for each in near.tolist()]
+        found = [
+            self._lines[each].closestSegmentWithContext(point, 0.0)[:2] for each in near.tolist()
+        ]
         within = [each for each in found if 0 <= each[0] <= reach_deg**2]
         return min(within, key=lambda each: each[0])[1] if within else point

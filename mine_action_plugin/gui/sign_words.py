@@ -29,9 +29,18 @@ UNWARNED = {
 """Why a stretch of sign line warns nobody, by code."""
 
 
-def summary(proposal: SignProposal, terrain: Optional[Terrain] = None) -> str:
-    """Say how a plan compares with the fewest signs, and whom it leaves unwarned."""
-    lines = [*_counts(proposal), *_warned(proposal), *_codes(proposal), *_ground(terrain)]
+def summary(
+    proposal: SignProposal, terrain: Optional[Terrain] = None, by_hand: bool = False
+) -> str:
+    """Say how a plan compares with the fewest signs, and whom it leaves unwarned.
+
+    Whom a plan changed ``by_hand`` warns is known of its changed lines only, from their check:
+    the figures of the plan before are said to be those.
+    """
+    warned = list(_warned(proposal))
+    if by_hand and warned:
+        warned.insert(0, translate("sign_plan", "Before the changes by hand:"))
+    lines = [*_counts(proposal), *_codes(proposal), *_ground(terrain), *warned]
     lines.append(translate("sign_plan", "Computed under these rules; the team on site decides."))
     return "\n".join(lines)
 

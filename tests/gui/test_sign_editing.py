@@ -167,7 +167,8 @@ def test_a_double_click_adds_a_sign_onto_the_line_and_only_where_there_is_none(
     mouse.double_click(between)
     settle()
     assert plan.proposal.plan.count == count + 1
-    assert plan.hand_box.findings.count() == 0
+    assert plan.editing.check.findings == ()
+    assert "Before the changes by hand" in plan.result.text()
     assert "No rule is found broken" in plan.hand_box.status.text()
 
 
@@ -348,6 +349,12 @@ def test_each_sort_of_sign_looks_different_without_its_colour():
     assert all(a != b for i, a in enumerate(pictures) for b in pictures[i + 1 :])
     assert SYMBOLS[EXTRA].filled is False
     assert UNWARNED_COLOUR.name() == "#ff00ff"
+
+
+def test_a_point_a_few_metres_away_snaps_too():
+    line = QgsGeometry.fromWkt("LINESTRING(46 41, 46.001 41)")
+    found = LineSnapping([line]).snap(QgsPointXY(46.0005, 41.00003), 1e-4)
+    assert found == QgsPointXY(46.0005, 41)
 
 
 def test_a_point_snaps_to_the_nearest_line_within_reach():

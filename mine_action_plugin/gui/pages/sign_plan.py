@@ -184,7 +184,7 @@ class SignPlan(QWidget):
     def _show_result(self) -> None:
         proposal = self.proposal
         if proposal is not None:
-            self.result.setText(summary(proposal, self._terrain))
+            self.result.setText(summary(proposal, self._terrain, bool(self.editing.adjustments)))
         elif not self.preview.is_shown:
             self.result.clear()
         shown = self.preview.is_shown

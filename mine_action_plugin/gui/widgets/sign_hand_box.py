@@ -85,7 +85,7 @@ class SignHandBox(QGroupBox):
         self.findings = QListWidget(self)
         self.findings.setAccessibleName(self.tr("Rules broken by hand"))
         self.findings.setWordWrap(True)
-        self.findings.setMinimumHeight(self.fontMetrics().height() * 5)
+        self.findings.setFixedHeight(self.fontMetrics().height() * 7)
         self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.findings.itemClicked.connect(self._on_chosen)
         self.findings.itemActivated.connect(self._on_chosen)
