@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple, Optional
 
-from qgis.core import QgsSettingsEntryString, QgsSettingsEntryStringList, QgsSettingsTree
+from qgis.core import (
+    QgsSettingsEntryString,
+    QgsSettingsEntryStringList,
+    QgsSettingsEntryVariantMap,
+    QgsSettingsTree,
+)
 
 PLUGIN_KEY = "mine_action"
 RECENT_LIMIT = 8
@@ -24,6 +29,8 @@ class Settings(NamedTuple):
     map_paper: QgsSettingsEntryString
     map_format: QgsSettingsEntryString
     map_folder: QgsSettingsEntryString
+    sign_rasters: QgsSettingsEntryVariantMap
+    sign_folder: QgsSettingsEntryString
 
 
 _settings: Optional[Settings] = None
@@ -74,4 +81,8 @@ def _build() -> Settings:
         map_paper=text("map-paper", "A4", "Paper of warning maps"),
         map_format=text("map-format", "PDF", "File format of warning maps"),
         map_folder=text("map-folder", "", "Folder of exported warning maps"),
+        sign_rasters=QgsSettingsEntryVariantMap(
+            "sign-rasters", node, {}, "Sources of DEM and vegetation by workspace"
+        ),
+        sign_folder=text("sign-folder", "", "Folder of exported lists and sheets of signs"),
     )

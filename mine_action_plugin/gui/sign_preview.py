@@ -3,51 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Optional
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsGeometry,
-    QgsRectangle,
-    QgsWkbTypes,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtGui import QColor
 
-WORKSPACE_CRS = "EPSG:4326"
-LINE_COLOUR = QColor("#b3261e")
-SIGN_COLOUR = QColor("#d9480f")
-UNWARNED_COLOUR = QColor("#ff00ff")
+from ..operations.sign_proposal import SignProposal
+from ..planning.signs.model import Ints
+from .sign_markers import WORKSPACE_CRS, DrawnSigns, SignMarkers
+from .sign_symbols import LINE_COLOUR, UNWARNED_COLOUR
+
+LINE_WIDTH, UNWARNED_WIDTH = 1, 4
 
 
 class SignPreview:
-    """Rubber bands for sign lines, signs, and in magenta where nobody would be warned."""
+    """Sign lines, in magenta where somebody would not be warned, and above them the signs."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
         self._bands: list[QgsRubberBand] = []
+        self.markers: Optional[SignMarkers] = None
 
     @property
     def is_shown(self) -> bool:
         """True while a proposal is drawn."""
-        return bool(self._bands)
+        return self.markers is not None
 
-    def show(
-        self,
-        lines: Iterable[QgsGeometry],
-        signs: Iterable[QgsGeometry],
-        unwarned: Iterable[QgsGeometry],
-    ) -> QgsRectangle:
-        """Draw geometries in EPSG:4326 in place of what is drawn; give their extent."""
+    def show(self, proposal: SignProposal) -> QgsRectangle:
+        """Draw a proposal in place of what is drawn; give its extent in EPSG:4326."""
         self.clear()
-        extent = QgsRectangle()
-        extent.setNull()
-        for geometries, kind, colour, width in (
-            (lines, QgsWkbTypes.GeometryType.LineGeometry, LINE_COLOUR, 1),
-            (unwarned, QgsWkbTypes.GeometryType.LineGeometry, UNWARNED_COLOUR, 4),
-            (signs, QgsWkbTypes.GeometryType.PointGeometry, SIGN_COLOUR, 2),
-        ):
-            extent.combineExtentWith(self._add_band(geometries, kind, colour, width))
+        extent = self._add_band(proposal.line_geometries, LINE_COLOUR, LINE_WIDTH)
+        unwarned = proposal.unwarned_geometries
+        extent.combineExtentWith(self._add_band(unwarned, UNWARNED_COLOUR, UNWARNED_WIDTH))
+        self.markers = SignMarkers(self._canvas)
+        self.show_signs(proposal)
+        signs = self.markers.signs
+        if len(signs.x):
+            box = QgsRectangle(signs.x.min(), signs.y.min(), signs.x.max(), signs.y.max())
+            extent.combineExtentWith(box)
         return extent
+
+    def show_signs(
+        self,
+        proposal: SignProposal,
+        numbers: Optional[Ints] = None,
+        broken: Iterable[int] = (),
+    ) -> None:
+        """Draw the signs anew over the same lines; those that break a rule (numbers) in red."""
+        if self.markers is not None:
+            self.markers.show_signs(DrawnSigns.of(proposal, numbers), broken)
 
     def clear(self) -> None:
         """Take the drawing off the canvas."""
@@ -55,20 +60,21 @@ class SignPreview:
             band.reset()
             self._canvas.scene().removeItem(band)
         self._bands = []
+        if self.markers is not None:
+            self.markers.release()
+            self.markers = None
 
     def _add_band(
-        self, geometries: Iterable[QgsGeometry], kind: object, colour: QColor, width: int
+        self, geometries: Iterable[QgsGeometry], colour: QColor, width: int
     ) -> QgsRectangle:
         joined = QgsGeometry.collectGeometry(list(geometries))
         if joined.isNull():
             rectangle = QgsRectangle()
             rectangle.setNull()
             return rectangle
-        band = QgsRubberBand(self._canvas, kind)
+        band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.LineGeometry)
         band.setColor(colour)
         band.setWidth(width)
-        band.setIcon(QgsRubberBand.IconType.ICON_FULL_DIAMOND)
-        band.setIconSize(8)
         band.addGeometry(joined, QgsCoordinateReferenceSystem(WORKSPACE_CRS))
         self._bands.append(band)
         return joined.boundingBox()

@@ -16,6 +16,7 @@ from ..domain.rules.accuracy import accuracy_or_assumed
 from ..planning.signs.model import KINDS, REASONS, Floats, SignPlan
 from ..planning.signs.plan import plan_signs
 from ..planning.signs.rules import SignRules
+from ..planning.signs.terrain import Terrain
 from ..store import Change, Workspace
 from ..translation import translate
 from .sign_neighbours import access_near, hazards_to_sign, with_neighbours
@@ -48,6 +49,7 @@ def preview_signs(
     hazard_codes: Sequence[str] = (),
     rules: Optional[SignRules] = None,
     feedback: Optional[QgsFeedback] = None,
+    terrain: Optional[Terrain] = None,
 ) -> SignProposal:
     """Plan signs for hazards (none named: all open ones); writes nothing.
 
@@ -68,7 +70,7 @@ def preview_signs(
     shapes = [outline_of(each) if each.geometry else QgsGeometry() for each in hazards]
     margin = float(accuracy.max(initial=0.0)) + rules.offset_m + rules.max_spacing_m
     access = access_near(workspace, hazards, margin)
-    plan = plan_signs(shapes, rules, accuracy, access, feedback=feedback)
+    plan = plan_signs(shapes, rules, accuracy, access, feedback=feedback, terrain=terrain)
     kept, replaced = _present_signs(workspace, hazards)
     new, gaps = _fill_places(plan, rules, shapes, accuracy, kept)
     named = {hazard.id for hazard in chosen}

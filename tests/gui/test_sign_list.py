@@ -249,7 +249,7 @@ def test_a_missing_sign_is_reported_and_seen_in_its_detail(page, confirm):
     confirm()
     assert stored(page, "SG-0003").status == "missing"
     assert "SG-0003 · Mine sign · Missing" in page.detail.summary.text()
-    assert "Why here: Corner" in page.detail.summary.text()
+    assert "Why here: corner" in page.detail.summary.text()
     assert page.detail.inspections.item(0).text() == f"{TODAY.isoformat()} · Missing, Stolen"
 
 

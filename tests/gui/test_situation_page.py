@@ -6,10 +6,13 @@ import datetime
 
 import pytest
 from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QPixmap
+from qgis.PyQt.QtWidgets import QListWidgetItem
 
 from mine_action_plugin.gui.pages.situation import SituationPage
 from mine_action_plugin.gui.widgets.casualty_chart import CasualtyChart, MonthBar
+from mine_action_plugin.operations.attention import Finding
 from mine_action_plugin.operations.hazards import create_hazard
 from mine_action_plugin.operations.incidents import IncidentReport, log_incident
 
@@ -53,6 +56,15 @@ def test_hazards_that_cannot_be_drawn_open_their_own_list(page, workbench, qtbot
     with qtbot.waitSignal(workbench.page_wanted) as wanted:
         page.open_finding(not_drawn)
     assert wanted.args == ["hazards", ["no_place"]]
+
+
+@pytest.mark.parametrize("kind", ["signs_overdue", "signs_missing", "signs_to_remove"])
+def test_a_finding_about_many_signs_opens_all_of_them(page, workbench, qtbot, kind):
+    item = QListWidgetItem("Signs", page.findings)
+    item.setData(Qt.ItemDataRole.UserRole, Finding(kind, "Signs", "signs", "sign"))
+    with qtbot.waitSignal(workbench.page_wanted) as wanted:
+        page.open_finding(item)
+    assert wanted.args == ["signs", [kind]]
 
 
 def test_the_dot_takes_the_colour_of_the_worst_finding(workbench, qtbot, settle):

@@ -1,39 +1,44 @@
-"""Plan signs: pick hazards, look at a proposal, accept it."""
+"""Plan signs: pick hazards, look at a proposal, change it by hand, accept it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Optional
 
+from qgis.core import QgsFeedback, QgsPointXY, QgsRectangle
 from qgis.PyQt.QtWidgets import (
-    QFormLayout,
     QGridLayout,
-    QGroupBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ...domain.codes import CODE_LISTS
+from ...exchange.rasters import open_terrain
 from ...operations.signs import SignProposal, accept_signs, preview_signs
+from ...planning.signs.terrain import Terrain
 from ...project.layers import workspace_layer
+from ...store import Workspace
 from ...translation import code_label
 from ..background import WorkspaceTask
+from ..dialogs.sign_export import SignExportButton
 from ..icons import icon
 from ..page import hint, scrolled
+from ..sign_editing import SignEditing
 from ..sign_preview import SignPreview
+from ..sign_words import summary
+from ..widgets.sign_hand_box import SignHandBox
+from ..widgets.sign_legend import SignLegend
+from ..widgets.sign_rules import SignRulesBox
+from ..widgets.sign_terrain import Rasters, SignTerrainBox
 from ..workbench import NextStep, Workbench
 
-RULES = (
-    "sign_spacing_m",
-    "sign_offset_m",
-    "sign_min_island_m2",
-    "sign_approach_m",
-    "sign_legibility_m",
-)
+Planned = tuple[SignProposal, Optional[Terrain]]
 
 
 class SignPlan(QWidget):
@@ -43,30 +48,39 @@ class SignPlan(QWidget):
         super().__init__()
         self.workbench = workbench
         self.preview = SignPreview(workbench.canvas)
-        self.proposal: Optional[SignProposal] = None
+        self.editing = SignEditing(workbench, self.preview, self)
         self._task: Optional[WorkspaceTask] = None
+        self._terrain: Optional[Terrain] = None
         self._build_choice()
         self._build_buttons()
-        self.rules_box = QGroupBox(self.tr("Rules of the profile"), self)
-        self._rules = QFormLayout(self.rules_box)
-        self._rules.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.terrain_box = SignTerrainBox(workbench.project, self)
+        self.rules_box = SignRulesBox(self)
         self.result = hint("")
         self.existing = hint("")
+        self.legend = SignLegend(self)
+        self.hand_box = SignHandBox(self.editing, self)
+        self.hand_box.zoom_wanted.connect(self._zoom_to_point)
+        for signal in (self.editing.changed, self.editing.checked):
+            signal.connect(self._show_result)
         self._lay_out()
-        self._enable_buttons()
+        self._show_result()
+
+    @property
+    def proposal(self) -> Optional[SignProposal]:
+        """The proposal with the changes made by hand; None without one, and during a check."""
+        return self.editing.proposal
 
     def refresh(self) -> None:
-        """Show the profile's rules and how many signs there are by status."""
-        workspace = self.workbench.session.workspace
-        statuses = workspace.columns("sign", ("status",))["status"]
-        counts = [
-            f"{statuses.count(status)} {code_label('sign_status', status).lower()}"
-            for status in sorted(set(statuses))
-        ]
-        text = self.tr("Signs in the workspace: {counts}.")
-        self.existing.setText(text.format(counts=", ".join(counts) or self.tr("none yet")))
-        self._show_rules()
+        """Show the profile's rules, and how many signs there are by status once counted."""
+        session = self.workbench.session
+        self.rules_box.show_profile(session.workspace.profile)
+        self.terrain_box.show_for(session.reference)
         self._enable_buttons()
+        self.workbench.run(
+            self.tr("Counting signs"),
+            lambda workspace, feedback: _count_by_status(workspace),
+            self._show_counts,
+        )
 
     def clear(self) -> None:
         """Drop the proposal of another workspace."""
@@ -87,11 +101,11 @@ class SignPlan(QWidget):
     def propose(self) -> None:
         """Plan signs in the background; nothing is written."""
         self.discard()
-        codes = self.codes()
+        codes, rasters = self.codes(), self.terrain_box.rasters()
         self._task = self.workbench.run(
             self.tr("Planning signs"),
-            lambda workspace, feedback: preview_signs(workspace, codes, feedback=feedback),
-            self.show_proposal,
+            lambda workspace, feedback: _plan(workspace, codes, rasters, feedback),
+            lambda planned: self.show_proposal(*planned),
             self._on_failed,
         )
         self._follow_task()
@@ -101,21 +115,23 @@ class SignPlan(QWidget):
         if self._task is not None:
             self._task.cancel()
 
-    def show_proposal(self, proposal: SignProposal) -> None:
-        """Draw a proposal and say how it compares with the lower bound."""
+    def show_proposal(self, proposal: SignProposal, terrain: Optional[Terrain] = None) -> None:
+        """Draw a proposal and say how it compares with the fewest signs."""
         self._task = None
-        self.proposal = proposal
-        extent = self.preview.show(
-            proposal.line_geometries, proposal.sign_geometries, proposal.unwarned_geometries
-        )
+        self._terrain = terrain
+        extent = self.preview.show(proposal)
         if not extent.isNull():
             self.workbench.zoom_to_rectangle(extent)
-        self.result.setText(self._summary(proposal))
-        self._enable_buttons()
+        self.editing.begin(proposal, terrain)
+        self.hand_box.follow()
+        self._show_result()
 
     def accept(self) -> None:
         """Write the proposal into the workspace, as one change, in the background."""
         proposal = self.proposal
+        if proposal is None or not self._may_accept():
+            return
+        self.editing.stop_tool()
         self._task = self.workbench.run(
             self.tr("Writing signs"),
             lambda workspace, feedback: accept_signs(workspace, proposal, feedback),
@@ -130,15 +146,15 @@ class SignPlan(QWidget):
         self.discard()
         self.workbench.session.look_for_changes()
         text = self.tr("{count} signs are proposed in the workspace.").format(count=len(codes))
-        step = NextStep(self.tr("Make a map"), lambda: self.workbench.show_page("maps"))
+        step = NextStep(self.tr("Print field sheets"), self.export_button.print_sheets)
         self.workbench.say(text, step)
 
     def discard(self) -> None:
         """Forget the proposal; nothing was written."""
+        self.editing.end()
         self.preview.clear()
-        self.proposal = None
-        self.result.clear()
-        self._enable_buttons()
+        self.hand_box.follow()
+        self._show_result()
 
     def take_selected(self) -> None:
         """Take the hazards selected in the map layer, else those selected on the Hazards page."""
@@ -165,53 +181,42 @@ class SignPlan(QWidget):
         self._task = None
         self._enable_buttons()
 
-    def _summary(self, proposal: SignProposal) -> str:
-        plan = proposal.plan
-        text = self.tr("{count} signs on the sign lines; no plan can have fewer than {bound}.")
-        lines = [text.format(count=plan.signs, bound=proposal.lower_bound)]
-        for count, sentence in (
-            (plan.advance, self.tr("{count} advance warnings on roads.")),
-            (len(proposal.signs), self.tr("{count} of all are new.")),
-            (len(proposal.kept), self.tr("{count} that were put up are kept.")),
-            (len(proposal.replaced), self.tr("{count} proposed earlier give way.")),
-            (
-                len(proposal.unwarned),
-                self.tr("{count} stretches get no sign (magenta on the map)."),
-            ),
-        ):
-            if count:
-                lines.append(sentence.format(count=count))
-        for codes, sentence in (
-            (proposal.neighbours, self.tr("Neighbours planned with them: {codes}.")),
-            (proposal.not_drawn, self.tr("Without an outline, cannot be signed: {codes}.")),
-        ):
-            if codes:
-                lines.append(sentence.format(codes=", ".join(codes)))
-        lines.append(self.tr("Computed under these rules; the team leader on site decides."))
-        return "\n".join(lines)
+    def _show_result(self) -> None:
+        proposal = self.proposal
+        if proposal is not None:
+            self.result.setText(summary(proposal, self._terrain, bool(self.editing.adjustments)))
+        elif not self.preview.is_shown:
+            self.result.clear()
+        shown = self.preview.is_shown
+        self.result.setVisible(shown)
+        self.legend.setVisible(shown)
+        self.hand_box.setVisible(shown)
+        self._enable_buttons()
 
-    def _show_rules(self) -> None:
-        while self._rules.rowCount():
-            self._rules.removeRow(0)
-        profile = self.workbench.session.workspace.profile
-        for key in RULES:
-            rule = profile.value(key)
-            text = f"{rule.value:g} {'m²' if key.endswith('m2') else 'm'}"
-            if not rule.confirmed:
-                text = self.tr("{value} (unconfirmed)").format(value=text)
-            label = hint(text)
-            label.setToolTip(rule.source)
-            self._rules.addRow(hint(self._rule_name(key)), label)
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        parts = [
+            f"{count} {code_label('sign_status', status).lower()}"
+            for status, count in counts.items()
+            if count
+        ]
+        text = self.tr("Signs in the workspace: {counts}.")
+        self.existing.setText(text.format(counts=", ".join(parts) or self.tr("none yet")))
 
-    def _rule_name(self, key: str) -> str:
-        names = {
-            "sign_spacing_m": self.tr("Neighbours at most apart"),
-            "sign_offset_m": self.tr("Away from the hazard"),
-            "sign_min_island_m2": self.tr("Islands from"),
-            "sign_approach_m": self.tr("A viewer stands outside at"),
-            "sign_legibility_m": self.tr("Legible within"),
-        }
-        return names[key]
+    def _may_accept(self) -> bool:
+        """Ask where signs changed by hand break a rule; it is the person who decides."""
+        check = self.editing.check
+        if check is None or not check.findings:
+            return True
+        question = self.tr("Signs changed by hand break {count} rules. Accept them all the same?")
+        answer = QMessageBox.question(
+            self.workbench.window,
+            self.tr("Accept signs"),
+            question.format(count=len(check.findings)),
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _zoom_to_point(self, place: QgsPointXY) -> None:
+        self.workbench.zoom_to_rectangle(QgsRectangle(place, place))
 
     def _enable_buttons(self) -> None:
         busy = self._task is not None
@@ -220,7 +225,9 @@ class SignPlan(QWidget):
         self.select_button.setEnabled(is_open)
         has_signs = self.proposal is not None and len(self.proposal.signs) > 0
         self.accept_button.setEnabled(has_signs and not busy)
-        self.discard_button.setEnabled(self.proposal is not None and not busy)
+        self.discard_button.setEnabled(self.preview.is_shown and not busy)
+        self.hand_box.setEnabled(not busy)
+        self.export_button.setEnabled(is_open and not busy)
         self.progress.setVisible(busy)
         self.stop_button.setVisible(busy)
 
@@ -244,6 +251,7 @@ class SignPlan(QWidget):
         self.accept_button.clicked.connect(self.accept)
         self.discard_button = QPushButton(self.tr("D&iscard"), self)
         self.discard_button.clicked.connect(self.discard)
+        self.export_button = SignExportButton(self.workbench, self.codes, self)
         self.progress = QProgressBar(self)
         self.stop_button = QPushButton(self.tr("Ca&ncel"), self)
         self.stop_button.clicked.connect(self.stop)
@@ -257,7 +265,8 @@ class SignPlan(QWidget):
         choice.addWidget(self.hazards_box, 1)
         choice.addWidget(self.select_button)
         buttons = QGridLayout()
-        buttons.addWidget(self.propose_button, 0, 0, 1, 2)
+        buttons.addWidget(self.propose_button, 0, 0)
+        buttons.addWidget(self.export_button, 0, 1)
         buttons.addWidget(self.accept_button, 1, 0)
         buttons.addWidget(self.discard_button, 1, 1)
         running = QHBoxLayout()
@@ -266,11 +275,26 @@ class SignPlan(QWidget):
         column = QVBoxLayout(content)
         column.addWidget(self.existing)
         column.addLayout(choice)
-        column.addWidget(self.rules_box)
         column.addLayout(running)
         column.addWidget(self.result)
+        column.addWidget(self.legend)
+        column.addWidget(self.hand_box)
+        column.addWidget(self.terrain_box)
+        column.addWidget(self.rules_box)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content), 1)
         outer.addLayout(buttons)
+
+
+def _plan(
+    workspace: Workspace, codes: Sequence[str], rasters: Rasters, feedback: QgsFeedback
+) -> Planned:
+    terrain = open_terrain(rasters.dem, rasters.vegetation)
+    return preview_signs(workspace, codes, feedback=feedback, terrain=terrain), terrain
+
+
+def _count_by_status(workspace: Workspace) -> dict[str, int]:
+    codes = [member.value for member in CODE_LISTS["sign_status"]]
+    return {code: workspace.count("sign", {"status": code}) for code in codes}

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...operations.attention import Finding
 from ...operations.situation import Situation, situation
 from ...translation import code_label
 from ..page import NO_PLACE, Page, hint, scrolled
@@ -23,6 +24,8 @@ from ..widgets.figure import Figure
 from ..workbench import Workbench
 
 M2_PER_KM2 = 1_000_000
+OF_MANY_SIGNS = ("signs_overdue", "signs_missing", "signs_to_remove")
+"""Findings about many signs; the Signs page shows all of them for the finding's kind."""
 
 
 class SituationPage(Page):
@@ -81,10 +84,7 @@ class SituationPage(Page):
         finding = item.data(Qt.ItemDataRole.UserRole)
         if finding.where is not None:
             self.workbench.zoom_to_rectangle(QgsRectangle(*finding.where))
-        codes = [finding.code] if finding.code else []
-        if finding.kind == "not_drawn":
-            codes = [NO_PLACE]
-        self.workbench.show_page(finding.page, codes)
+        self.workbench.show_page(finding.page, _shown_for(finding))
 
     def _show_hazards(self, found: Situation) -> None:
         self.open_figure.show_figure(
@@ -189,6 +189,15 @@ class SituationPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
+
+
+def _shown_for(finding: Finding) -> list[str]:
+    """The codes that the finding's page is to show, or a choice that it knows."""
+    if finding.kind == "not_drawn":
+        return [NO_PLACE]
+    if finding.kind in OF_MANY_SIGNS:
+        return [finding.kind]
+    return [finding.code] if finding.code else []
 
 
 def _km2(area_m2: float) -> str:

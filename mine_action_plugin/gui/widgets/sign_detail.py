@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
 from ...operations.knowledge import point_of
+from ...operations.sign_reasons import reason_in_words
 from ...planning.measure import ground_distance_m
 from ...store import Workspace
 from ...translation import code_label
@@ -63,8 +64,7 @@ class SignDetail(QWidget):
         return f"{sign.code} · {kind} · {code_label('sign_status', sign.status)}"
 
     def _reason(self, workspace: Workspace, sign: Any) -> str:
-        # The one place where a sign's reason becomes words.
-        words = code_label("sign_reason", sign.reason)
+        words = reason_in_words(sign, workspace)
         return self.tr("Why here: {reason}").format(reason=words) if words else ""
 
     def _board(self, sign: Any) -> list[str]:

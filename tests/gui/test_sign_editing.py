@@ -1,0 +1,365 @@
+"""A proposal changed by hand: the map tool, the check that follows, and what is accepted."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from mine_action_plugin.gui.line_snapping import LineSnapping
+from mine_action_plugin.gui.pages.signs import SignsPage
+from mine_action_plugin.gui.sign_markers import MOST_MARKERS, DrawnSigns, SignMarkers
+from mine_action_plugin.gui.sign_symbols import (
+    BASE,
+    EXTRA,
+    MANUAL,
+    SYMBOLS,
+    UNWARNED_COLOUR,
+    marker,
+)
+from mine_action_plugin.operations.hazards import create_hazard
+from mine_action_plugin.operations.workspaces import undo_last
+from mine_action_plugin.store import open_workspace
+
+SMALL = "POLYGON((46 41, 46.001 41, 46.001 41.001, 46 41.001, 46 41))"
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def canvas(workbench, qgis_iface, monkeypatch, qtbot):
+    """A canvas that is shown, so that it takes the size it is given."""
+    made = QgsMapCanvas()
+    qtbot.addWidget(made)
+    made.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    made.resize(600, 400)
+    made.show()
+    qtbot.waitUntil(lambda: made.mapSettings().outputSize() == made.viewport().size())
+    made.setExtent(QgsRectangle(46.0, 41.0, 46.01, 41.01))
+    monkeypatch.setattr(qgis_iface, "mapCanvas", lambda: made)
+    return made
+
+
+@pytest.fixture
+def plan(workbench, canvas, qtbot, settle):
+    """The Plan tab with the proposal for one small hazard."""
+    code = create_hazard(
+        workbench.session.workspace, QgsGeometry.fromWkt(SMALL), hazard_class="cha", accuracy_m=10.0
+    )
+    page = SignsPage(workbench)
+    qtbot.addWidget(page)
+    page.refresh_if_stale()
+    page.plan.take_hazards([code])
+    page.plan.propose()
+    settle()
+    yield page.plan
+    page.release()
+
+
+def press(kind, pixel, button=LEFT):
+    return QMouseEvent(kind, QPointF(pixel), button, button, Qt.KeyboardModifier.NoModifier)
+
+
+class Mouse:
+    """Events of the canvas, as QGIS hands them to its map tool."""
+
+    def __init__(self, canvas):
+        self.canvas = canvas
+
+    def drag(self, start, end, let_go=True):
+        self._send(QEvent.Type.MouseButtonPress, start)
+        self._send(QEvent.Type.MouseMove, (start + end) / 2)
+        self._send(QEvent.Type.MouseMove, end)
+        if let_go:
+            self._send(QEvent.Type.MouseButtonRelease, end)
+
+    def double_click(self, pixel):
+        self._send(QEvent.Type.MouseButtonDblClick, pixel)
+
+    def _send(self, kind, pixel):
+        event = press(kind, QPoint(int(pixel.x()), int(pixel.y())))
+        {
+            QEvent.Type.MouseButtonPress: self.canvas.mousePressEvent,
+            QEvent.Type.MouseMove: self.canvas.mouseMoveEvent,
+            QEvent.Type.MouseButtonRelease: self.canvas.mouseReleaseEvent,
+            QEvent.Type.MouseButtonDblClick: self.canvas.mouseDoubleClickEvent,
+        }[kind](event)
+
+
+@pytest.fixture
+def mouse(canvas):
+    return Mouse(canvas)
+
+
+def pixel_of(canvas, point):
+    found = canvas.getCoordinateTransform().transform(point)
+    return QPointF(found.x(), found.y())
+
+
+def pixel_of_sign(plan, number):
+    return pixel_of(plan.workbench.canvas, plan.preview.markers.place_of(number))
+
+
+def key(canvas, code, modifier=Qt.KeyboardModifier.NoModifier):
+    tool = canvas.mapTool()
+    event = QKeyEvent(QEvent.Type.KeyPress, code, modifier)
+    return tool.eventFilter(canvas, event)
+
+
+def test_a_dragged_sign_is_drawn_at_once_and_checked_afterwards(plan, mouse, settle):
+    plan.hand_box.edit_button.click()
+    plan.hand_box.line_box.setChecked(False)
+    start = pixel_of_sign(plan, 0)
+    before = plan.proposal
+    mouse.drag(start, start + QPointF(30, 25))
+    assert plan.preview.markers.signs.sort[0] == MANUAL
+    assert not plan.accept_button.isEnabled()
+    assert plan.hand_box.status.text() == "Checking…"
+    settle()
+    assert plan.proposal is not before
+    assert plan.proposal.plan.x[0] != before.plan.x[0]
+    assert plan.hand_box.findings.count() > 0
+    assert "rules are broken" in plan.hand_box.status.text()
+    assert plan.preview.markers.broken
+    assert plan.accept_button.isEnabled()
+
+
+def test_a_hand_that_trembles_moves_nothing(plan, mouse, settle):
+    plan.hand_box.edit_button.click()
+    start = pixel_of_sign(plan, 0)
+    mouse.drag(start, start + QPointF(1, 1))
+    settle()
+    assert not plan.editing.adjustments
+
+
+def test_undo_takes_back_one_change_after_the_other(plan, settle, canvas):
+    plan.hand_box.edit_button.click()
+    first = plan.proposal
+    plan.editing.take_out(3)
+    plan.editing.add(QgsPointXY(46.0005, 41.0012))
+    settle()
+    assert plan.proposal.plan.count == first.plan.count
+    assert key(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert plan.proposal.plan.count == first.plan.count - 1
+    plan.hand_box.undo_button.click()
+    settle()
+    assert plan.proposal is first
+    assert not plan.hand_box.undo_button.isEnabled()
+    assert len(plan.preview.markers.signs.x) == first.plan.count
+    assert not plan.preview.markers.broken
+
+
+def test_a_double_click_adds_a_sign_onto_the_line_and_only_where_there_is_none(
+    plan, mouse, settle, canvas
+):
+    plan.hand_box.edit_button.click()
+    canvas.zoomByFactor(0.3)
+    count = plan.proposal.plan.count
+    mouse.double_click(pixel_of_sign(plan, 0))
+    assert not plan.editing.adjustments
+    between = (pixel_of_sign(plan, 3) + pixel_of_sign(plan, 4)) / 2
+    mouse.double_click(between)
+    settle()
+    assert plan.proposal.plan.count == count + 1
+    assert plan.editing.check.findings == ()
+    assert "Before the changes by hand" in plan.result.text()
+    assert "No rule is found broken" in plan.hand_box.status.text()
+
+
+def test_delete_takes_out_the_sign_under_the_cursor(plan, settle, canvas, monkeypatch):
+    plan.hand_box.edit_button.click()
+    here = pixel_of_sign(plan, 2)
+    monkeypatch.setattr(canvas, "mapFromGlobal", lambda point: here.toPoint(), raising=False)
+    assert key(canvas, Qt.Key.Key_Delete)
+    settle()
+    assert plan.editing.adjustments.removed == {2}
+    assert 2 not in plan.preview.markers.signs.number
+
+
+def test_escape_gives_up_the_drag_and_then_the_tool(plan, mouse, settle, canvas):
+    tool_before = canvas.mapTool()
+    plan.hand_box.edit_button.click()
+    start = pixel_of_sign(plan, 0)
+    mouse.drag(start, start + QPointF(40, 0), let_go=False)
+    key(canvas, Qt.Key.Key_Escape)
+    settle()
+    assert not plan.editing.adjustments
+    assert plan.hand_box.edit_button.isChecked()
+    key(canvas, Qt.Key.Key_Escape)
+    assert not plan.hand_box.edit_button.isChecked()
+    assert canvas.mapTool() is tool_before
+
+
+def test_the_check_runs_while_the_hand_holds_the_sign_and_changes_nothing(
+    plan, mouse, settle, qtbot, canvas
+):
+    plan.hand_box.edit_button.click()
+    plan.hand_box.line_box.setChecked(False)
+    before = plan.proposal
+    start = pixel_of_sign(plan, 0)
+    with qtbot.waitSignal(plan.editing.checked, timeout=20_000):
+        mouse.drag(start, start + QPointF(60, 40), let_go=False)
+    assert plan.hand_box.findings.count() > 0
+    assert plan.proposal is before
+    key(canvas, Qt.Key.Key_Escape)
+    settle()
+    assert plan.proposal is before
+
+
+def test_a_newer_change_supersedes_the_check_of_an_older_one(plan, settle, messages):
+    for number in range(6):
+        plan.editing.take_out(number)
+    settle()
+    assert plan.editing.check.adjusted.numbers.tolist()[0] == 6
+    assert not [text for text in messages() if "ancelled" in text]
+
+
+def test_signs_that_break_a_rule_are_accepted_only_after_a_question(
+    plan, settle, workbench, filled, monkeypatch, qtbot
+):
+    asked = []
+
+    def answer(parent, title, text):
+        asked.append(text)
+        no, yes = QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes
+        return no if len(asked) == 1 else yes
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    plan.editing.take_out(0)
+    plan.editing.take_out(1)
+    settle()
+    wanted = len(plan.proposal.signs)
+    plan.accept_button.click()
+    settle()
+    assert workbench.session.workspace.count("sign") == 0
+    plan.accept_button.click()
+    settle()
+    assert len(asked) == 2
+    assert "break" in asked[0]
+    with open_workspace(filled) as workspace:
+        assert workspace.count("sign") == wanted
+        undo_last(workspace)
+    settle()
+
+
+def test_a_discarded_proposal_leaves_neither_tool_nor_changes(plan, settle, canvas):
+    plan.hand_box.edit_button.click()
+    tool = canvas.mapTool()
+    plan.editing.take_out(0)
+    plan.discard()
+    settle()
+    assert canvas.mapTool() is not tool
+    assert plan.proposal is None
+    assert not plan.editing.can_undo
+    assert plan.preview.markers is None
+
+
+def drawn(count, sort=BASE, facing=0.0):
+    side = int(np.ceil(np.sqrt(count)))
+    row, column = np.divmod(np.arange(count), side)
+    return DrawnSigns(
+        np.arange(count),
+        46.0 + 0.01 * column / side,
+        41.0 + 0.01 * row / side,
+        np.full(count, facing),
+        np.full(count, sort),
+    )
+
+
+@pytest.fixture
+def markers(canvas):
+    made = SignMarkers(canvas)
+    yield made
+    made.release()
+
+
+def paint(markers, canvas):
+    image = QImage(canvas.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.translate(markers.pos())
+    markers.paint(painter)
+    painter.end()
+    return image
+
+
+def pixels_of(image):
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    return np.frombuffer(bits, np.uint8).reshape(image.height(), image.width(), 4)
+
+
+def test_ten_thousand_signs_are_painted_in_the_blink_of_an_eye(markers, canvas):
+    canvas.setExtent(QgsGeometry.fromWkt("LINESTRING(46 41, 46.01 41.01)").boundingBox())
+    for count in (MOST_MARKERS, 10_000, 300_000):
+        markers.show_signs(drawn(count), broken=range(50))
+        started = time.perf_counter()
+        image = paint(markers, canvas)
+        assert time.perf_counter() - started < 0.5
+        assert (pixels_of(image) != 255).any(axis=2).sum() > 1000
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:32638", "EPSG:3857"])
+@pytest.mark.parametrize("rotation", [0.0, 30.0])
+def test_an_arrow_points_where_the_sign_faces(markers, canvas, crs, rotation):
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+    canvas.setRotation(rotation)
+    markers.show_signs(drawn(1, facing=90.0))
+    canvas.setCenter(markers.place_of(0))
+    canvas.zoomScale(2000)
+    markers.updatePosition()
+    image = paint(markers, canvas)
+    centre = pixel_of(canvas, markers.place_of(0))
+    east = pixel_of(canvas, markers.to_canvas(QgsPointXY(46.0 + 1e-5, 41.0)))
+    way = east - centre
+    way /= np.hypot(way.x(), way.y())
+    ahead, behind = centre + way * 13, centre - way * 13
+    assert image.pixelColor(ahead.toPoint()).lightness() < 200
+    assert image.pixelColor(behind.toPoint()).lightness() > 240
+
+
+def test_the_sign_nearest_to_the_cursor_is_found_and_kept_ones_are_not(markers, canvas):
+    canvas.setExtent(QgsGeometry.fromWkt("LINESTRING(46 41, 46.01 41.01)").boundingBox())
+    markers.show_signs(drawn(9))
+    here = pixel_of(canvas, markers.place_of(4))
+    assert markers.sign_at(here + QPointF(3, 2)) == 4
+    assert markers.sign_at(here + QPointF(40, 40)) is None
+    kept = drawn(9)
+    kept.number[:] = -1
+    markers.show_signs(kept)
+    assert markers.sign_at(here) is None
+
+
+def test_each_sort_of_sign_looks_different_without_its_colour():
+    pictures = []
+    for sort in SYMBOLS:
+        grey = marker(sort, with_arrow=False).toImage()
+        shape = [
+            (grey.pixelColor(x, y).alpha() > 128, grey.pixelColor(x, y).lightness() > 200)
+            for x in range(grey.width())
+            for y in range(grey.height())
+        ]
+        pictures.append(shape)
+    assert all(a != b for i, a in enumerate(pictures) for b in pictures[i + 1 :])
+    assert SYMBOLS[EXTRA].filled is False
+    assert UNWARNED_COLOUR.name() == "#ff00ff"
+
+
+def test_a_point_a_few_metres_away_snaps_too():
+    line = QgsGeometry.fromWkt("LINESTRING(46 41, 46.001 41)")
+    found = LineSnapping([line]).snap(QgsPointXY(46.0005, 41.00003), 1e-4)
+    assert found == QgsPointXY(46.0005, 41)
+
+
+def test_a_point_snaps_to_the_nearest_line_within_reach():
+    lines = [QgsGeometry.fromWkt(f"LINESTRING(0 {y}, 10 {y})") for y in (0, 1)]
+    snapping = LineSnapping(lines)
+    assert snapping.snap(QgsPointXY(3, 0.9), 0.2) == QgsPointXY(3, 1)
+    assert snapping.snap(QgsPointXY(3, 0.6), 0.2) == QgsPointXY(3, 0.6)
+    assert LineSnapping([]).snap(QgsPointXY(3, 1), 5) == QgsPointXY(3, 1)
