@@ -15,7 +15,7 @@ from ..planning.signs.terrain import Terrain
 from ..store import Workspace
 from ..translation import translate
 from .sign_adjustments import AdjustedSigns, SignAdjustments, adjust_signs
-from .sign_ground import HazardGround
+from .hazard_ground import HazardGround
 from .sign_neighbours import access_near
 from .sign_proposal import SignProposal
 

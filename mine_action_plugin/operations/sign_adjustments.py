@@ -12,7 +12,7 @@ from qgis.core import QgsGeometry
 from ..planning.geodesic import geodesic_m, metres_per_degree
 from ..planning.signs.model import ACCESS, MINE_SIGN, REASONS, Bools, Floats, Ints, SignPlan
 from ..planning.signs.rules import ACCESS_M
-from .sign_ground import HazardGround, Place
+from .hazard_ground import HazardGround, Place
 from .sign_places import TAKES_OVER_M
 from .sign_proposal import SignProposal
 
