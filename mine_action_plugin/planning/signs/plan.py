@@ -11,8 +11,10 @@ from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
 from mine_action_plugin.planning.signs.access import advance_warnings, crossings
 from mine_action_plugin.planning.signs.assembly import PlanParts
+from mine_action_plugin.planning.signs.avoid import AvoidMark, zones_of
 from mine_action_plugin.planning.signs.chords import Sees
 from mine_action_plugin.planning.signs.coverage import coverage
+from mine_action_plugin.planning.signs.emplaced import NEAR_M, Emplaced, kept_signs
 from mine_action_plugin.planning.signs.extra import extra_signs
 from mine_action_plugin.planning.signs.hazards import chunks, read_hazards
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
@@ -32,6 +34,8 @@ def plan_signs(
     feedback: Optional[QgsFeedback] = None,
     keep_lines: bool = True,
     terrain: Optional[Terrain] = None,
+    emplaced: Optional[Emplaced] = None,
+    avoid: Sequence[AvoidMark] = (),
 ) -> SignPlan:
     """Plan signs round hazards (EPSG:4326) over ``terrain``, or flat ground without it.
 
@@ -39,15 +43,20 @@ def plan_signs(
     geometries, which are large. Hazards without a shape are listed in
     ``not_drawn``; every other one is marked by at least one sign. No plan over the
     same candidates has fewer signs than ``lower_bound``. Raises MineActionError
-    for shapes and numbers that make no plan, and when cancelled.
+    for shapes and numbers that make no plan, and when cancelled. The plan holds those of the
+    ``emplaced`` signs, where they stand, with which it needs the fewest new ones; its base signs
+    keep out of the marks to ``avoid``, except at access crossings.
     """
     rules = rules or SignRules()
     ready = read_hazards(hazards, accuracy_m)
     parts = PlanParts(keep_lines)
     done = 0
-    for positions in chunks(ready, rules.max_spacing_m, rules.offset_m):
+    # Signs outside their lines have longer ways into each other's chunks.
+    spacing_m = rules.max_spacing_m + (0.0 if emplaced is None else 4.0 * NEAR_M)
+    for positions in chunks(ready, spacing_m, rules.offset_m):
         _report(feedback, 100.0 * done / len(ready.shapes))
-        _plan_chunk(local_chunk(ready, positions, rules), rules, access, terrain, parts)
+        chunk = local_chunk(ready, positions, rules)
+        _plan_chunk(chunk, rules, access, terrain, parts, emplaced, avoid)
         done += len(positions)
     advance = advance_warnings(parts.approaches, ready, rules)
     return parts.plan(ready, advance)
@@ -67,11 +76,17 @@ def _plan_chunk(
     access: Sequence[AccessLine],
     terrain: Optional[Terrain],
     parts: PlanParts,
+    emplaced: Optional[Emplaced],
+    avoid: Sequence[AvoidMark],
 ) -> None:
     lines = sign_lines(chunk, rules)
     stops, approaches = crossings(lines, chunk, access, rules)
     sees = sight_of(terrain, chunk, lines, rules)
-    signs = place_signs(lines.track, stops, chunk.edges, rules, sees)
+    kept = None
+    if emplaced is not None:
+        stops, kept = kept_signs(emplaced, lines, chunk, stops, access, rules)
+    zones = zones_of(avoid, chunk)
+    signs = place_signs(lines.track, stops, chunk.edges, rules, sees, kept, zones)
     ruler = Ruler.of(lines.track)
     standing = Standing.base(signs, ruler, chunk.edges, rules)
     seen = coverage(ruler, chunk.edges, standing.boards, rules, sees)
