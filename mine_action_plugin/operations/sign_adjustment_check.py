@@ -14,8 +14,8 @@ from ..planning.signs.model import Ints
 from ..planning.signs.terrain import Terrain
 from ..store import Workspace
 from ..translation import translate
-from .sign_adjustments import AdjustedSigns, SignAdjustments, adjust_signs
 from .hazard_ground import HazardGround
+from .sign_adjustments import AdjustedSigns, SignAdjustments, adjust_signs
 from .sign_neighbours import access_near
 from .sign_proposal import SignProposal
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -17,6 +18,7 @@ from ..domain.records import Record
 from ..domain.rules.accuracy import accuracy_or_assumed
 from ..domain.rules.hazards import is_open
 from ..planning.measure import local_metric_crs, to_crs
+from ..planning.signs.corridors import Corridor
 from ..planning.signs.model import AccessLine
 from ..planning.signs.rules import SignRules
 from ..store import Workspace
@@ -43,7 +45,7 @@ def with_neighbours(
         + rules.max_spacing_m / 2
         for hazard_id, hazard in drawn.items()
     }
-    shapes = {hazard_id: _shape(hazard) for hazard_id, hazard in drawn.items()}
+    shapes = {hazard_id: shape_of(hazard) for hazard_id, hazard in drawn.items()}
     ids = list(drawn)
     boxes = QgsSpatialIndex()
     for number, hazard_id in enumerate(ids):
@@ -66,7 +68,7 @@ def with_neighbours(
     return sorted(found.values(), key=lambda hazard: str(hazard.code))
 
 
-def access_near(workspace: Workspace, hazards: Sequence[Record], metres: float) -> list[AccessLine]:
+def access_near(workspace: Workspace, hazards: Sequence[Record], metres: float) -> list[Record]:
     """Return the ways in use that come within ``metres`` of the hazards' common extent.
 
     A way whose use is unknown counts as used.
@@ -74,16 +76,25 @@ def access_near(workspace: Workspace, hazards: Sequence[Record], metres: float) 
     extent = QgsRectangle()
     for hazard in hazards:
         if hazard.geometry:
-            extent.combineExtentWith(_shape(hazard).boundingBox())
+            extent.combineExtentWith(shape_of(hazard).boundingBox())
     if extent.isEmpty() and not any(hazard.geometry for hazard in hazards):
         return []
     box = grown(extent, metres)
     bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    return [
-        AccessLine(_shape(line), line.kind, line.speed_kmh)
-        for line in workspace.within("access_line", bounds)
-        if line.use != "closed"
-    ]
+    lines = workspace.within("access_line", bounds)
+    return [line for line in lines if line.use != "closed"]
+
+
+def access_line(line: Record) -> AccessLine:
+    """Return a way as sign plans take it."""
+    return AccessLine(shape_of(line), line.kind, line.speed_kmh)
+
+
+def corridor(line: Record) -> Optional[Corridor]:
+    """Return the verified ground along a way, or None where none is."""
+    if line.verified_width_m is None or line.verified_width_m <= 0:
+        return None
+    return Corridor(shape_of(line), line.verified_width_m)
 
 
 def hazards_to_sign(workspace: Workspace) -> list[Record]:
@@ -111,7 +122,8 @@ def _distance_m(one: QgsGeometry, other: QgsGeometry) -> float:
     return float(to_crs(one, WGS84, local).distance(to_crs(other, WGS84, local)))
 
 
-def _shape(record: Record) -> QgsGeometry:
+def shape_of(record: Record) -> QgsGeometry:
+    """Return the geometry of a record that has one."""
     geometry = QgsGeometry()
     geometry.fromWkb(record.geometry)
     return geometry

@@ -1,121 +1,187 @@
-"""Signs that have a place already take the part of planned ones where the rules allow it."""
+"""Which signs that were put up a plan leads through, and what is wrong with the others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
+from qgis.core import QgsGeometry
 
+from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record
-from ..planning.geodesic import geodesic_m
-from ..planning.measure import distance_to_geometry_m, widen
-from ..planning.signs.model import MINE_SIGN, Bools, Floats, Ints, SignPlan
-from ..planning.signs.rules import INSIDE_TOLERANCE_M, SignRules
-from .sign_neighbours import grown
+from ..planning.geodesic import geodesic_m, metres_per_degree
+from ..planning.signs.checking.placed import PlacedSigns
+from ..planning.signs.checking.places import check_facing, check_inside
+from ..planning.signs.checking.stage import Stages
+from ..planning.signs.checking.violations import Findings, Violation
+from ..planning.signs.checking.ways import crossings_of
+from ..planning.signs.emplaced import Emplaced
+from ..planning.signs.hazards import read_hazards
+from ..planning.signs.model import (
+    ADVANCE_WARNING,
+    KINDS,
+    MINE_SIGN,
+    AccessLine,
+    Bools,
+    Floats,
+    Ints,
+    SignPlan,
+)
+from ..planning.signs.rules import SignRules
+from ..planning.signs.viewers import WIDEST_VIEW_DEG
+from ..translation import translate
+from .knowledge import point_of
+from .sign_proposal import WrongSign
 
-TAKES_OVER_M = 10.0
-"""How far a standing sign may be from the planned place that it fills."""
+STANDING = ("emplaced", "damaged")
+"""Statuses of signs that people can see; a missing one is a record without a sign."""
 
 SAME_PLACE_M = 0.01
+"""A sign this near to a planned place is the one that the plan leads through."""
 
-SCALE_ERROR = 0.001
-"""Plans measure in a local projection; its scale may be this wrong."""
+ADVANCE_M = 10.0
+"""How far a standing advance warning may be from the planned one that it stands for."""
+
+_SENTENCES = {
+    "inside": QT_TRANSLATE_NOOP(
+        "signs",
+        "{code} stands {value} m from a hazard, nearer than {limit} m. Do not go there: ask who"
+        " knows the ground.",
+    ),
+    "facing": QT_TRANSLATE_NOOP("signs", "{code} faces {value}° off the way out. Turn it."),
+    "missing": QT_TRANSLATE_NOOP("signs", "{code} is missing. Its place is planned anew."),
+    "damaged": QT_TRANSLATE_NOOP("signs", "{code} is damaged. Repair or replace it."),
+    "gap": QT_TRANSLATE_NOOP(
+        "signs",
+        "{code} fills no place on a sign line: it stands too far out, too far from the next sign,"
+        " or a hazard lies between.",
+    ),
+}
 
 
-class SignPlaces:
-    """The places of a plan; those that standing signs fill are marked in ``filled``."""
+@dataclass(frozen=True)
+class StandingSigns:
+    """Signs of a workspace that were put up, beside the hazards of one plan.
 
-    def __init__(
-        self, plan: SignPlan, rules: SignRules, shapes: Sequence[QgsGeometry], accuracy_m: Floats
-    ) -> None:
-        self.plan, self.rules = plan, rules
-        self.points: Floats = np.column_stack((plan.x, plan.y))
-        self.filled: Bools = np.zeros(plan.count, bool)
-        self._previous, self._following = _neighbours(plan)
-        self._shapes, self._accuracy_m = shapes, accuracy_m
-        self._widened: dict[int, QgsGeometry] = {}
-        reach = self._accuracy_m + rules.offset_m
-        self._boxes = _index(
-            QgsGeometry.fromRect(grown(shape.boundingBox(), float(metres)))
-            for shape, metres in zip(shapes, reach)
-        )
-        self._planned = _index(QgsGeometry.fromPointXY(QgsPointXY(*p)) for p in self.points)
+    ``records`` with a place; ``usable``: which of them the plan may lead through; ``wrong``: what
+    is wrong with those that are missing, damaged, too near to a hazard or turned.
+    """
 
-    def offer(self, sign: Record) -> bool:
-        """Let a standing sign fill the nearest planned place it may; tell whether it does.
+    records: Sequence[Record]
+    points: Floats
+    usable: Bools
+    wrong: Sequence[WrongSign]
 
-        It must stand outside every margin, within the spacing of both neighbours on the line,
-        and nothing hazardous may lie between its place and the planned one.
+    @staticmethod
+    def of(
+        signs: Sequence[Record],
+        shapes: Sequence[QgsGeometry],
+        accuracy_m: Floats,
+        access: Sequence[AccessLine],
+        rules: SignRules,
+    ) -> StandingSigns:
+        """Judge signs by the rules `inside` and `facing`; those turned out of sight are not used.
+
+        Errors: MineActionError for hazards that make no plan.
         """
-        geometry = QgsGeometry()
-        geometry.fromWkb(sign.geometry)
-        here = geometry.asPoint()
-        for place in self._planned.nearestNeighbor(here, 3, 0):
-            if self._may_fill(place, here):
-                self.points[place] = (here.x(), here.y())
-                self.filled[place] = True
-                return True
-        return False
+        records = [sign for sign in signs if sign.geometry]
+        points = np.array([point_of(sign.geometry) for sign in records]).reshape(-1, 2)
+        usable = np.array([sign.status in STANDING for sign in records], dtype=bool)
+        wrong = [_wrong(sign, sign.status) for sign in signs if sign.status in _SENTENCES]
+        placed = _placed(records, points, usable)
+        inside: set[int] = set()
+        for fault in _faults(shapes, placed, accuracy_m, access, rules):
+            sign = records[fault.sign]
+            if fault.rule == "inside":
+                inside.add(fault.sign)
+            elif fault.sign in inside or sign.kind != KINDS[MINE_SIGN]:
+                # Where it stands has to be settled first; other boards face along their way.
+                continue
+            if fault.rule == "inside" or fault.value_m > WIDEST_VIEW_DEG:
+                usable[fault.sign] = False
+            wrong.append(_wrong(sign, fault.rule, fault.value_m, fault.limit_m))
+        return StandingSigns(records, points, usable, wrong)
 
-    def gaps_m(self) -> Floats:
-        """Ground metres from each place to the next on its line; NaN for advance warnings."""
-        gaps = geodesic_m(self.points, self.points[self._following])
-        return np.where(self.plan.line_no > 0, gaps, np.nan)
+    @property
+    def emplaced(self) -> Emplaced:
+        """The signs that a plan may lead through."""
+        some = self._of_kind(MINE_SIGN)
+        return Emplaced(*self.points[some].T, _facings([self.records[each] for each in some]))
 
-    def _may_fill(self, place: int, here: QgsPointXY) -> bool:
-        if self.filled[place] or self.plan.kind[place] != MINE_SIGN:
-            return False
-        there = np.array([[here.x(), here.y()]])
-        moved = geodesic_m(there, self.points[[place]])[0]
-        if moved <= SAME_PLACE_M or moved > TAKES_OVER_M:
-            return bool(moved <= SAME_PLACE_M)
-        sides = [self._previous[place], self._following[place]]
-        gaps = geodesic_m(np.repeat(there, 2, axis=0), self.points[sides])
-        if gaps.max() > self.rules.max_spacing_m * (1 + SCALE_ERROR):
-            return False
-        return self._is_outside(here) and self._nothing_between(place, sides, here)
+    def filled(self, plan: SignPlan) -> Ints:
+        """For each sign of a plan, the standing sign (position) that is in its place, or -1."""
+        filled = np.full(plan.count, -1, dtype=np.int64)
+        places = Places(plan.x, plan.y)
+        for kind, limit_m in ((MINE_SIGN, SAME_PLACE_M), (ADVANCE_WARNING, ADVANCE_M)):
+            for sign in self._of_kind(kind).tolist():
+                near = places.near(self.points[sign], limit_m)
+                near = near[(plan.kind[near] == kind) & (filled[near] < 0)]
+                filled[near[:1]] = sign
+        return filled
 
-    def _is_outside(self, here: QgsPointXY) -> bool:
-        near = self._boxes.intersects(QgsRectangle(here, here))
-        least = self.rules.offset_m - INSIDE_TOLERANCE_M
-        return all(
-            distance_to_geometry_m(here, self._shapes[each]) - self._accuracy_m[each] >= least
-            for each in near
-        )
+    def not_used(self, filled: Ints) -> list[WrongSign]:
+        """The usable signs that a plan does not lead through, each with the reason."""
+        used = set(filled.tolist())
+        idle = [each for each in self._of_kind(MINE_SIGN).tolist() if each not in used]
+        return [_wrong(self.records[each], "gap") for each in idle]
 
-    def _nothing_between(self, place: int, sides: Sequence[int], here: QgsPointXY) -> bool:
-        corners = [QgsPointXY(*self.points[each]) for each in (sides[0], place, sides[1])]
-        swept = QgsGeometry.fromMultiPointXY([*corners, here]).convexHull()
-        near = self._boxes.intersects(swept.boundingBox())
-        return not any(self._wide(each).intersects(swept) for each in near)
-
-    def _wide(self, number: int) -> QgsGeometry:
-        if number not in self._widened:
-            accuracy = float(self._accuracy_m[number])
-            self._widened[number] = widen(self._shapes[number], accuracy)
-        return self._widened[number]
+    def _of_kind(self, kind: int) -> Ints:
+        of_kind = [sign.kind == KINDS[kind] for sign in self.records]
+        return np.flatnonzero(self.usable & np.array(of_kind, dtype=bool))
 
 
-def _neighbours(plan: SignPlan) -> tuple[Ints, Ints]:
-    """Positions of the signs before and after each on its closed line."""
-    order = np.lexsort((plan.sequence, plan.line_no))
-    line = plan.line_no[order]
-    begins = np.flatnonzero(np.diff(line, prepend=-1) != 0)
-    ends = np.append(begins[1:], len(line)) - 1
-    after = np.arange(len(line)) + 1
-    after[ends] = begins
-    before = np.arange(len(line)) - 1
-    before[begins] = ends
-    previous, following = np.empty_like(order), np.empty_like(order)
-    previous[order], following[order] = order[before], order[after]
-    return previous, following
+class Places:
+    """Places in degrees of EPSG:4326, found by distance."""
+
+    def __init__(self, x: Floats, y: Floats) -> None:
+        self.order = np.argsort(x, kind="stable")
+        self.points: Floats = np.column_stack((x, y))[self.order]
+
+    def near(self, point: Floats, metres: float) -> Ints:
+        """Positions of the places within so many metres of a point, the nearest first."""
+        east, north = (1.01 * metres / size for size in metres_per_degree(float(point[1])))
+        low, high = np.searchsorted(self.points[:, 0], (point[0] - east, point[0] + east))
+        some = np.arange(low, high)
+        some = some[np.abs(self.points[some, 1] - point[1]) <= north]
+        away = geodesic_m(self.points[some], np.broadcast_to(point, (len(some), 2)))
+        order = np.argsort(away, kind="stable")
+        found: Ints = self.order[some[order[away[order] <= metres]]]
+        return found
 
 
-def _index(shapes: Iterable[QgsGeometry]) -> QgsSpatialIndex:
-    index = QgsSpatialIndex()
-    for number, shape in enumerate(shapes):
-        feature = QgsFeature(number)
-        feature.setGeometry(shape)
-        index.addFeature(feature)
-    return index
+def _placed(records: Sequence[Record], points: Floats, counted: Bools) -> PlacedSigns:
+    nothing = np.zeros(len(records), dtype=np.int64)
+    facing = _facings(records)
+    return PlacedSigns(*points.T, nothing, nothing, facing, False, None, counted)
+
+
+def _facings(records: Sequence[Record]) -> Floats:
+    return np.array(
+        [np.nan if sign.facing_deg is None else sign.facing_deg for sign in records],
+        dtype=np.float64,
+    )
+
+
+def _faults(
+    shapes: Sequence[QgsGeometry],
+    placed: PlacedSigns,
+    accuracy_m: Floats,
+    access: Sequence[AccessLine],
+    rules: SignRules,
+) -> Iterator[Violation]:
+    """What the check of signs says about each sign by itself."""
+    if not placed.judged.any():
+        return
+    findings = Findings(placed, [])
+    for stage in Stages(read_hazards(shapes, accuracy_m), placed, rules):
+        check_inside(stage, rules, findings)
+        check_facing(stage, crossings_of(stage, access), findings)
+    yield from findings.violations
+
+
+def _wrong(sign: Record, rule: str, value: float = 0.0, limit: float = 0.0) -> WrongSign:
+    sentence = translate("signs", _SENTENCES[rule]).format(
+        code=sign.code, value=f"{value:.1f}", limit=f"{limit:g}"
+    )
+    return WrongSign(sign.code, rule, sentence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, Optional
 
 from qgis.core import QgsGeometry, QgsPointXY
 
@@ -12,15 +13,31 @@ from ..planning.signs.model import Floats, SignPlan, Unwarned
 from ..planning.signs.rules import SignRules
 
 
+class WrongSign(NamedTuple):
+    """A sign that was put up and breaks a rule: its code, the rule, and what to do, in words.
+
+    ``rule``: `inside`, `facing`, `gap` (it fills no place on a line), or the status `missing` or
+    `damaged`.
+    """
+
+    code: str
+    rule: str
+    sentence: str
+
+
 @dataclass(frozen=True)
 class SignProposal:
     """A sign plan for hazards of a workspace, beside the signs that are there.
 
     ``plan``: the whole plan as columns; ``signs``: positions in it of the signs that are new;
-    ``kept``: signs with a place of their own (emplaced, damaged, missing), never moved or
-    deleted; ``replaced``: proposed signs that give way; ``lower_bound``: what no plan of these
-    rules can stay below; ``hazards``: all that were planned, neighbours that share a sign line
-    or come near one too (``neighbours`` are their codes); ``not_drawn``: codes of hazards
+    ``kept``: signs that were put up and that the plan leads through; ``wrong``: what is wrong
+    with signs that were put up, used or not; none of all these is ever moved or deleted;
+    ``unreachable``: positions of signs of the plan that nobody can get to from a way in use,
+    None where no way is known; ``declined``: positions of those left out because a sign was
+    declined there; neither are among the new ones; ``replaced``: proposed signs that give way;
+    ``lower_bound``: what no plan of these rules can stay below; ``hazards``: all that were
+    planned, neighbours that share a sign line or come near one too (``neighbours`` are their
+    codes); ``not_drawn``: codes of hazards
     without an outline, which cannot be signed; ``gap_to_next_m``: of each sign of the plan,
     measured with the kept signs in their places.
     """
@@ -34,6 +51,9 @@ class SignProposal:
     neighbours: Sequence[str]
     not_drawn: Sequence[str]
     gap_to_next_m: Floats
+    wrong: Sequence[WrongSign] = ()
+    unreachable: Optional[Sequence[int]] = None
+    declined: Sequence[int] = ()
 
     @property
     def lower_bound(self) -> int:
@@ -60,6 +80,10 @@ class SignProposal:
         """The new signs, EPSG:4326."""
         x, y = self.plan.x, self.plan.y
         return [QgsGeometry.fromPointXY(QgsPointXY(x[each], y[each])) for each in self.signs]
+
+    def places(self, signs: Sequence[int]) -> list[tuple[float, float]]:
+        """Longitude and latitude of some signs of the plan."""
+        return [(float(self.plan.x[each]), float(self.plan.y[each])) for each in signs]
 
     @property
     def unwarned_geometries(self) -> list[QgsGeometry]:

@@ -12,22 +12,18 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.profile import Profile
 from ..domain.records import Record
-from ..domain.rules.accuracy import accuracy_or_assumed
-from ..planning.signs.model import KINDS, REASONS, Floats, SignPlan
+from ..planning.signs.model import KINDS, REASONS
 from ..planning.signs.plan import plan_signs
 from ..planning.signs.rules import SignRules
 from ..planning.signs.terrain import Terrain
 from ..store import Change, Workspace
 from ..translation import translate
-from .sign_neighbours import access_near, hazards_to_sign, with_neighbours
-from .sign_places import SignPlaces
+from .sign_ground import SignGround, declined_places, in_marks, present_signs
+from .sign_neighbours import hazards_to_sign, with_neighbours
 from .sign_proposal import SignProposal
-from .tasks import open_hazards, outline_of
+from .tasks import open_hazards
 
 __all__ = ["SignProposal", "accept_signs", "preview_signs", "profile_rules", "propose_signs"]
-
-IN_PLACE = ("emplaced", "damaged", "missing")
-"""Signs that were put up: their records stay, whatever a plan says."""
 
 _ROWS_AT_ONCE = 20_000
 
@@ -50,40 +46,56 @@ def preview_signs(
     rules: Optional[SignRules] = None,
     feedback: Optional[QgsFeedback] = None,
     terrain: Optional[Terrain] = None,
+    accuracy_m: Optional[float] = None,
 ) -> SignProposal:
     """Plan signs for hazards (none named: all open ones); writes nothing.
 
-    Each hazard is widened by its accuracy, or the profile's for its source. Hazards that share a
-    sign line with the chosen ones, or come near it, are planned with them. Signs that were put
-    up stay: where one stands well it fills the place of a planned one. Signs that are only
-    proposed, for these hazards alone, give way to the new proposal.
+    Each hazard is widened by its accuracy, or the profile's for its source; by ``accuracy_m``
+    instead where that is given. Hazards that share a sign line with the chosen ones, or come
+    near it, are planned with them. Signs that were put up stay: the plan leads through those
+    with which it needs the fewest new ones, and what is wrong with any is listed. Signs that are
+    only proposed, for these hazards alone, give way to the new proposal. No sign is proposed
+    where one was declined, or where nobody can get to from a way in use.
 
     Errors: MineActionError for an unknown or closed hazard, and from the plan.
     """
-    rules = rules or profile_rules(workspace.profile)
+    profile = workspace.profile
+    rules = rules or profile_rules(profile)
     chosen = open_hazards(workspace, hazard_codes) if hazard_codes else hazards_to_sign(workspace)
     hazards = with_neighbours(workspace, chosen, rules) if hazard_codes else chosen
-    profile = workspace.profile
-    accuracy = np.array(
-        [accuracy_or_assumed(each.accuracy_m, each.position_basis, profile) for each in hazards]
+    ground = SignGround.of(workspace, hazards, rules, accuracy_m)
+    present = present_signs(workspace, hazards)
+    standing = ground.judged(present.in_place, rules)
+    marks = declined_places(present.declined, profile)
+    plan = plan_signs(
+        ground.shapes,
+        rules,
+        ground.accuracy_m,
+        ground.access,
+        feedback=feedback,
+        terrain=terrain,
+        emplaced=standing.emplaced if present.in_place else None,
+        avoid=marks,
     )
-    shapes = [outline_of(each) if each.geometry else QgsGeometry() for each in hazards]
-    margin = float(accuracy.max(initial=0.0)) + rules.offset_m + rules.max_spacing_m
-    access = access_near(workspace, hazards, margin)
-    plan = plan_signs(shapes, rules, accuracy, access, feedback=feedback, terrain=terrain)
-    kept, replaced = _present_signs(workspace, hazards)
-    new, gaps = _fill_places(plan, rules, shapes, accuracy, kept)
+    filled = standing.filled(plan)
+    new = np.flatnonzero(filled < 0)
+    declined = new[in_marks(plan, new, present.declined, profile)]
+    lost = ground.unreachable(workspace, plan, new, rules)
+    left_out = np.concatenate((declined, new[:0] if lost is None else lost))
     named = {hazard.id for hazard in chosen}
     return SignProposal(
         rules=rules,
         plan=plan,
-        signs=new,
-        kept=kept,
-        replaced=replaced,
+        signs=np.setdiff1d(new, left_out).tolist(),
+        kept=[standing.records[each] for each in filled[filled >= 0].tolist()],
+        replaced=list(present.proposed),
         hazards=hazards,
         neighbours=[hazard.code for hazard in hazards if hazard.id not in named],
         not_drawn=[hazards[position].code for position in plan.not_drawn],
-        gap_to_next_m=gaps,
+        gap_to_next_m=plan.gap_to_next_m,
+        wrong=[*standing.wrong, *standing.not_used(filled)],
+        unreachable=None if lost is None else lost.tolist(),
+        declined=declined.tolist(),
     )
 
 
@@ -119,50 +131,13 @@ def propose_signs(
     hazard_codes: Sequence[str] = (),
     rules: Optional[SignRules] = None,
     feedback: Optional[QgsFeedback] = None,
+    terrain: Optional[Terrain] = None,
+    accuracy_m: Optional[float] = None,
 ) -> SignProposal:
     """Plan signs and write them at once; the arguments and errors of both steps."""
-    proposal = preview_signs(workspace, hazard_codes, rules, feedback)
+    proposal = preview_signs(workspace, hazard_codes, rules, feedback, terrain, accuracy_m)
     accept_signs(workspace, proposal)
     return proposal
-
-
-def _present_signs(
-    workspace: Workspace, hazards: Sequence[Record]
-) -> tuple[list[Record], list[Record]]:
-    """Signs of these hazards that were put up, and those that are proposed for them alone."""
-    planned = {hazard.id for hazard in hazards}
-    links = workspace.columns("sign_link", ("sign_id", "hazard_id"))
-    here: set[str] = set()
-    elsewhere: set[str] = set()
-    for sign_id, hazard_id in zip(links["sign_id"], links["hazard_id"]):
-        (here if hazard_id in planned else elsewhere).add(sign_id)
-    if not here:
-        return [], []
-    present = workspace.read("sign", {"status": [*IN_PLACE, "proposed"]}, order=("code",))
-    kept = [sign for sign in present if sign.id in here and sign.status != "proposed"]
-    replaced = [
-        sign
-        for sign in present
-        if sign.id in here and sign.id not in elsewhere and sign.status == "proposed"
-    ]
-    return kept, replaced
-
-
-def _fill_places(
-    plan: SignPlan,
-    rules: SignRules,
-    shapes: Sequence[QgsGeometry],
-    accuracy_m: Floats,
-    kept: Sequence[Record],
-) -> tuple[list[int], Floats]:
-    """Positions of the signs that are still needed, and the gap to the next of each."""
-    if not kept or not plan.count:
-        return list(range(plan.count)), plan.gap_to_next_m
-    drawn = [index for index, shape in enumerate(shapes) if not shape.isNull()]
-    places = SignPlaces(plan, rules, [shapes[index] for index in drawn], accuracy_m[drawn])
-    for sign in kept:
-        places.offer(sign)
-    return np.flatnonzero(~places.filled).tolist(), places.gaps_m()
 
 
 def _require_unchanged(workspace: Workspace, proposal: SignProposal) -> None:

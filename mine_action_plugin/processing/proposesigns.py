@@ -14,21 +14,14 @@ from qgis.core import (
 )
 
 from ..operations.signs import SignProposal, profile_rules, propose_signs
-from .algorithm import OPTIONAL, MineActionAlgorithm
-
-_RULES = {
-    "MAX_SPACING": "max_spacing_m",
-    "OFFSET": "offset_m",
-    "LEGIBILITY": "legibility_m",
-    "APPROACH": "approach_m",
-}
+from .algorithm import OPTIONAL
+from .signarguments import RULES, SignAlgorithm
 
 
-class ProposeSigns(MineActionAlgorithm):
+class ProposeSigns(SignAlgorithm):
     """Plan signs round hazards of a workspace and write them as proposed."""
 
     ALGORITHM_ID = "proposesigns"
-    GROUP = "signs"
     ICON = "propose_signs"
 
     def displayName(self) -> str:
@@ -39,13 +32,20 @@ class ProposeSigns(MineActionAlgorithm):
             "This algorithm plans warning signs round hazards of a workspace and writes them as"
             " proposed. The team leader on site decides where a sign is put up.\n\n"
             "Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards."
-            " Each is widened by its accuracy. Hazards that share a sign line with them, or come"
-            " near it, are planned with them.\n\n"
+            " Each is widened by its accuracy, or by ACCURACY where that is given. Hazards"
+            " that share a sign line with them, or come near it, are planned with them.\n\n"
             "Spacing, offset, legibility and approach are in metres on the ground; what is left"
             " empty is taken from the profile of the workspace.\n\n"
-            "Signs that were put up are kept and never moved; a sign that is only proposed for"
-            " these hazards is replaced. Whether a place can be reached is not examined: the"
-            " output for it stays empty."
+            "Signs that were put up are never moved or deleted: the plan leads through those with"
+            " which the fewest new ones are needed, and the log lists those that are missing,"
+            " damaged, too near to a hazard, turned, or without a place on a line. A sign that is"
+            " only proposed for these hazards is replaced. None is proposed where one was"
+            " declined.\n\n"
+            "Where ways in use or released land are recorded, no sign is proposed on ground that"
+            " nobody can reach from there without entering a hazard or its margin; a verified"
+            " corridor counts as a way. Else the output for it stays empty.\n\n"
+            "With terrain heights (DEM) and vegetation the eye looks over banks, ditches and"
+            " plants; without, the ground is flat."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -60,6 +60,7 @@ class ProposeSigns(MineActionAlgorithm):
             "OFFSET": self.tr("Distance from the hazard (m)"),
             "LEGIBILITY": self.tr("Distance at which a sign can be read (m)"),
             "APPROACH": self.tr("Distance of the viewer (m)"),
+            "ACCURACY": self.tr("Accuracy of all hazards (m; empty = of each)"),
         }
         for name, label in labels.items():
             parameter = QgsProcessingParameterNumber(
@@ -67,6 +68,7 @@ class ProposeSigns(MineActionAlgorithm):
             )
             parameter.setFlags(parameter.flags() | OPTIONAL)
             self.addParameter(parameter)
+        self.add_terrain()
         outputs = {
             "SIGNS": self.tr("Signs proposed"),
             "KEPT": self.tr("Signs kept"),
@@ -83,21 +85,24 @@ class ProposeSigns(MineActionAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         codes = self.codes(parameters, "HAZARDS")
+        accuracy_m = self.number(parameters, "ACCURACY", context)
+        terrain = self.terrain(parameters, context, feedback)
         with self.workspace(parameters, context) as workspace:
             rules = profile_rules(workspace.profile)
-            for name, field in _RULES.items():
+            for name, field in RULES.items():
                 value = self.number(parameters, name, context)
                 if value is not None:
                     with self.argument(name):
                         rules = replace(rules, **{field: value})
             with self.argument("HAZARDS"):
-                proposal = propose_signs(workspace, codes, rules, feedback)
+                proposal = propose_signs(workspace, codes, rules, feedback, terrain, accuracy_m)
         self._say(proposal, feedback)
+        lost = proposal.unreachable
         return {
             "SIGNS": len(proposal.signs),
             "KEPT": len(proposal.kept),
             "REPLACED": len(proposal.replaced),
-            "UNREACHABLE": None,
+            "UNREACHABLE": None if lost is None else len(lost),
         }
 
     def _say(self, proposal: SignProposal, feedback: QgsProcessingFeedback) -> None:
@@ -119,3 +124,11 @@ class ProposeSigns(MineActionAlgorithm):
                     count=len(proposal.unwarned)
                 )
             )
+        for wrong in proposal.wrong:
+            feedback.pushWarning(wrong.sentence)
+        for signs, sentence in (
+            (proposal.declined, self.tr("A sign was declined here, none is proposed: {place}")),
+            (proposal.unreachable or (), self.tr("Nobody can get to this place: {place}")),
+        ):
+            for x, y in proposal.places(signs):
+                feedback.pushWarning(sentence.format(place=f"{y:.6f}, {x:.6f}"))

@@ -75,6 +75,10 @@ class SignAlgorithm(MineActionAlgorithm):
                 QgsProcessingParameterNumber(name, label, kind, defaultValue=default, minValue=0)
             )
         self._add_accuracy_and_access()
+        self.add_terrain()
+
+    def add_terrain(self) -> None:
+        """Add the rasters of heights, both optional."""
         for name, label in (
             ("DEM", translate("SignAlgorithm", "Terrain heights")),
             ("VEGETATION", translate("SignAlgorithm", "Vegetation heights")),

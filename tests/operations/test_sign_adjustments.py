@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
+from mine_action_plugin.operations.hazard_ground import HazardGround
 from mine_action_plugin.operations.sign_adjustment_check import check_adjustments
 from mine_action_plugin.operations.sign_adjustments import SignAdjustments, adjust_signs
-from mine_action_plugin.operations.hazard_ground import HazardGround
 from mine_action_plugin.operations.signs import accept_signs, preview_signs
 from mine_action_plugin.planning.geodesic import geodesic_m, metres_per_degree
 

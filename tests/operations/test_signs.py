@@ -165,7 +165,8 @@ def test_a_sign_that_stands_inside_a_hazard_fills_no_place(workspace, add_hazard
         change.update(sign, status="emplaced", geometry=middle)
     proposal = propose_signs(workspace, [code])
     assert len(proposal.signs) == needed
-    assert [each.id for each in proposal.kept] == [sign.id]
+    assert proposal.kept == []
+    assert [(each.code, each.rule) for each in proposal.wrong] == [(sign.code, "inside")]
 
 
 def test_a_missing_sign_keeps_its_record(workspace, add_hazard):
@@ -176,7 +177,118 @@ def test_a_missing_sign_keeps_its_record(workspace, add_hazard):
         change.update(sign, status="missing")
     proposal = propose_signs(workspace, [code])
     assert workspace.get("sign", sign.id).status == "missing"
-    assert len(proposal.kept) == 1
+    assert proposal.kept == []
+    assert [(each.code, each.rule) for each in proposal.wrong] == [(sign.code, "missing")]
+
+
+@pytest.mark.parametrize(("turn", "used"), [(5.0, True), (40.0, True), (180.0, False)])
+def test_a_turned_sign_is_listed_and_one_that_faces_in_is_not_used(
+    workspace, add_hazard, turn, used
+):
+    code = add_hazard(size=SMALL)
+    propose_signs(workspace, [code])
+    emplace(workspace, workspace.read("sign"))
+    sign = next(each for each in line(workspace) if each.sequence == 3)
+    with workspace.change("Turned") as change:
+        change.update(sign, facing_deg=(sign.facing_deg + turn) % 360)
+    proposal = preview_signs(workspace, [code])
+    assert (sign.id in {each.id for each in proposal.kept}) is used
+    wrong = [(sign.code, "facing")] if turn > 10 else []
+    assert [each[:2] for each in proposal.wrong] == wrong
+    # One that is a little turned does not warn all whom it would: others may be added for them.
+    on_line = [each for each in proposal.signs if proposal.plan.sequence[each]]
+    assert bool(on_line) is not used
+    assert bool(proposal.signs) is (turn > 10)
+
+
+def test_a_damaged_sign_is_used_and_listed(workspace, add_hazard):
+    code = add_hazard(size=SMALL)
+    propose_signs(workspace, [code])
+    emplace(workspace, workspace.read("sign"))
+    (sign, *_) = line(workspace)
+    with workspace.change("Damaged") as change:
+        change.update(sign, status="damaged")
+    proposal = preview_signs(workspace, [code])
+    assert (len(proposal.signs), len(proposal.kept)) == (0, workspace.count("sign"))
+    assert [each[:2] for each in proposal.wrong] == [(sign.code, "damaged")]
+
+
+def test_a_sign_far_out_fills_no_place_and_is_listed(workspace, add_hazard):
+    code = add_hazard(size=SMALL)
+    propose_signs(workspace, [code])
+    east = max(line(workspace), key=lambda sign: place(sign).x())
+    emplace(workspace, [east], metres_east=30.0)
+    proposal = preview_signs(workspace, [code])
+    assert proposal.kept == []
+    assert (east.code, "gap") in {each[:2] for each in proposal.wrong}
+
+
+def test_no_sign_is_proposed_where_one_was_declined(workspace, add_hazard):
+    code = add_hazard(size=SMALL)
+    propose_signs(workspace, [code])
+    refused = next(each for each in line(workspace) if each.sequence == 3)
+    with workspace.change("Declined") as change:
+        change.update(refused, status="declined")
+    proposal = propose_signs(workspace, [code])
+    new = [place(each) for each in workspace.read("sign", {"status": "proposed"})]
+    assert len(new) == len(proposal.signs) > 3
+    assert min(ground_distance_m(each, place(refused)) for each in new) > 3.0
+
+
+def ring_with_island(workspace, add_hazard):
+    """A hazard of 340 m × 440 m with free ground of about 170 m × 220 m in its middle."""
+    code = add_hazard(size=0.004)
+    shape = outline(workspace.find("hazard", code))
+    hole = QgsGeometry.fromWkt(
+        "Polygon((46.501 40.001, 46.503 40.001, 46.503 40.003, 46.501 40.003, 46.501 40.001))"
+    )
+    with workspace.change("Island") as change:
+        ring = shape.difference(hole)
+        ring.convertToMultiType()
+        change.update(workspace.find("hazard", code), geometry=bytes(ring.asWkb()))
+    return code
+
+
+def add_way(workspace, wkt, **fields):
+    with workspace.change("Way") as change:
+        shape = bytes(QgsGeometry.fromWkt(wkt).asWkb())
+        change.insert("access_line", kind="track", geometry=shape, **{"use": "daily", **fields})
+
+
+THROUGH = "MultiLineString((46.499 40.002, 46.502 40.002))"
+OUTSIDE = "MultiLineString((46.499 39.999, 46.499 40.005))"
+INSIDE = "MultiLineString((46.5015 40.002, 46.5025 40.002))"
+
+
+@pytest.mark.parametrize(
+    ("ways", "reached"),
+    [
+        ([], None),
+        ([(THROUGH, {"use": "closed"})], None),
+        ([(OUTSIDE, {})], False),
+        ([(OUTSIDE, {}), (THROUGH, {})], False),
+        ([(OUTSIDE, {}), (INSIDE, {})], True),
+        ([(THROUGH, {"verified_width_m": 4.0})], True),
+    ],
+)
+def test_an_island_that_nobody_can_get_to_gets_no_signs(workspace, add_hazard, ways, reached):
+    code = ring_with_island(workspace, add_hazard)
+    for wkt, fields in ways:
+        add_way(workspace, wkt, **fields)
+    proposal = propose_signs(workspace, [code])
+    island = [abs(x - 46.502) < 0.001 and abs(y - 40.002) < 0.001 for x, y in all_places(proposal)]
+    there = {each for each, inside in enumerate(island) if inside}
+    assert len(there) > 10
+    if reached is None:
+        assert proposal.unreachable is None
+    else:
+        assert set(proposal.unreachable) == (set() if reached else there)
+    assert (there <= set(proposal.signs)) is (reached is not False)
+    assert workspace.count("sign") == len(proposal.signs)
+
+
+def all_places(proposal):
+    return proposal.places(range(proposal.plan.count))
 
 
 def test_without_codes_all_open_hazards_are_signed_and_those_without_outline_named(

@@ -221,10 +221,30 @@ def test_tasks_are_refused_in_one_sentence(run, workspace, hazard, algorithm, gi
 def test_proposesigns_writes_signs_and_keeps_to_the_given_spacing(run, workspace, hazard):
     wide = run("proposesigns", HAZARDS=hazard, MAX_SPACING=100)
     close = run("proposesigns")
-    assert close["SIGNS"] > 2 * wide["SIGNS"] > 0
+    assert close["SIGNS"] > wide["SIGNS"] > 0
     assert close["REPLACED"] == wide["SIGNS"]
     assert (close["KEPT"], close["UNREACHABLE"]) == (0, None)
     assert workspace.count("sign") == close["SIGNS"]
+
+
+def test_proposesigns_takes_one_accuracy_for_all_in_place_of_each_ones_own(run, workspace, hazard):
+    own = run("proposesigns")
+    wider = run("proposesigns", ACCURACY=200)
+    assert wider["SIGNS"] > own["SIGNS"]
+
+
+def test_proposesigns_says_what_is_wrong_with_signs_that_were_put_up(
+    run, workspace, hazard, monkeypatch
+):
+    said = []
+    monkeypatch.setattr(QgsProcessingFeedback, "pushWarning", lambda _, text: said.append(text))
+    run("proposesigns")
+    sign = workspace.read("sign", order=("code",))[0]
+    with workspace.change("Missing") as change:
+        change.update(sign, status="missing")
+    results = run("proposesigns")
+    assert results["KEPT"] == 0
+    assert any(text.startswith(f"{sign.code} is missing") for text in said)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,14 @@ class Stops:
     along: Floats
     facing: Floats
 
+    def plus(self, others: Stops) -> Stops:
+        """These and the others."""
+        return Stops(
+            np.concatenate((self.line, others.line)),
+            np.concatenate((self.along, others.along)),
+            np.concatenate((self.facing, others.facing)),
+        )
+
 
 @dataclass(frozen=True)
 class Candidates:
@@ -78,6 +86,14 @@ class Candidates:
     def along(self, candidate: Ints) -> Floats:
         """Metres from the start of its line to each candidate."""
         metres: Floats = self.track.along[self.edge[candidate]] + self.rest[candidate]
+        return metres
+
+    def way(self, start: Ints, end: Ints) -> Floats:
+        """Metres along the line from each candidate to another, at or after it."""
+        way = self.along(end) - self.along(start)
+        line = self.line(start)
+        around = self.track.along[self.track.last[line]]
+        metres: Floats = np.where(way < 0, way + around, way)
         return metres
 
     def ahead(self, candidate: Ints, hop: Ints) -> Ints:

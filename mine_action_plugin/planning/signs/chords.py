@@ -38,7 +38,8 @@ class Chords:
     """Judges chords between candidates.
 
     ``edges`` are all outlines of the chunk, widened; ``parts`` holds for each line a point (n, 2)
-    of each hazard part of its cluster.
+    of each hazard part of its cluster. ``off_line``: candidates that stand outside the line, at
+    an emplaced sign; ``barred``: those where no sign may stand.
     """
 
     def __init__(
@@ -49,8 +50,13 @@ class Chords:
         rules: SignRules,
         parts: Sequence[Floats],
         sees: Optional[Sees] = None,
+        off_line: Optional[Bools] = None,
+        barred: Optional[Bools] = None,
     ) -> None:
         self.candidates, self.feet, self.rules, self.sees = candidates, feet, rules, sees
+        none = np.zeros(candidates.count, dtype=bool)
+        self._off_line = none if off_line is None else off_line
+        self._barred = none if barred is None else barred
         self.parts = parts
         self._turns: dict[int, list[Floats]] = {}
         radius = rules.max_spacing_m / 2.0 + 0.1
@@ -96,14 +102,21 @@ class Chords:
         points = self.candidates.points
         return self.sees(points[start], points[end])
 
+    def off_line(self, start: Ints, end: Ints) -> Bools:
+        """Which chords have an end outside the line."""
+        off: Bools = self._off_line[start] | self._off_line[end]
+        return off
+
     def _allowed(self, start: Ints, hop: Ints) -> Bools:
         candidates = self.candidates
         end = candidates.ahead(start, hop)
         p, q = candidates.points[start], candidates.points[end]
         size = np.hypot(*(q - p).T)
         ok: Bools = size <= self.rules.max_spacing_m - GAP_MARGIN_M
-        same = (candidates.edge[start] == candidates.edge[end]) & (end > start)
-        way = self._way(start, end) / self.rules.max_spacing_m
+        ok &= ~(self._barred[start] | self._barred[end])
+        off = self.off_line(start, end)
+        same = (candidates.edge[start] == candidates.edge[end]) & (end > start) & ~off
+        way = candidates.way(start, end) / self.rules.max_spacing_m
         # Most chords over a bay cross something, which is quicker to see than what they leave out.
         far = np.flatnonzero(ok & (way > REACH_SPACINGS))
         ok[far] = ~self._crosses(p[far], q[far])
@@ -112,21 +125,13 @@ class Chords:
         local = np.flatnonzero(ok & (way <= REACH_SPACINGS) & ~same)
         left, deviation = self._passed(start[local], end[local], p[local], q[local])
         ok[local] = left
-        doubtful = local[left & (deviation > self.rules.offset_m - BAND_MARGIN_M)]
+        wide = (deviation > self.rules.offset_m - BAND_MARGIN_M) | off[local]
+        doubtful = local[left & wide]
         ok[doubtful] = ~self._crosses(p[doubtful], q[doubtful])
         island = np.flatnonzero(ok & np.isfinite(self._most_cut_off)[candidates.line(start)])
         cut_off = -self.enclosed_m2(start[island], end[island])
         ok[island] = cut_off < self._most_cut_off[candidates.line(start[island])]
         return ok
-
-    def _way(self, start: Ints, end: Ints) -> Floats:
-        """Metres along the line from each candidate to another."""
-        candidates = self.candidates
-        way = candidates.along(end) - candidates.along(start)
-        line = candidates.line(start)
-        around = candidates.track.along[candidates.track.last[line]]
-        metres: Floats = np.where(way < 0, way + around, way)
-        return metres
 
     def _passed(self, start: Ints, end: Ints, p: Floats, q: Floats) -> tuple[Bools, Floats]:
         """Does each chord leave nothing out that its stretch of line passes, and how far does

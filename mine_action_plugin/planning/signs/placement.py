@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
+from qgis.core import QgsGeometry
 
+from mine_action_plugin.planning.signs.avoid import avoided
 from mine_action_plugin.planning.signs.bays import with_bays
 from mine_action_plugin.planning.signs.candidates import Candidates, Stops, with_stops
 from mine_action_plugin.planning.signs.chords import Chords, Sees
-from mine_action_plugin.planning.signs.fewest import Asking, piece_walk, round_walk, walk_all
+from mine_action_plugin.planning.signs.emplaced import Kept
+from mine_action_plugin.planning.signs.fewest import Walk, walk_all
+from mine_action_plugin.planning.signs.keeping import Fixed, Keeping, line_walks, with_moved
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines
-from mine_action_plugin.planning.signs.model import ACCESS, CORNER, SIGHT, SPACING, Floats, Ints
+from mine_action_plugin.planning.signs.model import (
+    ACCESS,
+    CORNER,
+    SIGHT,
+    SPACING,
+    Bools,
+    Floats,
+    Ints,
+)
 from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, Feet, furthest
 from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.track import Track
 
 FEWEST = 3
+# A sign nearer to its foot than this stands on the line.
+ON_LINE_M = 1e-3
 
 
 @dataclass(frozen=True)
 class Signs:
     """Signs of a chunk in order along its lines: candidates, reasons, facings at crossings.
 
-    ``facing`` is degrees clockwise from the grid's north, NaN away from crossings. ``bound``: no
-    plan over these candidates has fewer signs.
+    ``facing`` is degrees clockwise from the grid's north, NaN for a new sign away from crossings.
+    ``bound``: no plan over these candidates has fewer signs.
     """
 
     candidates: Candidates
@@ -55,32 +70,41 @@ class Signs:
 
 
 def place_signs(
-    lines: SignLines, chunk: Chunk, stops: Stops, rules: SignRules, sees: Optional[Sees] = None
+    lines: SignLines,
+    chunk: Chunk,
+    stops: Stops,
+    rules: SignRules,
+    sees: Optional[Sees] = None,
+    kept: Optional[Kept] = None,
+    zones: Sequence[QgsGeometry] = (),
 ) -> Signs:
     """The fewest signs that keep `gap`, `cut`, `enclosed`, `sight` and stand at every stop.
 
-    ``sees`` looks over terrain, without it the ground is flat.
+    ``sees`` looks over terrain, without it the ground is flat. ``kept`` signs stand already: the
+    lines lead through those with which the fewest new ones are needed. No new sign stands in the ``zones``, unless a stop is there.
     """
-    track, stop_vertex = with_stops(lines.track, stops)
-    candidates = Candidates.of(track)
+    fixed = _Fixed.of(lines.track, stops, kept)
+    candidates = fixed.candidates
     if not candidates.count:
         nothing = np.zeros(0, np.int64)
         return Signs(candidates, nothing, nothing, np.zeros(0), 0)
     feet = Feet.of(candidates, rules)
-    chords = Chords(candidates, feet, chunk.edges, rules, parts_of(lines, chunk), sees)
+    barred = avoided(candidates.points, zones)
+    barred[fixed.places.at] = False
+    parts = parts_of(lines, chunk)
+    chords = Chords(candidates, feet, chunk.edges, rules, parts, sees, fixed.off_line, barred)
     reach = with_bays(furthest(candidates, feet, rules), chords)
     if sees is not None:
         reach = chords.seen_reaches(reach)
-    fixed, facing = _stop_candidates(candidates, stop_vertex, stops)
-    walks = walk_all(list(_walks(candidates, reach, fixed)), chords.allowed)
+    if fixed.stands.any():
+        reach = with_moved(reach, chords, np.flatnonzero(fixed.off_line))
+    walks, bound = _walks(chords, reach, fixed)
     at = np.sort(np.concatenate([walk.places for walk in walks]))
     at = _at_least_three(candidates, at, chords)
-    of_line = candidates.line(np.array([walk.places[0] for walk in walks]))
-    bounds = np.bincount(of_line, [walk.bound for walk in walks], len(candidates.sizes))
-    bound = int(np.maximum(bounds, FEWEST).sum())
-    facings = np.full(len(at), np.nan)
-    facings[np.searchsorted(at, fixed)] = facing
-    return Signs(candidates, at, _reasons(candidates, at, facings, chords), facings, bound)
+    crossing = np.zeros(candidates.count, dtype=bool)
+    crossing[fixed.places.at[fixed.places.must]] = True
+    reason = _reasons(candidates, at, crossing[at], chords)
+    return Signs(candidates, at, reason, fixed.facing[at], bound)
 
 
 def parts_of(lines: SignLines, chunk: Chunk) -> list[Floats]:
@@ -93,25 +117,55 @@ def parts_of(lines: SignLines, chunk: Chunk) -> list[Floats]:
     return [np.concatenate([empty, *(outer[at] for at in members)]) for members in lines.clusters]
 
 
-def _stop_candidates(candidates: Candidates, vertex: Ints, stops: Stops) -> tuple[Ints, Floats]:
-    """The candidates that are stops, in order, and the facing of each."""
-    at, first = np.unique(candidates.at_vertex[vertex], return_index=True)
-    return at, stops.facing[first]
+@dataclass(frozen=True)
+class _Fixed:
+    """Candidates of lines with stops and emplaced signs; the arrays have one entry a candidate.
+
+    ``stands``: an emplaced sign is there; ``off_line``: it stands outside the line; ``facing``:
+    degrees from the grid's north, NaN where free.
+    """
+
+    candidates: Candidates
+    places: Fixed
+    stands: Bools
+    off_line: Bools
+    facing: Floats
+
+    @staticmethod
+    def of(track: Track, stops: Stops, kept: Optional[Kept]) -> _Fixed:
+        """The candidates with one at every stop and every emplaced sign."""
+        both = stops if kept is None else stops.plus(kept.stops)
+        track, vertex = with_stops(track, both)
+        candidates = Candidates.of(track)
+        at, first = np.unique(candidates.at_vertex[vertex], return_index=True)
+        facing = np.full(candidates.count, np.nan)
+        facing[at] = both.facing[first]
+        stands, off_line = np.zeros((2, candidates.count), dtype=bool)
+        if kept is None:
+            return _Fixed(candidates, Fixed(at, first >= 0), stands, off_line, facing)
+        sign = first - len(stops.line)
+        here, sign = at[sign >= 0], sign[sign >= 0]
+        must = np.concatenate((np.ones(len(stops.line), dtype=bool), kept.at_crossing))[first]
+        points = candidates.points.copy()
+        away = np.hypot(*(kept.points[sign] - points[here]).T)
+        points[here] = kept.points[sign]
+        stands[here], off_line[here] = True, away > ON_LINE_M
+        return _Fixed(replace(candidates, points=points), Fixed(at, must), stands, off_line, facing)
 
 
-def _walks(candidates: Candidates, reach: Ints, fixed: Ints) -> Iterator[Asking]:
-    """A walk round each line without stops, and one from each stop to the next."""
-    cuts = np.searchsorted(fixed, candidates.first)
-    for line, (low, high) in enumerate(zip(cuts[:-1].tolist(), cuts[1:].tolist())):
-        first, after = int(candidates.first[line]), int(candidates.first[line + 1])
-        own, size = reach[first:after], after - first
-        if low == high:
-            yield round_walk(first, own)
-            continue
-        stops = (fixed[low:high] - first).tolist()
-        for start, end in zip(stops, [*stops[1:], stops[0] + size]):
-            piece = np.concatenate((own[start:end], own[: max(end - size, 0)]))
-            yield piece_walk(first, size, start, piece)
+def _walks(chords: Chords, reach: Ints, fixed: _Fixed) -> tuple[list[Walk], int]:
+    """The walks of all lines, and what no plan stays below."""
+    candidates, places = chords.candidates, fixed.places
+    must = Fixed(places.at[places.must], places.must[places.must])
+    count = len(candidates.sizes)
+    asked = [line_walks(candidates, reach, must, line) for line in range(count)]
+    found = iter(walk_all([walk for walks in asked for walk in walks], chords.allowed))
+    by_line = [[next(found) for _ in walks] for walks in asked]
+    bound = sum(max(sum(walk.bound for walk in walks), FEWEST) for walks in by_line)
+    if not places.must.all():
+        keeping = Keeping(chords, reach, places, fixed.stands)
+        by_line = [keeping.better(line, walks) for line, walks in enumerate(by_line)]
+    return [walk for walks in by_line for walk in walks], bound
 
 
 def _at_least_three(candidates: Candidates, at: Ints, chords: Chords) -> Ints:
@@ -138,7 +192,7 @@ def _one_more(candidates: Candidates, at: Ints, line: int, chords: Chords) -> in
     return int(middle[best])
 
 
-def _reasons(candidates: Candidates, at: Ints, facing: Floats, chords: Chords) -> Ints:
+def _reasons(candidates: Candidates, at: Ints, crossing: Bools, chords: Chords) -> Ints:
     """Why each sign is where it is: a crossing, or what kept it from standing further along."""
     line = candidates.line(at)
     begins = np.flatnonzero(np.diff(line, prepend=-1) != 0)
@@ -155,5 +209,5 @@ def _reasons(candidates: Candidates, at: Ints, facing: Floats, chords: Chords) -
     reason[near[~flat]] = CORNER
     visible, known = chords.seen(start[near], further[near])
     reason[near[flat & known & ~visible]] = SIGHT
-    reason[~np.isnan(facing)] = ACCESS
+    reason[crossing] = ACCESS
     return reason

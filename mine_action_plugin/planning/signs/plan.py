@@ -12,8 +12,10 @@ from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
 from mine_action_plugin.planning.signs.access import LocalAccess, advance_warnings, crossings
 from mine_action_plugin.planning.signs.assembly import PlanParts
+from mine_action_plugin.planning.signs.avoid import AvoidMark, zones_of
 from mine_action_plugin.planning.signs.chords import Sees
 from mine_action_plugin.planning.signs.coverage import coverage
+from mine_action_plugin.planning.signs.emplaced import NEAR_M, Emplaced, kept_signs
 from mine_action_plugin.planning.signs.extra import extra_signs
 from mine_action_plugin.planning.signs.hazards import chunks, read_hazards
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
@@ -35,6 +37,8 @@ def plan_signs(
     keep_lines: bool = True,
     terrain: Optional[Terrain] = None,
     mode: Optional[Mode] = None,
+    emplaced: Optional[Emplaced] = None,
+    avoid: Sequence[AvoidMark] = (),
 ) -> SignPlan:
     """Plan signs round hazards (EPSG:4326) over ``terrain``, or flat ground without it.
 
@@ -42,18 +46,23 @@ def plan_signs(
     geometries, which are large. Hazards without a shape are listed in
     ``not_drawn``; every other one is marked by at least one sign. No plan over the
     same candidates has fewer signs than ``lower_bound``. A ``mode`` other than perimeter keeps
-    some of these signs. Raises MineActionError for shapes and numbers that make no plan, and
-    when cancelled.
+    some of these signs. The plan holds those of the ``emplaced`` signs, where they stand, with
+    which it needs the fewest new ones; its base signs keep out of the marks to ``avoid``, except
+    at access crossings. Raises MineActionError for shapes and numbers that make no plan, and when
+    cancelled.
     """
     rules = rules or SignRules()
     ready = read_hazards(hazards, accuracy_m)
     mode = mode or Mode()
     parts, thinning = PlanParts(keep_lines), Thinning(mode, rules)
     done = 0
-    for positions in chunks(ready, rules.max_spacing_m, rules.offset_m):
+    given = _Given(access, terrain, emplaced, avoid)
+    # Signs outside their lines have longer ways into each other's chunks.
+    spacing_m = rules.max_spacing_m + (0.0 if emplaced is None else 4.0 * NEAR_M)
+    for positions in chunks(ready, spacing_m, rules.offset_m):
         _report(feedback, 100.0 * done / len(ready.shapes))
         chunk = local_chunk(ready, positions, rules)
-        base = _base_plan(chunk, rules, access, terrain, parts)
+        base = _base_plan(chunk, rules, given, parts)
         if mode.is_whole:
             _with_extra_signs(base, rules, parts)
         else:
@@ -75,6 +84,16 @@ def _report(feedback: Optional[QgsFeedback], progress: float) -> None:
 
 
 @dataclass(frozen=True)
+class _Given:
+    """What is on the ground beside the hazards."""
+
+    access: Sequence[AccessLine]
+    terrain: Optional[Terrain]
+    emplaced: Optional[Emplaced]
+    avoid: Sequence[AvoidMark]
+
+
+@dataclass(frozen=True)
 class _Base:
     """The base plan of a chunk."""
 
@@ -86,17 +105,15 @@ class _Base:
     approaches: LocalAccess
 
 
-def _base_plan(
-    chunk: Chunk,
-    rules: SignRules,
-    access: Sequence[AccessLine],
-    terrain: Optional[Terrain],
-    parts: PlanParts,
-) -> _Base:
+def _base_plan(chunk: Chunk, rules: SignRules, given: _Given, parts: PlanParts) -> _Base:
     lines = sign_lines(chunk, rules)
-    stops, approaches = crossings(lines, chunk, access, rules)
-    sees = sight_of(terrain, chunk, lines, rules)
-    signs = place_signs(lines, chunk, stops, rules, sees)
+    stops, approaches = crossings(lines, chunk, given.access, rules)
+    sees = sight_of(given.terrain, chunk, lines, rules)
+    kept = None
+    if given.emplaced is not None:
+        stops, kept = kept_signs(given.emplaced, lines, chunk, stops, given.access, rules)
+    zones = zones_of(given.avoid, chunk)
+    signs = place_signs(lines, chunk, stops, rules, sees, kept, zones)
     ruler = Ruler.of(lines.track)
     parts.add_lines(chunk, lines)
     parts.approaches.append(approaches)

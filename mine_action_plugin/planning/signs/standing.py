@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, nearest
+from mine_action_plugin.planning.signs.edges import Edges, nearest_far
+from mine_action_plugin.planning.signs.emplaced import NEAR_M
 from mine_action_plugin.planning.signs.model import WARNED, Floats, Ints
 from mine_action_plugin.planning.signs.placement import Signs
 from mine_action_plugin.planning.signs.rules import SignRules
@@ -83,7 +84,8 @@ class Standing:
 
 
 def _nearest(points: Floats, edges: Edges, rules: SignRules) -> tuple[Floats, Floats, Ints]:
-    return nearest(EdgeGrid(edges, rules.offset_m * 1.05 + 0.5), points)
+    likely = rules.offset_m * 1.05 + 0.5
+    return nearest_far(edges, points, likely, likely + NEAR_M)
 
 
 def _unit(vectors: Floats) -> Floats:

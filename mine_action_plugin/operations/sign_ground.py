@@ -1,0 +1,128 @@
+"""What a proposal of signs starts from: hazards, the ways past them, the signs that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+from qgis.core import QgsGeometry
+
+from ..domain.profile import Profile
+from ..domain.records import Record
+from ..domain.rules.accuracy import accuracy_or_assumed
+from ..domain.rules.hazards import counts_as_released
+from ..domain.rules.signs import IN_PLACE
+from ..planning.signs.avoid import AvoidMark
+from ..planning.signs.corridors import Corridor
+from ..planning.signs.model import AccessLine, Bools, Floats, Ints, SignPlan
+from ..planning.signs.reachable import unreachable
+from ..planning.signs.rules import SignRules
+from ..store import Workspace
+from .knowledge import point_of
+from .sign_neighbours import access_line, access_near, corridor, shape_of
+from .sign_places import Places, StandingSigns
+from .tasks import outline_of
+
+
+@dataclass(frozen=True)
+class PresentSigns:
+    """Signs of some hazards: put up, refused on site, and proposed for these hazards alone."""
+
+    in_place: Sequence[Record] = ()
+    declined: Sequence[Record] = ()
+    proposed: Sequence[Record] = ()
+
+
+def present_signs(workspace: Workspace, hazards: Sequence[Record]) -> PresentSigns:
+    """Return the signs that mark any of the hazards, by what became of them."""
+    planned = {hazard.id for hazard in hazards}
+    links = workspace.columns("sign_link", ("sign_id", "hazard_id"))
+    here: set[str] = set()
+    elsewhere: set[str] = set()
+    for sign_id, hazard_id in zip(links["sign_id"], links["hazard_id"]):
+        (here if hazard_id in planned else elsewhere).add(sign_id)
+    if not here:
+        return PresentSigns()
+    statuses = [*sorted(IN_PLACE), "proposed", "declined"]
+    present = workspace.read("sign", {"status": statuses}, order=("code",))
+    mine = [sign for sign in present if sign.id in here]
+    return PresentSigns(
+        [sign for sign in mine if sign.status in IN_PLACE],
+        [sign for sign in mine if sign.status == "declined" and sign.geometry],
+        [sign for sign in mine if sign.status == "proposed" and sign.id not in elsewhere],
+    )
+
+
+@dataclass(frozen=True)
+class SignGround:
+    """Hazards (EPSG:4326) with their accuracies in metres, and the ways in use near them."""
+
+    shapes: Sequence[QgsGeometry]
+    accuracy_m: Floats
+    access: Sequence[AccessLine]
+    corridors: Sequence[Corridor]
+
+    @staticmethod
+    def of(
+        workspace: Workspace,
+        hazards: Sequence[Record],
+        rules: SignRules,
+        accuracy_m: Optional[float] = None,
+    ) -> SignGround:
+        """Read the ways near the hazards; a given accuracy takes the place of each one's own."""
+        profile = workspace.profile
+        accuracy = np.array(
+            [
+                accuracy_or_assumed(each.accuracy_m, each.position_basis, profile)
+                if accuracy_m is None
+                else accuracy_m
+                for each in hazards
+            ],
+            dtype=np.float64,
+        )
+        shapes = [outline_of(each) if each.geometry else QgsGeometry() for each in hazards]
+        margin = float(accuracy.max(initial=0.0)) + rules.offset_m + rules.max_spacing_m
+        lines = access_near(workspace, hazards, margin)
+        corridors = [found for line in lines if (found := corridor(line)) is not None]
+        return SignGround(shapes, accuracy, [access_line(line) for line in lines], corridors)
+
+    def judged(self, signs: Sequence[Record], rules: SignRules) -> StandingSigns:
+        """The signs that were put up, judged on this ground."""
+        return StandingSigns.of(signs, self.shapes, self.accuracy_m, self.access, rules)
+
+    def unreachable(
+        self, workspace: Workspace, plan: SignPlan, signs: Ints, rules: SignRules
+    ) -> Optional[Ints]:
+        """Those of some signs of a plan that nobody can get to; None where no way is known."""
+        if not (self.access or _is_reach_known(workspace)):
+            return None
+        ways = [line.geometry for line in self.access]
+        x, y = plan.x[signs], plan.y[signs]
+        lost = unreachable(x, y, self.shapes, self.accuracy_m, ways, self.corridors, rules)
+        found: Ints = signs[lost]
+        return found
+
+
+def _is_reach_known(workspace: Workspace) -> bool:
+    """Whether any way in use or released land is recorded."""
+    if any(use != "closed" for use in workspace.columns("access_line", ("use",))["use"]):
+        return True
+    land = workspace.columns("released_land", ("record_status", "status"))
+    return any(counts_as_released(*each) for each in zip(land["record_status"], land["status"]))
+
+
+def declined_places(declined: Sequence[Record], profile: Profile) -> list[AvoidMark]:
+    """Return the places where a sign was refused, with how far round them none may stand."""
+    radius_m = profile.number("sign_avoid_m")
+    return [AvoidMark(shape_of(sign), radius_m) for sign in declined]
+
+
+def in_marks(plan: SignPlan, signs: Ints, declined: Sequence[Record], profile: Profile) -> Bools:
+    """Which of some signs of a plan would stand where one was declined."""
+    places = Places(plan.x[signs], plan.y[signs])
+    inside = np.zeros(len(signs), dtype=bool)
+    for sign in declined:
+        inside[places.near(point_of(sign.geometry), profile.number("sign_avoid_m"))] = True
+    return inside
