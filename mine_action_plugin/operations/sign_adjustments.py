@@ -13,7 +13,6 @@ from ..planning.geodesic import geodesic_m, metres_per_degree
 from ..planning.signs.model import ACCESS, MINE_SIGN, REASONS, Bools, Floats, Ints, SignPlan
 from ..planning.signs.rules import ACCESS_M
 from .hazard_ground import HazardGround, Place
-from .sign_places import TAKES_OVER_M
 from .sign_proposal import SignProposal
 
 Column = TypeVar("Column", Floats, Ints)
@@ -65,19 +64,8 @@ class AdjustedSigns:
 
 
 def places_of(proposal: SignProposal) -> Floats:
-    """Where the sign of each place of the plan stands (n, 2), degrees.
-
-    A place that a kept sign fills is where that sign stands.
-    """
-    points = np.column_stack((proposal.plan.x, proposal.plan.y))
-    filled = np.ones(len(points), bool)
-    filled[list(proposal.signs)] = False
-    kept = np.array([_point(sign.geometry) for sign in proposal.kept]).reshape(-1, 2)
-    for place in np.flatnonzero(filled).tolist():
-        away = geodesic_m(np.repeat(points[[place]], len(kept), axis=0), kept)
-        if len(away) and away.min() <= TAKES_OVER_M:
-            points[place] = kept[int(away.argmin())]
-    return points
+    """Where the signs of the plan stand (n, 2), degrees; kept signs where they really do."""
+    return np.column_stack((proposal.plan.x, proposal.plan.y))
 
 
 def adjust_signs(

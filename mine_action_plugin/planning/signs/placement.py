@@ -81,7 +81,8 @@ def place_signs(
     """The fewest signs that keep `gap`, `cut`, `enclosed`, `sight` and stand at every stop.
 
     ``sees`` looks over terrain, without it the ground is flat. ``kept`` signs stand already: the
-    lines lead through those with which the fewest new ones are needed. No new sign stands in the ``zones``, unless a stop is there.
+    lines lead through those with which the fewest new ones are needed. No new sign stands in
+    the ``zones``, unless a stop is there.
     """
     fixed = _Fixed.of(lines.track, stops, kept)
     candidates = fixed.candidates
