@@ -40,7 +40,8 @@ def summary(
     warned = list(_warned(proposal))
     if by_hand and warned:
         warned.insert(0, translate("sign_plan", "Before the changes by hand:"))
-    lines = [*_counts(proposal), *_codes(proposal), *_ground(terrain), *warned]
+    counts = _counts(proposal, by_hand)
+    lines = [*counts, *_codes(proposal), *_ground(terrain), *warned]
     lines.append(translate("sign_plan", "Computed under these rules; the team on site decides."))
     return "\n".join(lines)
 
@@ -50,9 +51,11 @@ def warned_text(share: float) -> str:
     return QLocale().toString(math.floor(share * 1000) / 10, "f", 1)
 
 
-def _counts(proposal: SignProposal) -> Iterator[str]:
+def _counts(proposal: SignProposal, by_hand: bool) -> Iterator[str]:
     plan = proposal.plan
     text = translate("sign_plan", "{count} signs on the lines; the fewest possible are {bound}.")
+    if by_hand:  # with fewer some rule is broken
+        text = translate("sign_plan", "{count} signs on the lines; the rules need {bound}.")
     base = int((plan.sequence > 0).sum())
     yield text.format(count=base, bound=proposal.lower_bound)
     for count, sentence in (
