@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsPointXY
 
 from ..domain.profile import Profile
 from ..domain.records import Record
@@ -16,7 +16,7 @@ from ..domain.rules.hazards import counts_as_released
 from ..domain.rules.signs import IN_PLACE
 from ..planning.signs.avoid import AvoidMark
 from ..planning.signs.corridors import Corridor
-from ..planning.signs.model import AccessLine, Bools, Floats, Ints, SignPlan
+from ..planning.signs.model import AccessLine, Bools, Floats, Ints, SignPlan, Unwarned
 from ..planning.signs.reachable import unreachable
 from ..planning.signs.rules import SignRules
 from ..store import Workspace
@@ -24,6 +24,9 @@ from .knowledge import point_of
 from .sign_neighbours import access_line, access_near, corridor, shape_of
 from .sign_places import Places, StandingSigns
 from .tasks import outline_of
+
+AVOIDED = "avoid"
+"""Why a stretch has no sign: one was declined there."""
 
 
 @dataclass(frozen=True)
@@ -126,3 +129,17 @@ def in_marks(plan: SignPlan, signs: Ints, declined: Sequence[Record], profile: P
     for sign in declined:
         inside[places.near(point_of(sign.geometry), profile.number("sign_avoid_m"))] = True
     return inside
+
+
+def stretches_without(plan: SignPlan, signs: Ints) -> list[Unwarned]:
+    """Return the ways from neighbour to neighbour past signs of the lines that are left out."""
+    stretches = []
+    for sign in signs[plan.sequence[signs] > 0].tolist():
+        line = np.flatnonzero((plan.line_no == plan.line_no[sign]) & (plan.sequence > 0))
+        line = line[np.argsort(plan.sequence[line])]
+        place = int(np.flatnonzero(line == sign)[0])
+        past = [line[place - 1], sign, line[(place + 1) % len(line)]]
+        corners = [QgsPointXY(plan.x[each], plan.y[each]) for each in past]
+        length_m = float(plan.gap_to_next_m[past[:2]].sum())
+        stretches.append(Unwarned(QgsGeometry.fromPolylineXY(corners), AVOIDED, length_m))
+    return stretches

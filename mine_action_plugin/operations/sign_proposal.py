@@ -34,7 +34,8 @@ class SignProposal:
     with signs that were put up, used or not; none of all these is ever moved or deleted;
     ``unreachable``: positions of signs of the plan that nobody can get to from a way in use,
     None where no way is known; ``declined``: positions of those left out because a sign was
-    declined there; neither are among the new ones; ``replaced``: proposed signs that give way;
+    declined there, ``avoided`` the stretches that lack them; neither are among the new ones;
+    ``replaced``: proposed signs that give way;
     ``lower_bound``: what no plan of these rules can stay below; ``hazards``: all that were
     planned, neighbours that share a sign line or come near one too (``neighbours`` are their
     codes); ``not_drawn``: codes of hazards
@@ -54,6 +55,7 @@ class SignProposal:
     wrong: Sequence[WrongSign] = ()
     unreachable: Optional[Sequence[int]] = None
     declined: Sequence[int] = ()
+    avoided: Sequence[Unwarned] = ()
 
     @property
     def lower_bound(self) -> int:
@@ -63,7 +65,7 @@ class SignProposal:
     @property
     def unwarned(self) -> Sequence[Unwarned]:
         """Stretches of sign line without signs, with the reason."""
-        return self.plan.unwarned
+        return [*self.plan.unwarned, *self.avoided]
 
     @property
     def hazard_versions(self) -> Mapping[str, int]:
@@ -88,4 +90,4 @@ class SignProposal:
     @property
     def unwarned_geometries(self) -> list[QgsGeometry]:
         """Stretches from which nobody would be warned, EPSG:4326."""
-        return [stretch.geometry for stretch in self.plan.unwarned]
+        return [stretch.geometry for stretch in self.unwarned]

@@ -18,7 +18,7 @@ from ..planning.signs.rules import SignRules
 from ..planning.signs.terrain import Terrain
 from ..store import Change, Workspace
 from ..translation import translate
-from .sign_ground import SignGround, declined_places, in_marks, present_signs
+from .sign_ground import SignGround, declined_places, in_marks, present_signs, stretches_without
 from .sign_neighbours import hazards_to_sign, with_neighbours
 from .sign_proposal import SignProposal
 from .tasks import open_hazards
@@ -96,6 +96,7 @@ def preview_signs(
         wrong=[*standing.wrong, *standing.not_used(filled)],
         unreachable=None if lost is None else lost.tolist(),
         declined=declined.tolist(),
+        avoided=stretches_without(plan, declined),
     )
 
 

@@ -235,6 +235,22 @@ def test_no_sign_is_proposed_where_one_was_declined(workspace, add_hazard):
     assert min(ground_distance_m(each, place(refused)) for each in new) > 3.0
 
 
+def test_a_sign_at_a_crossing_that_was_declined_is_left_out_and_reported(workspace, add_hazard):
+    code = add_hazard(size=SMALL)
+    add_way(workspace, "MultiLineString((46.49 40.0005, 46.51 40.0005))")
+    propose_signs(workspace, [code])
+    refused = workspace.read("sign", {"reason": "access"}, order=("code",))[0]
+    with workspace.change("Declined") as change:
+        change.update(refused, status="declined")
+    proposal = preview_signs(workspace, [code])
+    assert len(proposal.declined) >= 1
+    assert not set(proposal.declined) & set(proposal.signs)
+    (stretch,) = [each for each in proposal.unwarned if each.reason == "avoid"]
+    assert 0 < stretch.length_m <= 50.01
+    spot = QgsGeometry.fromPointXY(place(refused))
+    assert stretch.geometry.distance(spot) < 0.00005
+
+
 def ring_with_island(workspace, add_hazard):
     """A hazard of 340 m × 440 m with free ground of about 170 m × 220 m in its middle."""
     code = add_hazard(size=0.004)
