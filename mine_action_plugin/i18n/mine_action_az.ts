@@ -97,18 +97,6 @@ Artıq başqa tapşırığı olan, tapşırığın üsulu ilə işləməyən və
         <translation>Nişanları yoxla</translation>
     </message>
     <message>
-        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
-
-Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line.
-
-Flat ground is assumed. No finding means that the signs keep these rules, nothing more.</source>
-        <translation>Bu alqoritm planlaşdırılan və ya quraşdırılmış nişanları nişan planının qaydaları üzrə yoxlayır və qaydanın pozulduğu hər yeri siyahıya alır.
-
-Nişanlar line_no və sequence sahələrinin sırası ilə götürülür; bu sahələr olmadıqda nişanlar onlara ən yaxın nişan xətti boyunca sıralanır. Statusu “təklif edilib” olmayan nişanlar öz nişan xəttindən daha kənarda dura bilər.
-
-Relyefin düz olduğu qəbul edilir. İradın olmaması yalnız nişanların bu qaydalara uyğun olduğunu bildirir.</translation>
-    </message>
-    <message>
         <source>Signs</source>
         <translation>Nişanlar</translation>
     </message>
@@ -119,6 +107,54 @@ Relyefin düz olduğu qəbul edilir. İradın olmaması yalnız nişanların bu 
     <message>
         <source>Signs without line_no and sequence are ordered along their sign line.</source>
         <translation>line_no və sequence sahələri olmayan nişanlar öz nişan xətti boyunca sıralanıb.</translation>
+    </message>
+    <message>
+        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
+
+Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line; those missing, removed or declined are left out.
+
+WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
+
+With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
+        <translation>Bu alqoritm planlaşdırılan və ya quraşdırılmış nişanları nişan planının qaydaları üzrə yoxlayır və qaydanın pozulduğu hər yeri siyahıya alır.
+
+Nişanlar line_no və sequence sahələrinin sırası ilə götürülür; bu sahələr olmadıqda nişanlar onlara ən yaxın nişan xətti boyunca sıralanır. Statusu “təklif edilib” olmayan nişanlar öz nişan xəttindən daha kənarda dura bilər; yerində olmayan, götürülmüş və ya rədd edilmiş nişanlar nəzərə alınmır.
+
+WARNED_SHARE nişan xətlərinin, uzunluq üzrə, elə hissəsinin payıdır ki, orada xəttə APPROACH məsafəsinə qədər yaxınlaşa bilən hər kəsin qarşısında oxuna bilən nişan var.
+
+Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə hər nişandan növbəti nişan görünməlidir və baxan şəxslər aradakı yer səthinin üzərindən baxır; verilmədikdə yer düz sayılır. İradın olmaması yalnız nişanların bu qaydalara uyğun olduğunu bildirir, bundan artıq heç nəyi.</translation>
+    </message>
+    <message>
+        <source>Share of the sign line where who comes is warned (0 to 1)</source>
+        <translation>Nişan xəttinin gələnlərə xəbərdarlıq edilən hissəsinin payı (0–1)</translation>
+    </message>
+    <message>
+        <source>Ordered along the line, because the signs there have no numbers or those of several lines: {count} sign lines.</source>
+        <translation>Oradakı nişanların nömrəsi olmadığı və ya bir neçə xəttin nömrələri olduğu üçün xətt boyunca sıralanıb: {count} nişan xətti.</translation>
+    </message>
+    <message>
+        <source>Missing, removed or declined and therefore left out: {count} signs.</source>
+        <translation>Yerində olmayan, götürülmüş və ya rədd edilmiş, ona görə də nəzərə alınmayıb: {count} nişan.</translation>
+    </message>
+    <message>
+        <source>Over ground that is not known: the ways between {count} signs.</source>
+        <translation>Məlum olmayan yer səthi üzərindən: {count} nişan arasındakı yollar.</translation>
+    </message>
+    <message>
+        <source>Over ground that is not known: the looks of {count} viewers.</source>
+        <translation>Məlum olmayan yer səthi üzərindən: {count} baxan şəxsin baxışı.</translation>
+    </message>
+    <message>
+        <source>Warned by no sign, and left out because they would come too near to a hazard: {count} viewers.</source>
+        <translation>Heç bir nişanın xəbərdar etmədiyi və təhlükəli əraziyə həddən artıq yaxınlaşacağı üçün nəzərə alınmayan: {count} baxan şəxs.</translation>
+    </message>
+    <message>
+        <source>Far from every sign line: signs {features}</source>
+        <translation>Bütün nişan xətlərindən uzaq: nişanlar {features}</translation>
+    </message>
+    <message>
+        <source>Without an outline and therefore not checked: hazards {features}</source>
+        <translation>Konturu olmayan, ona görə də yoxlanılmayıb: təhlükəli ərazilər {features}</translation>
     </message>
 </context>
 <context>
@@ -255,6 +291,37 @@ Profildə ölkənin və ya təşkilatın ilkin qiymətləri saxlanılır, məsə
     <message>
         <source>Precision of the date</source>
         <translation>Tarixin dəqiqliyi</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionRow</name>
+    <message>
+        <source>Condition</source>
+        <translation>Vəziyyəti</translation>
+    </message>
+    <message>
+        <source>Cause not known</source>
+        <translation>Səbəb məlum deyil</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Səbəb</translation>
+    </message>
+    <message>
+        <source>Done about it</source>
+        <translation>Görülən tədbir</translation>
+    </message>
+    <message>
+        <source>This sign was good after all</source>
+        <translation>Bu nişan əslində yaxşı idi</translation>
+    </message>
+    <message>
+        <source>Remove this exception</source>
+        <translation>Bu istisnanı sil</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Nişan</translation>
     </message>
 </context>
 <context>
@@ -1174,22 +1241,6 @@ Məsafə ən yaxın təhlükəli əraziyə qədər yer üzərində metrlədir; h
         <translation>Nişanları planla</translation>
     </message>
     <message>
-        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
-
-Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning.
-
-Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground. Flat ground is assumed.
-
-The plan is a proposal, computed under these assumptions; the team leader on site decides. Islands too small for signs are listed in UNWARNED.</source>
-        <translation>Bu alqoritm təhlükəli ərazilərin ətrafında xəbərdarlıq nişanlarını planlaşdırır: hər təhlükəli ərazilər qrupunun ətrafında və onların içindəki böyük adalarda OFFSET məsafəsindəki xətt üzrə.
-
-Qonşu nişanlar arasında düz xətt üzrə məsafə MAX_SPACING qiymətindən çox olmur və bir nişandan növbətisinə düz yol heç vaxt təhlükəli ərazidən keçmir. İnsanların istifadə etdiyi yollar xətti kəsdiyi yerdə nişan alır; avtomobil yollarında hər tərəfdə bir nişan və qabaqcadan xəbərdarlıq qoyulur.
-
-Hər təhlükəli ərazi ACCURACY qədər genişləndirilir: metr və ya metr saxlayan sahə. Bütün uzunluqlar yer üzərində metrlədir. Relyefin düz olduğu qəbul edilir.
-
-Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində komanda rəhbəri verir. Nişan üçün çox kiçik olan adalar UNWARNED siyahısında göstərilir.</translation>
-    </message>
-    <message>
         <source>What is signed</source>
         <translation>Nə nişanlanır</translation>
     </message>
@@ -1202,10 +1253,6 @@ Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində ko
         <translation>Nişanlar</translation>
     </message>
     <message>
-        <source>Without signs</source>
-        <translation>Nişansız</translation>
-    </message>
-    <message>
         <source>Signs on sign lines</source>
         <translation>Nişan xətlərindəki nişanlar</translation>
     </message>
@@ -1214,24 +1261,72 @@ Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində ko
         <translation>Qabaqcadan xəbərdarlıqlar</translation>
     </message>
     <message>
-        <source>No plan has fewer signs than</source>
-        <translation>Heç bir planda nişanların sayı bundan az ola bilməz</translation>
-    </message>
-    <message>
         <source>Length of the sign lines (m)</source>
         <translation>Nişan xətlərinin uzunluğu (m)</translation>
-    </message>
-    <message>
-        <source>Length without signs (m)</source>
-        <translation>Nişansız uzunluq (m)</translation>
     </message>
     <message>
         <source>Without an outline and therefore without signs: {features}</source>
         <translation>Konturu olmayan, ona görə də nişansız: {features}</translation>
     </message>
     <message>
-        <source>Computed for flat ground under the stated rules; decided on site.</source>
-        <translation>Göstərilən qaydalarla düz relyef üçün hesablanıb; qərar yerində verilir.</translation>
+        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
+
+Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning. No plan has fewer signs for this than LOWER_BOUND.
+
+Whoever approaches the line sees a sign within LEGIBILITY when APPROACH away from it; where the signs on the line are not enough, extra ones with the reason warned are added. With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.
+
+MODE perimeter signs all of it. exposure takes at most MAX_SIGNS signs, where most people come by the ways (ACCESS) and from the places (PLACES) given; access_only signs where ways cross or run alongside. What is left unsigned is in UNWARNED with its reason.
+
+Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground.
+
+The plan is a proposal, computed under these assumptions; the team leader on site decides. UNWARNED shows, with the reason, from where nobody would be warned, and islands too small for signs.</source>
+        <translation>Bu alqoritm təhlükəli ərazilərin ətrafında xəbərdarlıq nişanlarını planlaşdırır: hər təhlükəli ərazilər qrupunun ətrafında və onların içindəki böyük adalarda OFFSET məsafəsindəki xətt üzrə.
+
+Qonşu nişanlar arasında düz xətt üzrə məsafə MAX_SPACING qiymətindən çox olmur və bir nişandan növbətisinə düz yol heç vaxt təhlükəli ərazidən keçmir. İnsanların istifadə etdiyi yollar xətti kəsdiyi yerdə nişan alır; avtomobil yollarında hər tərəfdə bir nişan və qabaqcadan xəbərdarlıq qoyulur. Heç bir planda bunun üçün nişanların sayı LOWER_BOUND qiymətindən az ola bilməz.
+
+Xəttə yaxınlaşan hər kəs ondan APPROACH məsafəsində olarkən LEGIBILITY daxilində nişan görür; xətdəki nişanlar kifayət etmədikdə warned səbəbi ilə əlavə nişanlar qoyulur. Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə baxış torpaq bəndlərinin, xəndəklərin və bitkilərin üzərindən keçir; verilmədikdə yer düz sayılır.
+
+MODE: perimeter hamısını nişanlayır. exposure ən çoxu MAX_SIGNS nişan qoyur, verilmiş yollarla (ACCESS) və yerlərdən (PLACES) ən çox adamın gəldiyi yerlərdə; access_only yolların xətti kəsdiyi və ya onun boyunca getdiyi yerlərdə nişan qoyur. Nişansız qalanlar səbəbi ilə birlikdə UNWARNED siyahısındadır.
+
+Hər təhlükəli ərazi ACCURACY qədər genişləndirilir: metr və ya metr saxlayan sahə. Bütün uzunluqlar yer üzərində metrlədir.
+
+Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində komanda rəhbəri verir. UNWARNED haradan gələnlərin xəbərdarlıqsız qalacağını, səbəbi ilə birlikdə, və nişan üçün çox kiçik olan adaları göstərir.</translation>
+    </message>
+    <message>
+        <source>Places where people live or go (for the mode exposure)</source>
+        <translation>İnsanların yaşadığı və ya getdiyi yerlər (exposure rejimi üçün)</translation>
+    </message>
+    <message>
+        <source>Not warned</source>
+        <translation>Xəbərdarlıqsız</translation>
+    </message>
+    <message>
+        <source>Extra signs, so that nobody who approaches is unwarned</source>
+        <translation>Yaxınlaşan heç kim xəbərdarlıqsız qalmasın deyə əlavə nişanlar</translation>
+    </message>
+    <message>
+        <source>No plan has fewer signs on its lines than</source>
+        <translation>Heç bir planda xətlərdəki nişanların sayı bundan az ola bilməz</translation>
+    </message>
+    <message>
+        <source>Length from which somebody would not be warned (m)</source>
+        <translation>Kiminsə xəbərdarlıqsız qalacağı uzunluq (m)</translation>
+    </message>
+    <message>
+        <source>Share of the line that can be approached and is warned</source>
+        <translation>Xəttin yaxınlaşmaq mümkün olan hissəsində xəbərdarlıq edilən pay</translation>
+    </message>
+    <message>
+        <source>Share of those who come that the signs warn (exposure)</source>
+        <translation>Gələnlərdən nişanların xəbərdar etdiklərinin payı (exposure)</translation>
+    </message>
+    <message>
+        <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
+        <translation>Bu nişanlar gələnlərin {share} % hissəsini xəbərdar edir; daha yüz nişan {more} % əlavə edərdi.</translation>
+    </message>
+    <message>
+        <source>Computed under the stated rules and assumptions; decided on site.</source>
+        <translation>Göstərilən qaydalar və fərziyyələr əsasında hesablanıb; qərar yerində verilir.</translation>
     </message>
 </context>
 <context>
@@ -1284,22 +1379,6 @@ Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində ko
         <translation>Nişan təklif et</translation>
     </message>
     <message>
-        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
-
-Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy. Hazards that share a sign line with them, or come near it, are planned with them.
-
-Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
-
-Signs that were put up are kept and never moved; a sign that is only proposed for these hazards is replaced. Whether a place can be reached is not examined: the output for it stays empty.</source>
-        <translation>Bu alqoritm iş mühitindəki təhlükəli ərazilərin ətrafında xəbərdarlıq nişanlarını planlaşdırır və onları təklif edilmiş kimi yazır. Nişanın harada qoyulacağına yerində komanda rəhbəri qərar verir.
-
-Təhlükəli ərazilər kodları ilə göstərilir (HZ-0001,HZ-0002); heç biri göstərilmədikdə bütün açıq təhlükəli ərazilər götürülür. Hər biri öz dəqiqliyi qədər genişləndirilir. Onlarla eyni nişan xəttini bölüşən və ya onlara yaxın olan təhlükəli ərazilər birlikdə planlaşdırılır.
-
-Aralıq, kənarlaşma, oxunma məsafəsi və yaxınlaşma yer üzərində metrlədir; boş buraxılanlar iş mühitinin profilindən götürülür.
-
-Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu təhlükəli ərazilər üçün yalnız təklif edilmiş nişan əvəz olunur. Yerə çatmağın mümkün olub-olmadığı yoxlanılmır: bunun üçün çıxış boş qalır.</translation>
-    </message>
-    <message>
         <source>Codes of hazards (empty = all open)</source>
         <translation>Təhlükəli ərazilərin kodları (boş = bütün açıq ərazilər)</translation>
     </message>
@@ -1346,6 +1425,42 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     <message>
         <source>{count} stretches of sign line get no signs.</source>
         <translation>Nişan xəttinin {count} hissəsinə nişan qoyulmur.</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
+
+Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy, or by ACCURACY where that is given. Hazards that share a sign line with them, or come near it, are planned with them.
+
+Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
+
+Signs that were put up are never moved or deleted: the plan leads through those with which the fewest new ones are needed, and the log lists those that are missing, damaged, too near to a hazard, turned, or without a place on a line. A sign that is only proposed for these hazards is replaced. None is proposed where one was declined.
+
+Where ways in use or released land are recorded, no sign is proposed on ground that nobody can reach from there without entering a hazard or its margin; a verified corridor counts as a way. Else the output for it stays empty.
+
+With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.</source>
+        <translation>Bu alqoritm iş sahəsinin təhlükəli ərazilərinin ətrafında xəbərdarlıq nişanlarını planlaşdırır və onları təklif kimi yazır. Nişanın harada qoyulacağına yerdə qrup rəhbəri qərar verir.
+
+Təhlükəli ərazilər kodları ilə verilir (HZ-0001,HZ-0002); boş qalanda bütün açıq olanlar götürülür. Hər biri öz dəqiqliyi qədər, ACCURACY verilibsə onun qədər genişləndirilir. Onlarla eyni nişan xəttini bölüşən və ya yaxınlığında olan təhlükəli ərazilər birlikdə planlaşdırılır.
+
+Aralıq, məsafə, oxunma və yaxınlaşma yerdə metrlərlədir; boş qalanlar iş sahəsinin profilindən götürülür.
+
+Qoyulmuş nişanlar heç vaxt yerindən dəyişdirilmir və silinmir: plan ən az yeni nişan tələb edənlərdən keçir, jurnalda isə itmiş, zədələnmiş, təhlükəli əraziyə çox yaxın, çevrilmiş və ya xətdə yeri olmayanlar sadalanır. Yalnız bu ərazilər üçün təklif olunmuş nişan əvəz olunur. Rədd edilmiş yerdə nişan təklif olunmur.
+
+İstifadə olunan yollar və ya təhvil verilmiş torpaq qeyd olunubsa, oradan təhlükəli əraziyə və ya onun payına girmədən çatmaq mümkün olmayan yerdə nişan təklif olunmur; yoxlanmış dəhliz yol sayılır. Əks halda bunun nəticəsi boş qalır.
+
+Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxların və bitkilərin üstündən baxır; onlarsız yer düzdür.</translation>
+    </message>
+    <message>
+        <source>Accuracy of all hazards (m; empty = of each)</source>
+        <translation>Bütün təhlükəli ərazilərin dəqiqliyi (m; boş = hər birininki)</translation>
+    </message>
+    <message>
+        <source>A sign was declined here, none is proposed: {place}</source>
+        <translation>Burada nişan rədd edilib, təklif olunmur: {place}</translation>
+    </message>
+    <message>
+        <source>Nobody can get to this place: {place}</source>
+        <translation>Bu yerə çatmaq mümkün deyil: {place}</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1525,41 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     </message>
 </context>
 <context>
+    <name>SignActs</name>
+    <message>
+        <source>Recorded as put up: {signs}.</source>
+        <translation>Quraşdırılmış kimi qeydə alındı: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recorded as inspected: {signs}.</source>
+        <translation>Yoxlanılmış kimi qeydə alındı: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recorded as missing: {signs}.</source>
+        <translation>Yerində olmayan kimi qeydə alındı: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recorded as taken down: {signs}.</source>
+        <translation>Götürülmüş kimi qeydə alındı: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recorded as declined: {signs}.</source>
+        <translation>Rədd edilmiş kimi qeydə alındı: {signs}.</translation>
+    </message>
+    <message>
+        <source>Proposed again: {signs}.</source>
+        <translation>Yenidən təklif edildi: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recording signs</source>
+        <translation>Nişanlar qeydə alınır</translation>
+    </message>
+    <message>
+        <source>{count} more like these.</source>
+        <translation>Bunlar kimi daha {count}.</translation>
+    </message>
+</context>
+<context>
     <name>SignAlgorithm</name>
     <message>
         <source>Hazards</source>
@@ -1451,24 +1601,491 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
         <source>Field with the kind of way (road, track, path …)</source>
         <translation>Yolun növünü göstərən sahə (road, track, path …)</translation>
     </message>
+    <message>
+        <source>Flat ground is assumed.</source>
+        <translation>Relyefin düz olduğu qəbul edilir.</translation>
+    </message>
+    <message>
+        <source>Sight and coverage not shown by this DEM.</source>
+        <translation>Görünmə və əhatə bu DEM ilə göstərilmir.</translation>
+    </message>
 </context>
 <context>
-    <name>SignsPage</name>
+    <name>SignDetail</name>
     <message>
-        <source>Rules of the profile</source>
-        <translation>Profilin qaydaları</translation>
+        <source>Inspections</source>
+        <translation>Yoxlamalar</translation>
+    </message>
+    <message>
+        <source>{count} signs are selected.</source>
+        <translation>{count} nişan seçilib.</translation>
+    </message>
+    <message>
+        <source>Select a sign to see what is known of it.</source>
+        <translation>Haqqında məlum olanları görmək üçün nişan seçin.</translation>
+    </message>
+    <message>
+        <source>Why here: {reason}</source>
+        <translation>Niyə burada: {reason}</translation>
+    </message>
+    <message>
+        <source>Board: {board}</source>
+        <translation>Lövhə: {board}</translation>
+    </message>
+    <message>
+        <source>Faces {degrees}° from true north</source>
+        <translation>Yönü: həqiqi şimaldan {degrees}°</translation>
+    </message>
+    <message>
+        <source>accuracy not known</source>
+        <translation>dəqiqlik məlum deyil</translation>
+    </message>
+    <message>
+        <source>Position: {accuracy}</source>
+        <translation>Mövqe: {accuracy}</translation>
+    </message>
+    <message>
+        <source>Position: as planned, {accuracy}</source>
+        <translation>Mövqe: plandakı kimi, {accuracy}</translation>
+    </message>
+    <message>
+        <source>Position: {distance} m from the plan, {accuracy}</source>
+        <translation>Mövqe: plandan {distance} m kənarda, {accuracy}</translation>
+    </message>
+    <message>
+        <source>Put up {date}</source>
+        <translation>Quraşdırılıb: {date}</translation>
+    </message>
+    <message>
+        <source>Inspected {date}</source>
+        <translation>Yoxlanılıb: {date}</translation>
+    </message>
+    <message>
+        <source>Inspection overdue since {date}</source>
+        <translation>Yoxlama vaxtı keçib: {date}</translation>
+    </message>
+    <message>
+        <source>Inspection due {date}</source>
+        <translation>Yoxlama vaxtı: {date}</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>{count} signs ({codes})</source>
+        <translation>{count} nişan ({codes})</translation>
+    </message>
+</context>
+<context>
+    <name>SignEditing</name>
+    <message>
+        <source>Checking signs</source>
+        <translation>Nişanlar yoxlanılır</translation>
+    </message>
+</context>
+<context>
+    <name>SignEmplacementDialog</name>
+    <message>
+        <source>Put up again</source>
+        <translation>Yenidən quraşdırma</translation>
+    </message>
+    <message>
+        <source>Put up</source>
+        <translation>Quraşdırma</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Məlum deyil</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Qeyddəki kimi</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Tarix</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Mövqe</translation>
+    </message>
+    <message>
+        <source>Without a position it stands where it is drawn.</source>
+        <translation>Mövqe verilmədikdə nişanın çəkildiyi yerdə durduğu sayılır.</translation>
+    </message>
+    <message>
+        <source>They stand where they are drawn; give other positions one by one.</source>
+        <translation>Nişanların çəkildikləri yerdə durduğu sayılır; başqa mövqeləri bir-bir verin.</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy</source>
+        <translation>&amp;Dəqiqlik</translation>
+    </message>
+    <message>
+        <source>&amp;Mounted on</source>
+        <translation>&amp;Bərkidildiyi yer</translation>
+    </message>
+    <message>
+        <source>M&amp;odel</source>
+        <translation>M&amp;odel</translation>
+    </message>
+</context>
+<context>
+    <name>SignExportButton</name>
+    <message>
+        <source>Field sheets (PDF)…</source>
+        <translation>Çöl vərəqləri (PDF)…</translation>
+    </message>
+    <message>
+        <source>For receivers (GPX)…</source>
+        <translation>Qəbuledici üçün (GPX)…</translation>
+    </message>
+    <message>
+        <source>For map viewers (KML)…</source>
+        <translation>Xəritəyə baxış üçün (KML)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Cədvəl (CSV)…</translation>
+    </message>
+    <message>
+        <source>Boards to order (CSV)…</source>
+        <translation>Sifariş lövhələri (CSV)…</translation>
+    </message>
+    <message>
+        <source>Accepted signs of the chosen hazards; without a choice all</source>
+        <translation>Seçilmiş təhlükəli ərazilərin qəbul edilmiş nişanları; seçim olmadıqda hamısı</translation>
+    </message>
+    <message>
+        <source>Field sheets (*.pdf)</source>
+        <translation>Çöl vərəqləri (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing field sheets</source>
+        <translation>Çöl vərəqləri çap edilir</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Cədvəl (*.csv)</translation>
+    </message>
+    <message>
+        <source>Counting boards</source>
+        <translation>Lövhələr sayılır</translation>
+    </message>
+    <message>
+        <source>{count} boards to order.</source>
+        <translation>Sifariş ediləcək {count} lövhə.</translation>
+    </message>
+    <message>
+        <source>GPS exchange (*.gpx)</source>
+        <translation>GPS mübadiləsi (*.gpx)</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML (*.kml)</translation>
+    </message>
+    <message>
+        <source>Exporting signs</source>
+        <translation>Nişanlar ixrac edilir</translation>
+    </message>
+    <message>
+        <source>{count} signs written.</source>
+        <translation>{count} nişan yazıldı.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Cancel e&amp;xport ({percent} %)</source>
+        <translation>İxracı ləğv &amp;et ({percent} %)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>İxrac &amp;et</translation>
+    </message>
+    <message>
+        <source>{count} pages.</source>
+        <translation>{count} səhifə.</translation>
+    </message>
+    <message>
+        <source>Export signs</source>
+        <translation>Nişanları ixrac et</translation>
+    </message>
+</context>
+<context>
+    <name>SignHandBox</name>
+    <message>
+        <source>By hand</source>
+        <translation>Əl ilə</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Yoxlanılır…</translation>
+    </message>
+    <message>
+        <source>Drag a sign to move it, double-click to add one.</source>
+        <translation>Yerini dəyişmək üçün nişanı sürüşdürün, əlavə etmək üçün iki dəfə klikləyin.</translation>
+    </message>
+    <message>
+        <source>{count} rules are broken on these lines.</source>
+        <translation>Bu xətlərdə {count} qayda pozulub.</translation>
+    </message>
+    <message>
+        <source>No rule is found broken on these lines.</source>
+        <translation>Bu xətlərdə pozulmuş qayda tapılmadı.</translation>
+    </message>
+    <message>
+        <source>Warned: {share} %.</source>
+        <translation>Xəbərdarlıq edilir: {share} %.</translation>
+    </message>
+    <message>
+        <source>Edit b&amp;y hand</source>
+        <translation>Əl ilə &amp;düzəlt</translation>
+    </message>
+    <message>
+        <source>Drag moves a sign, a double click adds one, Delete takes one out, Esc ends</source>
+        <translation>Sürüşdürmə nişanın yerini dəyişir, iki klik nişan əlavə edir, Delete çıxarır, Esc bitirir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Geri al</translation>
+    </message>
+    <message>
+        <source>Take the last change by hand back (Ctrl+Z)</source>
+        <translation>Əl ilə edilmiş son dəyişikliyi geri al (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep to the sign line</source>
+        <translation>Nişan xəttində &amp;saxla</translation>
+    </message>
+    <message>
+        <source>A sign near its sign line is put onto it</source>
+        <translation>Nişan xəttinin yaxınlığındakı nişan xəttin üzərinə qoyulur</translation>
+    </message>
+    <message>
+        <source>Rules broken by hand</source>
+        <translation>Əl ilə pozulan qaydalar</translation>
+    </message>
+</context>
+<context>
+    <name>SignInspectionDialog</name>
+    <message>
+        <source>Missing</source>
+        <translation>Yerində yoxdur</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Yoxlanıldı</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Məlum deyil</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Tarix</translation>
+    </message>
+    <message>
+        <source>C&amp;ondition</source>
+        <translation>&amp;Vəziyyəti</translation>
+    </message>
+    <message>
+        <source>C&amp;ause</source>
+        <translation>&amp;Səbəb</translation>
+    </message>
+    <message>
+        <source>&amp;Done about it</source>
+        <translation>&amp;Görülən tədbir</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Yoxlayan</translation>
+    </message>
+</context>
+<context>
+    <name>SignLegend</name>
+    <message>
+        <source>new sign, and where it faces</source>
+        <translation>yeni nişan və onun yönü</translation>
+    </message>
+    <message>
+        <source>sign line</source>
+        <translation>nişan xətti</translation>
+    </message>
+    <message>
+        <source>extra sign for those who come</source>
+        <translation>gələnlər üçün əlavə nişan</translation>
+    </message>
+    <message>
+        <source>nobody is warned here</source>
+        <translation>burada heç kim xəbərdar edilmir</translation>
+    </message>
+    <message>
+        <source>advance warning</source>
+        <translation>qabaqcadan xəbərdarlıq</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>əl ilə yerləşdirilib</translation>
+    </message>
+    <message>
+        <source>put up, kept</source>
+        <translation>quraşdırılıb, saxlanılır</translation>
+    </message>
+    <message>
+        <source>breaks a rule</source>
+        <translation>qaydanı pozur</translation>
+    </message>
+</context>
+<context>
+    <name>SignList</name>
+    <message>
+        <source>Reading signs</source>
+        <translation>Nişanlar oxunur</translation>
+    </message>
+    <message>
+        <source>Boards to order</source>
+        <translation>Sifariş ediləcək lövhələr</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Cədvəl (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} boards to order, spares included: {path}</source>
+        <translation>Ehtiyatla birlikdə sifariş ediləcək {count} lövhə: {path}</translation>
+    </message>
+    <message>
+        <source>P&amp;ut up again…</source>
+        <translation>Yenidən q&amp;ur…</translation>
+    </message>
+    <message>
+        <source>P&amp;ut up…</source>
+        <translation>Q&amp;ur…</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} signs</source>
+        <translation>Nişanlar: {shown} / {all}</translation>
+    </message>
+    <message>
+        <source>{count} that are proposed or taken down are not listed: select them on the map.</source>
+        <translation>Təklif edilmiş və ya götürülmüş {count} nişan siyahıda yoxdur: onları xəritədə seçin.</translation>
+    </message>
+    <message>
+        <source>Due for inspection</source>
+        <translation>Yoxlanmalı</translation>
+    </message>
+    <message>
+        <source>May come down</source>
+        <translation>Götürülə bilər</translation>
+    </message>
+    <message>
+        <source>Search sign or hazard</source>
+        <translation>Nişan və ya ərazi axtar</translation>
+    </message>
+    <message>
+        <source>Search signs</source>
+        <translation>Nişan axtar</translation>
+    </message>
+    <message>
+        <source>Which signs</source>
+        <translation>Hansı nişanlar</translation>
+    </message>
+    <message>
+        <source>All signs</source>
+        <translation>Bütün nişanlar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Yoxlama</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>Təhlükəli ərazi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Növ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Səbəb</translation>
     </message>
     <message>
         <source>Signs</source>
         <translation>Nişanlar</translation>
     </message>
     <message>
-        <source>Signs in the workspace: {counts}.</source>
-        <translation>İş mühitindəki nişanlar: {counts}.</translation>
+        <source>Record when and where the selected signs were put up</source>
+        <translation>Seçilmiş nişanların nə vaxt və harada quraşdırıldığını qeyd et</translation>
     </message>
     <message>
-        <source>none yet</source>
-        <translation>hələ yoxdur</translation>
+        <source>&amp;Inspected…</source>
+        <translation>&amp;Yoxlanıldı…</translation>
+    </message>
+    <message>
+        <source>Record how the selected signs were found</source>
+        <translation>Seçilmiş nişanların hansı vəziyyətdə tapıldığını qeyd et</translation>
+    </message>
+    <message>
+        <source>&amp;All good but…</source>
+        <translation>&amp;Hamısı yaxşı…</translation>
+    </message>
+    <message>
+        <source>Record a round of the selected signs</source>
+        <translation>Seçilmiş nişanların yoxlama dövrəsini qeyd et</translation>
+    </message>
+    <message>
+        <source>Missin&amp;g, more</source>
+        <translation>Yox&amp;dur, digər</translation>
+    </message>
+    <message>
+        <source>Missing, taken down, declined</source>
+        <translation>Yerində yoxdur, götürüldü, rədd edildi</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>Ya&amp;xınlaşdır</translation>
+    </message>
+    <message>
+        <source>&amp;Boards…</source>
+        <translation>&amp;Lövhələr…</translation>
+    </message>
+    <message>
+        <source>Boards for proposed, missing and damaged signs, with spares, as a table</source>
+        <translation>Təklif edilmiş, yerində olmayan və zədələnmiş nişanlar üçün lövhələr, ehtiyatla birlikdə, cədvəl kimi</translation>
+    </message>
+    <message>
+        <source>&amp;Missing…</source>
+        <translation>Yeri&amp;ndə yoxdur…</translation>
+    </message>
+    <message>
+        <source>&amp;Taken down…</source>
+        <translation>&amp;Götürüldü…</translation>
+    </message>
+    <message>
+        <source>&amp;Declined…</source>
+        <translation>&amp;Rədd edildi…</translation>
+    </message>
+    <message>
+        <source>&amp;Proposed again…</source>
+        <translation>Yenidən &amp;təklif edildi…</translation>
+    </message>
+</context>
+<context>
+    <name>SignPlan</name>
+    <message>
+        <source>Counting signs</source>
+        <translation>Nişanlar sayılır</translation>
     </message>
     <message>
         <source>Planning signs</source>
@@ -1483,72 +2100,28 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
         <translation>İş mühitində {count} nişan təklif edilib.</translation>
     </message>
     <message>
-        <source>Make a map</source>
-        <translation>Xəritə hazırla</translation>
+        <source>Print field sheets</source>
+        <translation>Çöl vərəqlərini çap et</translation>
     </message>
     <message>
         <source>Nothing is selected. Select hazards on the map or on the Hazards page.</source>
         <translation>Heç nə seçilməyib. Təhlükəli əraziləri xəritədə və ya “Təhlükəli ərazilər” səhifəsində seçin.</translation>
     </message>
     <message>
-        <source>{count} signs on the sign lines; no plan can have fewer than {bound}.</source>
-        <translation>Nişan xətlərində {count} nişan; heç bir planda {bound} nişandan az ola bilməz.</translation>
+        <source>Signs in the workspace: {counts}.</source>
+        <translation>İş mühitindəki nişanlar: {counts}.</translation>
     </message>
     <message>
-        <source>{count} advance warnings on roads.</source>
-        <translation>Avtomobil yollarında {count} qabaqcadan xəbərdarlıq.</translation>
+        <source>none yet</source>
+        <translation>hələ yoxdur</translation>
     </message>
     <message>
-        <source>{count} of all are new.</source>
-        <translation>Onlardan {count} nişan yenidir.</translation>
+        <source>Signs changed by hand break {count} rules. Accept them all the same?</source>
+        <translation>Əl ilə dəyişdirilmiş nişanlar {count} qaydanı pozur. Buna baxmayaraq qəbul edilsin?</translation>
     </message>
     <message>
-        <source>{count} that were put up are kept.</source>
-        <translation>Quraşdırılmış {count} nişan saxlanılır.</translation>
-    </message>
-    <message>
-        <source>{count} proposed earlier give way.</source>
-        <translation>Əvvəl təklif edilmiş {count} nişan əvəz olunur.</translation>
-    </message>
-    <message>
-        <source>{count} stretches get no sign (magenta on the map).</source>
-        <translation>{count} hissəyə nişan qoyulmur (xəritədə magenta rəngdə).</translation>
-    </message>
-    <message>
-        <source>Neighbours planned with them: {codes}.</source>
-        <translation>Birlikdə planlaşdırılan qonşular: {codes}.</translation>
-    </message>
-    <message>
-        <source>Without an outline, cannot be signed: {codes}.</source>
-        <translation>Konturu olmayan, nişanlana bilməz: {codes}.</translation>
-    </message>
-    <message>
-        <source>Computed under these rules; the team leader on site decides.</source>
-        <translation>Bu qaydalarla hesablanıb; qərarı yerində komanda rəhbəri verir.</translation>
-    </message>
-    <message>
-        <source>{value} (unconfirmed)</source>
-        <translation>{value} (təsdiqlənməyib)</translation>
-    </message>
-    <message>
-        <source>Neighbours at most apart</source>
-        <translation>Qonşular arasında ən çox</translation>
-    </message>
-    <message>
-        <source>Away from the hazard</source>
-        <translation>Təhlükəli ərazidən məsafə</translation>
-    </message>
-    <message>
-        <source>Islands from</source>
-        <translation>Adalar bundan böyük olduqda</translation>
-    </message>
-    <message>
-        <source>A viewer stands outside at</source>
-        <translation>Baxan şəxsin kənarda durduğu məsafə</translation>
-    </message>
-    <message>
-        <source>Legible within</source>
-        <translation>Oxunma məsafəsi</translation>
+        <source>Accept signs</source>
+        <translation>Nişanları qəbul et</translation>
     </message>
     <message>
         <source>All open hazards</source>
@@ -1589,6 +2162,121 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     <message>
         <source>Ha&amp;zards</source>
         <translation>Təhlükəli əra&amp;zilər</translation>
+    </message>
+</context>
+<context>
+    <name>SignRemovalDialog</name>
+    <message>
+        <source>Taken down</source>
+        <translation>Götürüldü</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Tarix</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>Nə &amp;üçün</translation>
+    </message>
+    <message>
+        <source>The land that they warned of is released and handed over.</source>
+        <translation>Onların xəbərdar etdiyi ərazi azad edilib və təhvil verilib.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that {count} of these signs can come down. Say why.</source>
+        <translation>Bu nişanlardan {count} ədədinin götürülə biləcəyini heç nə göstərmir. Səbəbini yazın.</translation>
+    </message>
+    <message>
+        <source>{count} of these signs still warn of {hazards}. Say why they come down.</source>
+        <translation>Bu nişanlardan {count} ədədi hələ də xəbərdar edir: {hazards}. Niyə götürüldüyünü yazın.</translation>
+    </message>
+</context>
+<context>
+    <name>SignRoundDialog</name>
+    <message>
+        <source>All good but…</source>
+        <translation>Hamısı yaxşı, bunlardan başqa…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a sign that was not good</source>
+        <translation>Yaxşı olmayan nişanı əl&amp;avə et</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Tarix</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Yoxlayan</translation>
+    </message>
+</context>
+<context>
+    <name>SignRulesBox</name>
+    <message>
+        <source>Rules of the profile</source>
+        <translation>Profilin qaydaları</translation>
+    </message>
+    <message>
+        <source>{value} (unconfirmed)</source>
+        <translation>{value} (təsdiqlənməyib)</translation>
+    </message>
+    <message>
+        <source>Neighbours at most apart</source>
+        <translation>Qonşular arasında ən çox</translation>
+    </message>
+    <message>
+        <source>Away from the hazard</source>
+        <translation>Təhlükəli ərazidən məsafə</translation>
+    </message>
+    <message>
+        <source>Islands from</source>
+        <translation>Adalar bundan böyük olduqda</translation>
+    </message>
+    <message>
+        <source>A viewer stands outside at</source>
+        <translation>Baxan şəxsin kənarda durduğu məsafə</translation>
+    </message>
+    <message>
+        <source>Legible within</source>
+        <translation>Oxunma məsafəsi</translation>
+    </message>
+</context>
+<context>
+    <name>SignTerrainBox</name>
+    <message>
+        <source>Terrain, if known</source>
+        <translation>Relyef, məlumdursa</translation>
+    </message>
+    <message>
+        <source>Heights of the ground in metres; without them it is taken as flat</source>
+        <translation>Yer səthinin hündürlükləri, metrlə; onlar olmadıqda yer düz qəbul edilir</translation>
+    </message>
+    <message>
+        <source>Heights of plants above the ground in metres; they hide signs</source>
+        <translation>Bitkilərin yerdən hündürlükləri, metrlə; bitkilər nişanları gizlədir</translation>
+    </message>
+    <message>
+        <source>Height o&amp;f the ground</source>
+        <translation>&amp;Relyef hündürlüyü</translation>
+    </message>
+    <message>
+        <source>&amp;Bushes and trees</source>
+        <translation>&amp;Kollar və ağaclar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yoxdur</translation>
+    </message>
+</context>
+<context>
+    <name>SignsPage</name>
+    <message>
+        <source>Signs</source>
+        <translation>Nişanlar</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2767,10 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
         <source>{count} more hazards are due for review.</source>
         <translation>Daha {count} təhlükəli ərazinin baxış vaxtı çatıb.</translation>
     </message>
+    <message>
+        <source>{count} signs mark only released land and may come down.</source>
+        <translation>{count} nişan yalnız azad edilmiş ərazini nişanlayır və götürülə bilər.</translation>
+    </message>
 </context>
 <context>
     <name>changes</name>
@@ -2149,6 +2841,38 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     <message>
         <source>New accreditation</source>
         <translation>Yeni akkreditasiya</translation>
+    </message>
+    <message>
+        <source>{count} signs</source>
+        <translation>{count} nişan</translation>
+    </message>
+    <message>
+        <source>Inspect {signs}</source>
+        <translation>Yoxlama: {signs}</translation>
+    </message>
+    <message>
+        <source>Report {signs} missing</source>
+        <translation>Yerində olmadığının bildirilməsi: {signs}</translation>
+    </message>
+    <message>
+        <source>Put up {signs}</source>
+        <translation>Quraşdırma: {signs}</translation>
+    </message>
+    <message>
+        <source>Put up {signs} again</source>
+        <translation>Yenidən quraşdırma: {signs}</translation>
+    </message>
+    <message>
+        <source>Decline {signs}</source>
+        <translation>Rədd etmə: {signs}</translation>
+    </message>
+    <message>
+        <source>Propose {signs} again</source>
+        <translation>Yenidən təklif: {signs}</translation>
+    </message>
+    <message>
+        <source>Remove {signs}</source>
+        <translation>Götürmə: {signs}</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3971,41 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     </message>
 </context>
 <context>
+    <name>compass</name>
+    <message>
+        <source>north</source>
+        <translation>şimal</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>şimal-şərq</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>şərq</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>cənub-şərq</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>cənub</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>cənub-qərb</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>qərb</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>şimal-qərb</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Profile {name}: the entry {key} needs value, source and confirmed. Add what is missing.</source>
@@ -3522,7 +4281,7 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     </message>
     <message>
         <source>“{text}” cannot be read as a position. Write latitude and longitude, for example 40.1234, 47.5678 or 40°07'24&quot; N 47°34'04&quot; E.</source>
-        <translation>“{text}” mövqe kimi oxuna bilmir. Enlik və uzunluğu yazın, məsələn 40.1234, 47.5678 və ya 40°07&apos;24&quot; N 47°34&apos;04&quot; E.</translation>
+        <translation>“{text}” mövqe kimi oxuna bilmir. Enlik və uzunluğu yazın, məsələn 40.1234, 47.5678 və ya 40°07'24&quot; N 47°34'04&quot; E.</translation>
     </message>
     <message>
         <source>“{text}” is outside the earth: a latitude is at most 90, a longitude at most 180. For metres write the zone first, for example 38N 612345 4456789.</source>
@@ -3601,20 +4360,8 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
         <translation>FIELDS daxilindəki zərərçəkənin {name} sahəsi yoxdur. Bunlardan istifadə edin: {known}.</translation>
     </message>
     <message>
-        <source>{argument}: {value} is not planned yet; use perimeter.</source>
-        <translation>{argument}: {value} hələ planlaşdırılmır; perimeter işlədin.</translation>
-    </message>
-    <message>
-        <source>{argument}: a perimeter is signed whole, without a limit; give 0.</source>
-        <translation>{argument}: perimetr bütövlükdə, məhdudiyyətsiz nişanlanır; 0 verin.</translation>
-    </message>
-    <message>
         <source>{argument}: the signs cannot be written: {fault}.</source>
         <translation>{argument}: nişanlar yazıla bilmir: {fault}.</translation>
-    </message>
-    <message>
-        <source>{argument}: terrain is not yet taken into account; leave it empty.</source>
-        <translation>{argument}: relyef hələ nəzərə alınmır; boş buraxın.</translation>
     </message>
     <message>
         <source>{argument}: there is no layer {value}.</source>
@@ -3736,6 +4483,146 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
         <source>{path} was made by a newer version of Mine Action (schema {found}; this one knows {known}). Update the plugin to open it.</source>
         <translation>{path} Mine Action plaqininin daha yeni versiyası ilə yaradılıb (sxem {found}; bu versiya {known} sxemini tanıyır). Açmaq üçün plaqini yeniləyin.</translation>
     </message>
+    <message>
+        <source>{code} is {status}: only a proposed or declined sign can be put up.</source>
+        <translation>{code} nişanının statusu: {status}; yalnız təklif edilmiş və ya rədd edilmiş nişan quraşdırıla bilər.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a sign that was put up can be inspected.</source>
+        <translation>{code} nişanının statusu: {status}; yalnız quraşdırılmış nişan yoxlanıla bilər.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a sign that was put up before can be put up again.</source>
+        <translation>{code} nişanının statusu: {status}; yalnız əvvəl quraşdırılmış nişan yenidən quraşdırıla bilər.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a sign that was put up can be removed.</source>
+        <translation>{code} nişanının statusu: {status}; yalnız quraşdırılmış nişan götürülə bilər.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a proposed sign can be declined.</source>
+        <translation>{code} nişanının statusu: {status}; yalnız təklif edilmiş nişan rədd edilə bilər.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a declined sign can be proposed again.</source>
+        <translation>{code} nişanının statusu: {status}; yalnız rədd edilmiş nişan yenidən təklif edilə bilər.</translation>
+    </message>
+    <message>
+        <source>{code} was put up on {emplaced}, after this inspection of {inspected}. Correct one of the dates.</source>
+        <translation>{code} {emplaced} tarixində, yəni bu yoxlamadan ({inspected}) sonra quraşdırılıb. Tarixlərdən birini düzəldin.</translation>
+    </message>
+    <message>
+        <source>{code} is in good condition: leave the cause {cause} out.</source>
+        <translation>{code} yaxşı vəziyyətdədir: {cause} səbəbini çıxarın.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a raster ({fault}). Check the file, or choose another one.</source>
+        <translation>{path} rastr kimi oxuna bilmir ({fault}). Faylı yoxlayın və ya başqasını seçin.</translation>
+    </message>
+    <message>
+        <source>{path} is a picture, not a raster of heights. Choose one whose cells hold metres.</source>
+        <translation>{path} hündürlük rastrı deyil, şəkildir. Xanalarında metr olan rastr seçin.</translation>
+    </message>
+    <message>
+        <source>The heights of {path} are in the unit &quot;{unit}&quot;, which is not known. Give them in metres.</source>
+        <translation>{path} faylındakı hündürlüklərin vahidi “{unit}” məlum deyil. Onları metrlə verin.</translation>
+    </message>
+    <message>
+        <source>{path} does not say where on Earth its cells lie. Georeference it first.</source>
+        <translation>{path} xanalarının Yer üzərində harada olduğunu göstərmir. Əvvəlcə onu coğrafi bağlayın.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate system that is known. Assign the right one to the file.</source>
+        <translation>{path} faylının məlum koordinat sistemi yoxdur. Fayla düzgün sistemi təyin edin.</translation>
+    </message>
+    <message>
+        <source>{path} lies outside the area of its own coordinate system. Assign the right one to the file.</source>
+        <translation>{path} öz koordinat sisteminin sahəsindən kənardadır. Fayla düzgün sistemi təyin edin.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {fault}. Choose another folder or close it.</source>
+        <translation>{path} yazıla bilmir: {fault}. Başqa qovluq seçin və ya faylı bağlayın.</translation>
+    </message>
+    <message>
+        <source>{signs} signs would need {sheets} sheets; one export has at most {most}. Choose fewer hazards.</source>
+        <translation>{signs} nişan üçün {sheets} vərəq lazım olardı; bir ixracda ən çoxu {most} vərəq ola bilər. Daha az təhlükəli ərazi seçin.</translation>
+    </message>
+    <message>
+        <source>No sign is chosen. Choose at least one.</source>
+        <translation>Heç bir nişan seçilməyib. Ən azı birini seçin.</translation>
+    </message>
+    <message>
+        <source>Signs cannot be written as {path}. Choose a name that ends in {known}.</source>
+        <translation>Nişanlar {path} kimi yazıla bilmir. Belə bitən ad seçin: {known}.</translation>
+    </message>
+    <message>
+        <source>{path} is a table and cannot hold outlines. Choose {known}, or leave the outlines out.</source>
+        <translation>{path} cədvəldir və konturları saxlaya bilmir. {known} seçin və ya konturları çıxarın.</translation>
+    </message>
+    <message>
+        <source>{codes} was not part of this round. Leave it out or add it to the signs.</source>
+        <translation>{codes} bu yoxlama dövrəsinə daxil deyildi. Çıxarın və ya nişanlara əlavə edin.</translation>
+    </message>
+    <message>
+        <source>{code} was inspected later than {day}, on {last}. Correct the date.</source>
+        <translation>{code} {day} tarixindən sonra, {last} tarixində yoxlanılıb. Tarixi düzəldin.</translation>
+    </message>
+    <message>
+        <source>A position is given for {code}, which is not among the signs.</source>
+        <translation>{code} üçün mövqe verilib, lakin o, nişanların arasında yoxdur.</translation>
+    </message>
+    <message>
+        <source>{code}: {x}, {y} is not on the globe. Give longitude (−180 to 180) first, then latitude (−90 to 90).</source>
+        <translation>{code}: {x}, {y} yer kürəsində deyil. Əvvəlcə uzunluğu (−180-dən 180-dək), sonra enliyi (−90-dan 90-dək) verin.</translation>
+    </message>
+    <message>
+        <source>Say why these signs cannot be put up: the next plan depends on the reason.</source>
+        <translation>Bu nişanların niyə quraşdırıla bilmədiyini yazın: növbəti plan səbəbdən asılıdır.</translation>
+    </message>
+    <message>
+        <source>Say why these signs can be put up after all.</source>
+        <translation>Bu nişanların buna baxmayaraq niyə quraşdırıla biləcəyini yazın.</translation>
+    </message>
+    <message>
+        <source>{warning} Give a reason to record its removal.</source>
+        <translation>{warning} Götürülməsini qeydə almaq üçün səbəb göstərin.</translation>
+    </message>
+    <message>
+        <source>There is no sign to export for {what}. Propose signs there first.</source>
+        <translation>{what} üçün ixrac ediləcək nişan yoxdur. Əvvəlcə orada nişan təklif edin.</translation>
+    </message>
+    <message>
+        <source>The process that prints field sheets stopped with status {status}: {said}.</source>
+        <translation>Çöl vərəqlərini çap edən proses {status} statusu ilə dayandı: {said}.</translation>
+    </message>
+    <message>
+        <source>No sign stands on line {lines}. Choose other lines.</source>
+        <translation>{lines} xəttində heç bir nişan yoxdur. Başqa xətlər seçin.</translation>
+    </message>
+    <message>
+        <source>Field sheets cannot be written as {path}. Choose a name ending in .pdf.</source>
+        <translation>Çöl vərəqləri {path} kimi yazıla bilmir. .pdf ilə bitən ad seçin.</translation>
+    </message>
+    <message>
+        <source>No sheet was written: sheet {sheet} is wrong: {message} {count} such findings.</source>
+        <translation>Heç bir vərəq yazılmadı: {sheet} vərəqi səhvdir: {message} Belə iradların sayı: {count}.</translation>
+    </message>
+    <message>
+        <source>The exposure weight {name} is {value}; give a number from {least} on.</source>
+        <translation>Məruz qalma çəkisi {name}: {value}; ədəd göstərin, ən azı {least}.</translation>
+    </message>
+    <message>
+        <source>A sign legible from {legibility} m is never read from {approach} m away. Give a larger LEGIBILITY or a smaller APPROACH.</source>
+        <translation>{legibility} m məsafədən oxunan nişan {approach} m uzaqdan heç vaxt oxunmur. Daha böyük LEGIBILITY və ya daha kiçik APPROACH verin.</translation>
+    </message>
+    <message>
+        <source>{argument}: the violations cannot be written: {fault}.</source>
+        <translation>{argument}: pozuntular yazıla bilmir: {fault}.</translation>
+    </message>
+    <message>
+        <source>{argument}: only the mode {mode} takes a limit; give 0.</source>
+        <translation>{argument}: yalnız {mode} rejimi hədd qəbul edir; 0 verin.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -3807,12 +4694,29 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
         <source>{file} is from an earlier export and may be out of date.</source>
         <translation>{file} əvvəlki ixracdandır və köhnəlmiş ola bilər.</translation>
     </message>
-</context>
-<context>
-    <name>gpx</name>
     <message>
-        <source>faces {degrees}° from true north</source>
-        <translation>həqiqi şimaldan {degrees}° istiqamətinə baxır</translation>
+        <source>{file} does not have as many pages as were made.</source>
+        <translation>{file} faylında səhifələrin sayı hazırlananların sayına uyğun deyil.</translation>
+    </message>
+    <message>
+        <source>{sign} belongs on the sheet and was not drawn.</source>
+        <translation>{sign} bu vərəqə aiddir, lakin çəkilməyib.</translation>
+    </message>
+    <message>
+        <source>{sign} stands {count} times in the tables, not once.</source>
+        <translation>{sign} cədvəllərdə bir dəfə deyil, {count} dəfə var.</translation>
+    </message>
+    <message>
+        <source>These words on the map cover each other: {labels}.</source>
+        <translation>Xəritədəki bu yazılar bir-birini örtür: {labels}.</translation>
+    </message>
+    <message>
+        <source>{hazard} has no outline: no sign is planned for it, no sheet shows it.</source>
+        <translation>{hazard}: konturu yoxdur, ona nişan planlaşdırılmır və o, heç bir vərəqdə göstərilmir.</translation>
+    </message>
+    <message>
+        <source>No sign marks {hazard}: no sheet is about it.</source>
+        <translation>{hazard}: onu heç bir nişan nişanlamır və ona aid heç bir vərəq yoxdur.</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +5051,13 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     <message>
         <source>Status missing or unknown</source>
         <translation>Statusu verilməyib və ya naməlumdur</translation>
+    </message>
+</context>
+<context>
+    <name>rasters</name>
+    <message>
+        <source>{path} has {count} bands; the first was read as heights.</source>
+        <translation>{path} faylında {count} kanal var; birincisi hündürlük kimi oxunub.</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +6074,144 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     </message>
 </context>
 <context>
+    <name>sign_plan</name>
+    <message>
+        <source>no place on the line would warn them</source>
+        <translation>xəttin heç bir yerindən onlar xəbərdar edilməzdi</translation>
+    </message>
+    <message>
+        <source>hidden by the ground or plants</source>
+        <translation>yer səthi və ya bitkilər gizlədir</translation>
+    </message>
+    <message>
+        <source>the ground there is not known</source>
+        <translation>oradakı yer səthi məlum deyil</translation>
+    </message>
+    <message>
+        <source>islands too small for signs</source>
+        <translation>nişan üçün çox kiçik adalar</translation>
+    </message>
+    <message>
+        <source>behind a barrier</source>
+        <translation>maneənin arxasında</translation>
+    </message>
+    <message>
+        <source>a place to avoid: refused or impossible</source>
+        <translation>yayınılmalı yer: rədd edilib və ya mümkün deyil</translation>
+    </message>
+    <message>
+        <source>no known way leads there</source>
+        <translation>oraya aparan məlum yol yoxdur</translation>
+    </message>
+    <message>
+        <source>fewer people come there than elsewhere</source>
+        <translation>oraya başqa yerlərə nisbətən az adam gəlir</translation>
+    </message>
+    <message>
+        <source>not in sight of a way</source>
+        <translation>yoldan görünmür</translation>
+    </message>
+    <message>
+        <source>the limit of signs is reached</source>
+        <translation>nişanların say həddinə çatılıb</translation>
+    </message>
+    <message>
+        <source>Before the changes by hand:</source>
+        <translation>Əl ilə dəyişikliklərdən əvvəl:</translation>
+    </message>
+    <message>
+        <source>Computed under these rules; the team on site decides.</source>
+        <translation>Bu qaydalarla hesablanıb; qərarı yerində komanda verir.</translation>
+    </message>
+    <message>
+        <source>{count} signs on the lines; the fewest possible are {bound}.</source>
+        <translation>Xətlərdə {count} nişan; mümkün olan ən az say {bound}.</translation>
+    </message>
+    <message>
+        <source>{count} signs on the lines; the rules need {bound}.</source>
+        <translation>Xətlərdə {count} nişan var; qaydalar {bound} tələb edir.</translation>
+    </message>
+    <message>
+        <source>{count} extra signs for those who come.</source>
+        <translation>Gələnlər üçün {count} əlavə nişan.</translation>
+    </message>
+    <message>
+        <source>{count} advance warnings on roads.</source>
+        <translation>Avtomobil yollarında {count} qabaqcadan xəbərdarlıq.</translation>
+    </message>
+    <message>
+        <source>{count} of all are new.</source>
+        <translation>Onlardan {count} nişan yenidir.</translation>
+    </message>
+    <message>
+        <source>{count} that were put up are kept.</source>
+        <translation>Quraşdırılmış {count} nişan saxlanılır.</translation>
+    </message>
+    <message>
+        <source>{count} proposed earlier give way.</source>
+        <translation>Əvvəl təklif edilmiş {count} nişan əvəz olunur.</translation>
+    </message>
+    <message>
+        <source>Warned: {share} % of the line that can be approached.</source>
+        <translation>Xəbərdarlıq edilir: xəttin yaxınlaşmaq mümkün olan hissəsinin {share} %.</translation>
+    </message>
+    <message>
+        <source>Not warned on {metres} m: {reason}.</source>
+        <translation>{metres} m üzrə xəbərdarlıq yoxdur: {reason}.</translation>
+    </message>
+    <message>
+        <source>Neighbours planned with them: {codes}.</source>
+        <translation>Birlikdə planlaşdırılan qonşular: {codes}.</translation>
+    </message>
+    <message>
+        <source>Without an outline, cannot be signed: {codes}.</source>
+        <translation>Konturu olmayan, nişanlana bilməz: {codes}.</translation>
+    </message>
+    <message>
+        <source>The ground is taken as flat.</source>
+        <translation>Yer səthi düz qəbul edilir.</translation>
+    </message>
+    <message>
+        <source>Cells of {metres} m: sight and coverage are not shown by this DEM.</source>
+        <translation>Xanalar {metres} m: görünmə və əhatə bu DEM ilə göstərilmir.</translation>
+    </message>
+</context>
+<context>
+    <name>sign_reasons</name>
+    <message>
+        <source>corner</source>
+        <translation>künc</translation>
+    </message>
+    <message>
+        <source>largest spacing</source>
+        <translation>ən böyük aralıq</translation>
+    </message>
+    <message>
+        <source>a way crosses here</source>
+        <translation>yol burada xətti kəsir</translation>
+    </message>
+    <message>
+        <source>the next one would be hidden by a bank</source>
+        <translation>növbəti nişan torpaq bəndinin arxasında görünməzdi</translation>
+    </message>
+    <message>
+        <source>would not be warned here otherwise</source>
+        <translation>əks halda burada xəbərdarlıq olmazdı</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>əl ilə yerləşdirilib</translation>
+    </message>
+    <message>
+        <source>{way} leads into danger</source>
+        <translation>{way} təhlükəyə aparır</translation>
+    </message>
+    <message>
+        <source>{way} crosses here</source>
+        <translation>{way} burada xətti kəsir</translation>
+    </message>
+</context>
+<context>
     <name>signs</name>
     <message>
         <source>The next sign is {value} m away; at most {limit} m.</source>
@@ -5195,6 +6244,162 @@ Quraşdırılmış nişanlar saxlanılır və heç vaxt yerdəyişmə etmir; bu 
     <message>
         <source>The sign faces {value}° off the way out; at most {limit}°.</source>
         <translation>Nişan çıxış istiqamətindən {value}° yayınır; ən çox {limit}° olmalıdır.</translation>
+    </message>
+    <message>
+        <source>the outline widened by its accuracy</source>
+        <translation>dəqiqliyi qədər genişləndirilmiş kontur</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Nişanlar</translation>
+    </message>
+    <message>
+        <source>Signs on no line</source>
+        <translation>Heç bir xətdə olmayan nişanlar</translation>
+    </message>
+    <message>
+        <source>Sign line {number}</source>
+        <translation>Nişan xətti {number}</translation>
+    </message>
+    <message>
+        <source>faces {degrees}° from true north ({word})</source>
+        <translation>yönü həqiqi şimaldan {degrees}° ({word})</translation>
+    </message>
+    <message>
+        <source>{metres} m to the next</source>
+        <translation>növbətiyə {metres} m</translation>
+    </message>
+    <message>
+        <source>marks {hazards}</source>
+        <translation>nişanlayır: {hazards}</translation>
+    </message>
+    <message>
+        <source>planned position</source>
+        <translation>planlaşdırılan mövqe</translation>
+    </message>
+    <message>
+        <source>as-built position; no planned one</source>
+        <translation>faktiki mövqe; planlaşdırılanı yoxdur</translation>
+    </message>
+    <message>
+        <source>as-built position, as planned</source>
+        <translation>faktiki mövqe, plandakı kimi</translation>
+    </message>
+    <message>
+        <source>as-built position, {metres} m from the planned one</source>
+        <translation>faktiki mövqe, planlaşdırılandan {metres} m kənarda</translation>
+    </message>
+    <message>
+        <source>the recorded outline may be off by {metres} m</source>
+        <translation>qeydə alınmış kontur {metres} m səhv ola bilər</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Növ</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Dillər</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Bərkidildiyi yer</translation>
+    </message>
+    <message>
+        <source>For proposed signs</source>
+        <translation>Təklif edilmiş nişanlar üçün</translation>
+    </message>
+    <message>
+        <source>For missing signs</source>
+        <translation>Yerində olmayan nişanlar üçün</translation>
+    </message>
+    <message>
+        <source>For damaged signs</source>
+        <translation>Zədələnmiş nişanlar üçün</translation>
+    </message>
+    <message>
+        <source>Spares</source>
+        <translation>Ehtiyat</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Cəmi</translation>
+    </message>
+    <message>
+        <source>{code} stands {value} m from a hazard, nearer than {limit} m. Do not go there: ask who knows the ground.</source>
+        <translation>{code} təhlükəli ərazidən {value} m aralıdadır, {limit} m-dən yaxındır. Ora getməyin: ərazini tanıyandan soruşun.</translation>
+    </message>
+    <message>
+        <source>{code} faces {value}° off the way out. Turn it.</source>
+        <translation>{code} çölə istiqamətdən {value}° kənara baxır. Onu çevirin.</translation>
+    </message>
+    <message>
+        <source>{code} is missing. Its place is planned anew.</source>
+        <translation>{code} itib. Onun yeri yenidən planlaşdırılır.</translation>
+    </message>
+    <message>
+        <source>{code} is damaged. Repair or replace it.</source>
+        <translation>{code} zədələnib. Onu təmir edin və ya dəyişin.</translation>
+    </message>
+    <message>
+        <source>{code} fills no place on a sign line: it stands too far out, too far from the next sign, or a hazard lies between.</source>
+        <translation>{code} nişan xəttində heç bir yeri tutmur: çox kənarda və ya növbəti nişandan çox uzaqdadır, ya da arada təhlükəli ərazi var.</translation>
+    </message>
+    <message>
+        <source>{code} stands inside {hazard}. Check its position.</source>
+        <translation>{code} {hazard} təhlükəli ərazisinin içində durur. Mövqeyini yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{code} stands {distance} m from {hazard}, whose outline is only known to {accuracy} m. Check its position.</source>
+        <translation>{code} {hazard} təhlükəli ərazisindən {distance} m məsafədə durur, onun konturu isə yalnız {accuracy} m dəqiqliklə məlumdur. Mövqeyini yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{code} stands {distance} m from its planned place.</source>
+        <translation>{code} planlaşdırılan yerindən {distance} m kənarda durur.</translation>
+    </message>
+    <message>
+        <source>Put up again</source>
+        <translation>Yenidən quraşdırma</translation>
+    </message>
+    <message>
+        <source>Declined: {reason}</source>
+        <translation>Rədd edilib: {reason}</translation>
+    </message>
+    <message>
+        <source>Proposed again: {reason}</source>
+        <translation>Yenidən təklif edilib: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken down. {reason}</source>
+        <translation>Götürülüb. {reason}</translation>
+    </message>
+    <message>
+        <source>{code} marks no recorded hazard, so nothing shows that it can come down.</source>
+        <translation>{code} qeydə alınmış heç bir təhlükəli ərazini nişanlamır, ona görə onun götürülə biləcəyini heç nə göstərmir.</translation>
+    </message>
+    <message>
+        <source>{code} still warns of {hazards}.</source>
+        <translation>{code} hələ də xəbərdar edir: {hazards}.</translation>
+    </message>
+    <message>
+        <source>The next sign, {value} m away, cannot be seen over the ground.</source>
+        <translation>{value} m uzaqdakı növbəti nişan yer səthi üzərindən görünmür.</translation>
+    </message>
+    <message>
+        <source>The sign is far from every sign line; at most {limit} m.</source>
+        <translation>Nişan bütün nişan xətlərindən uzaqdır; ən çox {limit} m olmalıdır.</translation>
+    </message>
+    <message>
+        <source>No sign stands beside an access crossing and faces out along the way.</source>
+        <translation>Yolun xətti kəsdiyi yerdə yolun yanında duran və yol boyunca kənara yönələn nişan yoxdur.</translation>
+    </message>
+    <message>
+        <source>Line {line}, sign {sequence}: {sentence}</source>
+        <translation>Xətt {line}, nişan {sequence}: {sentence}</translation>
     </message>
 </context>
 <context>
