@@ -61,8 +61,14 @@ def write_signs_kml(
     return len(ordered)
 
 
-def _line_and_place(sign: Record) -> tuple[bool, int, int, str]:
-    return (sign.line_no is None, sign.line_no or 0, sign.sequence or 0, sign.code or "")
+def _line_and_place(sign: Record) -> tuple[bool, int, bool, int, str]:
+    return (
+        sign.line_no is None,
+        sign.line_no or 0,
+        not sign.sequence,
+        sign.sequence or 0,
+        sign.code,
+    )
 
 
 def _styles(writer: QXmlStreamWriter) -> None:

@@ -97,18 +97,6 @@ A team that is booked already, does not work by a method of the task or is not a
         <translation>Проверка знаков</translation>
     </message>
     <message>
-        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
-
-Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line.
-
-Flat ground is assumed. No finding means that the signs keep these rules, nothing more.</source>
-        <translation>Этот алгоритм проверяет запланированные или стоящие знаки по правилам плана знаков и перечисляет каждое место, где правило нарушено.
-
-Знаки берутся в порядке полей line_no и sequence; без них они упорядочиваются вдоль ближайшей к ним линии знаков. Знаки с любым статусом, кроме proposed, могут стоять дальше своей линии.
-
-Местность считается ровной. Отсутствие замечаний означает, что знаки соответствуют этим правилам, и ничего больше.</translation>
-    </message>
-    <message>
         <source>Signs</source>
         <translation>Знаки</translation>
     </message>
@@ -119,6 +107,54 @@ Flat ground is assumed. No finding means that the signs keep these rules, nothin
     <message>
         <source>Signs without line_no and sequence are ordered along their sign line.</source>
         <translation>Знаки без line_no и sequence упорядочены вдоль своей линии.</translation>
+    </message>
+    <message>
+        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
+
+Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line; those missing, removed or declined are left out.
+
+WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
+
+With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
+        <translation>Этот алгоритм проверяет знаки, запланированные или стоящие, по правилам плана знаков и перечисляет каждое место, где правило нарушено.
+
+Знаки берутся в порядке полей line_no и sequence; без них они упорядочиваются вдоль ближайшей к ним линии знаков. Знаки со статусом, отличным от proposed, могут стоять дальше наружу, чем их линия знаков; отсутствующие, снятые и отклонённые не учитываются.
+
+WARNED_SHARE — доля линий знаков по длине, где у каждого, кто может подойти к линии на APPROACH, есть впереди знак, который можно прочитать.
+
+При наличии высот рельефа (DEM) и растительности от каждого знака должен быть виден следующий, а наблюдатели смотрят через местность между ними; без них местность плоская. Отсутствие замечаний означает, что знаки соответствуют этим правилам, и ничего больше.</translation>
+    </message>
+    <message>
+        <source>Share of the sign line where who comes is warned (0 to 1)</source>
+        <translation>Доля линии знаков, где подходящие предупреждены (от 0 до 1)</translation>
+    </message>
+    <message>
+        <source>Ordered along the line, because the signs there have no numbers or those of several lines: {count} sign lines.</source>
+        <translation>Линий знаков, упорядоченных вдоль линии, потому что у знаков там нет номеров или номера нескольких линий: {count}.</translation>
+    </message>
+    <message>
+        <source>Missing, removed or declined and therefore left out: {count} signs.</source>
+        <translation>Знаков, не учтённых, потому что они отсутствуют, сняты или отклонены: {count}.</translation>
+    </message>
+    <message>
+        <source>Over ground that is not known: the ways between {count} signs.</source>
+        <translation>Знаков, прямая между которыми идёт по неизвестной местности: {count}.</translation>
+    </message>
+    <message>
+        <source>Over ground that is not known: the looks of {count} viewers.</source>
+        <translation>Наблюдателей, которые смотрят через неизвестную местность: {count}.</translation>
+    </message>
+    <message>
+        <source>Warned by no sign, and left out because they would come too near to a hazard: {count} viewers.</source>
+        <translation>Наблюдателей, которых не предупреждает ни один знак и которые не учтены, потому что подошли бы слишком близко к опасному участку: {count}.</translation>
+    </message>
+    <message>
+        <source>Far from every sign line: signs {features}</source>
+        <translation>Далеко от всех линий знаков: знаки {features}</translation>
+    </message>
+    <message>
+        <source>Without an outline and therefore not checked: hazards {features}</source>
+        <translation>Без контура и потому не проверены: опасные участки {features}</translation>
     </message>
 </context>
 <context>
@@ -255,6 +291,37 @@ The profile holds the defaults of a country or organisation, such as the spacing
     <message>
         <source>Precision of the date</source>
         <translation>Точность даты</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionRow</name>
+    <message>
+        <source>Condition</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Cause not known</source>
+        <translation>Причина неизвестна</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Done about it</source>
+        <translation>Принятые меры</translation>
+    </message>
+    <message>
+        <source>This sign was good after all</source>
+        <translation>Этот знак всё-таки был в норме</translation>
+    </message>
+    <message>
+        <source>Remove this exception</source>
+        <translation>Убрать это исключение</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Знак</translation>
     </message>
 </context>
 <context>
@@ -1174,22 +1241,6 @@ Distance is in metres on the ground to the nearest hazard; it is empty where no 
         <translation>План знаков</translation>
     </message>
     <message>
-        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
-
-Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning.
-
-Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground. Flat ground is assumed.
-
-The plan is a proposal, computed under these assumptions; the team leader on site decides. Islands too small for signs are listed in UNWARNED.</source>
-        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных участков: на линии в OFFSET вокруг каждой группы участков и на больших островах внутри них.
-
-Соседние знаки стоят не дальше MAX_SPACING по прямой, и прямая от одного к следующему никогда не проходит через опасный участок. На путях, которыми пользуются люди, знаки ставятся там, где путь пересекает линию; на дорогах — по одному с каждой стороны и предварительный знак.
-
-Каждый опасный участок расширяется на его точность ACCURACY: в метрах или из поля с метрами. Все длины — в метрах по местности. Местность считается ровной.
-
-План — это предложение, рассчитанное при этих допущениях; решает руководитель группы на месте. Острова, слишком малые для знаков, перечислены в UNWARNED.</translation>
-    </message>
-    <message>
         <source>What is signed</source>
         <translation>Что обозначается</translation>
     </message>
@@ -1202,10 +1253,6 @@ The plan is a proposal, computed under these assumptions; the team leader on sit
         <translation>Знаки</translation>
     </message>
     <message>
-        <source>Without signs</source>
-        <translation>Без знаков</translation>
-    </message>
-    <message>
         <source>Signs on sign lines</source>
         <translation>Знаков на линиях</translation>
     </message>
@@ -1214,24 +1261,72 @@ The plan is a proposal, computed under these assumptions; the team leader on sit
         <translation>Предварительных знаков</translation>
     </message>
     <message>
-        <source>No plan has fewer signs than</source>
-        <translation>Нижняя граница числа знаков</translation>
-    </message>
-    <message>
         <source>Length of the sign lines (m)</source>
         <translation>Длина линий знаков (м)</translation>
-    </message>
-    <message>
-        <source>Length without signs (m)</source>
-        <translation>Длина без знаков (м)</translation>
     </message>
     <message>
         <source>Without an outline and therefore without signs: {features}</source>
         <translation>Без контура и потому без знаков: {features}</translation>
     </message>
     <message>
-        <source>Computed for flat ground under the stated rules; decided on site.</source>
-        <translation>Рассчитано для ровной местности по указанным правилам; решение принимается на месте.</translation>
+        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
+
+Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning. No plan has fewer signs for this than LOWER_BOUND.
+
+Whoever approaches the line sees a sign within LEGIBILITY when APPROACH away from it; where the signs on the line are not enough, extra ones with the reason warned are added. With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.
+
+MODE perimeter signs all of it. exposure takes at most MAX_SIGNS signs, where most people come by the ways (ACCESS) and from the places (PLACES) given; access_only signs where ways cross or run alongside. What is left unsigned is in UNWARNED with its reason.
+
+Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground.
+
+The plan is a proposal, computed under these assumptions; the team leader on site decides. UNWARNED shows, with the reason, from where nobody would be warned, and islands too small for signs.</source>
+        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных участков: на линии на расстоянии OFFSET вокруг каждой группы опасных участков и на больших островах внутри них.
+
+Соседние знаки стоят по прямой не дальше MAX_SPACING друг от друга, и прямая от одного к следующему никогда не проходит через опасный участок. Пути, которыми пользуются люди, получают знаки там, где они пересекают линию; дороги — по одному с каждой стороны и предварительный знак. Ни в одном плане с такими условиями не бывает знаков меньше, чем LOWER_BOUND.
+
+Каждый, кто подходит к линии, видит знак в пределах LEGIBILITY, когда находится от неё на расстоянии APPROACH; где знаков на линии недостаточно, добавляются дополнительные с причиной warned. При наличии высот рельефа (DEM) и растительности взгляд проходит над насыпями, канавами и растениями; без них местность плоская.
+
+MODE perimeter обозначает всю линию. exposure берёт не больше MAX_SIGNS знаков — там, где больше всего людей приходит по заданным путям (ACCESS) и из заданных мест (PLACES); access_only ставит знаки там, где пути пересекают линию или идут вдоль неё. Что осталось без знаков, указано в UNWARNED с причиной.
+
+Каждый опасный участок расширяется на свою ACCURACY: метры или поле, в котором указаны метры. Все длины — метры на местности.
+
+План — это предложение, рассчитанное при этих допущениях; решает руководитель группы на месте. UNWARNED показывает с причиной, откуда никто не был бы предупреждён, и острова, слишком малые для знаков.</translation>
+    </message>
+    <message>
+        <source>Places where people live or go (for the mode exposure)</source>
+        <translation>Места, где люди живут или бывают (для режима exposure)</translation>
+    </message>
+    <message>
+        <source>Not warned</source>
+        <translation>Без предупреждения</translation>
+    </message>
+    <message>
+        <source>Extra signs, so that nobody who approaches is unwarned</source>
+        <translation>Дополнительных знаков, чтобы каждый подходящий был предупреждён</translation>
+    </message>
+    <message>
+        <source>No plan has fewer signs on its lines than</source>
+        <translation>Меньше знаков на линиях нет ни в одном плане</translation>
+    </message>
+    <message>
+        <source>Length from which somebody would not be warned (m)</source>
+        <translation>Длина, на которой кто-то не был бы предупреждён (м)</translation>
+    </message>
+    <message>
+        <source>Share of the line that can be approached and is warned</source>
+        <translation>Доля линии, доступной для подхода, где есть предупреждение</translation>
+    </message>
+    <message>
+        <source>Share of those who come that the signs warn (exposure)</source>
+        <translation>Доля приходящих, которых знаки предупреждают (exposure)</translation>
+    </message>
+    <message>
+        <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
+        <translation>Эти знаки предупреждают {share} % приходящих; ещё сто добавили бы {more} %.</translation>
+    </message>
+    <message>
+        <source>Computed under the stated rules and assumptions; decided on site.</source>
+        <translation>Рассчитано по указанным правилам и допущениям; решают на месте.</translation>
     </message>
 </context>
 <context>
@@ -1284,22 +1379,6 @@ The plan is a proposal, computed under these assumptions; the team leader on sit
         <translation>Предложение знаков</translation>
     </message>
     <message>
-        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
-
-Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy. Hazards that share a sign line with them, or come near it, are planned with them.
-
-Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
-
-Signs that were put up are kept and never moved; a sign that is only proposed for these hazards is replaced. Whether a place can be reached is not examined: the output for it stays empty.</source>
-        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных участков рабочего пространства и записывает их как предложенные. Где поставить знак, решает руководитель группы на месте.
-
-Опасные участки задаются кодами (HZ-0001,HZ-0002); если не указать ни одного, берутся все открытые. Каждый расширяется на его точность. Участки, у которых с ними общая линия знаков или которые подходят к ней близко, планируются вместе с ними.
-
-Расстояние между знаками, отступ, читаемость и подход — в метрах по местности; что оставлено пустым, берётся из профиля рабочего пространства.
-
-Установленные знаки сохраняются и никогда не перемещаются; знак, который для этих участков только предложен, заменяется. Можно ли добраться до места, не проверяется: этот результат остаётся пустым.</translation>
-    </message>
-    <message>
         <source>Codes of hazards (empty = all open)</source>
         <translation>Коды опасных участков (пусто = все открытые)</translation>
     </message>
@@ -1346,6 +1425,42 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     <message>
         <source>{count} stretches of sign line get no signs.</source>
         <translation>Отрезков линии без знаков: {count}.</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
+
+Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy, or by ACCURACY where that is given. Hazards that share a sign line with them, or come near it, are planned with them.
+
+Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
+
+Signs that were put up are never moved or deleted: the plan leads through those with which the fewest new ones are needed, and the log lists those that are missing, damaged, too near to a hazard, turned, or without a place on a line. A sign that is only proposed for these hazards is replaced. None is proposed where one was declined.
+
+Where ways in use or released land are recorded, no sign is proposed on ground that nobody can reach from there without entering a hazard or its margin; a verified corridor counts as a way. Else the output for it stays empty.
+
+With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.</source>
+        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных районов рабочей области и записывает их как предложенные. Где ставить знак, решает руководитель группы на месте.
+
+Опасные районы задаются кодами (HZ-0001,HZ-0002); если не задать, берутся все открытые. Каждый расширяется на свою точность или на ACCURACY, если она задана. Опасные районы, у которых с ними общая линия знаков или которые лежат рядом, планируются вместе с ними.
+
+Интервал, отступ, читаемость и подход даны в метрах на местности; что оставлено пустым, берётся из профиля рабочей области.
+
+Установленные знаки никогда не перемещаются и не удаляются: план проходит через те из них, с которыми нужно меньше всего новых, а в журнале перечислены пропавшие, повреждённые, стоящие слишком близко к опасному району, развёрнутые и не имеющие места на линии. Знак, лишь предложенный для этих районов, заменяется. Там, где знак отклонён, новый не предлагается.
+
+Где записаны используемые дороги или сданная земля, знак не предлагается там, куда от них нельзя дойти, не входя в опасный район или его запас; проверенный коридор считается дорогой. Иначе этот вывод остаётся пустым.
+
+С высотами рельефа (DEM) и растительностью взгляд идёт поверх валов, канав и растений; без них местность плоская.</translation>
+    </message>
+    <message>
+        <source>Accuracy of all hazards (m; empty = of each)</source>
+        <translation>Точность всех опасных районов (м; пусто = своя у каждого)</translation>
+    </message>
+    <message>
+        <source>A sign was declined here, none is proposed: {place}</source>
+        <translation>Здесь знак отклонён, новый не предлагается: {place}</translation>
+    </message>
+    <message>
+        <source>Nobody can get to this place: {place}</source>
+        <translation>До этого места не добраться: {place}</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1525,41 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     </message>
 </context>
 <context>
+    <name>SignActs</name>
+    <message>
+        <source>Recorded as put up: {signs}.</source>
+        <translation>Записана установка: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recorded as inspected: {signs}.</source>
+        <translation>Записан осмотр: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recorded as missing: {signs}.</source>
+        <translation>Записано отсутствие: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recorded as taken down: {signs}.</source>
+        <translation>Записано снятие: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recorded as declined: {signs}.</source>
+        <translation>Записано отклонение: {signs}.</translation>
+    </message>
+    <message>
+        <source>Proposed again: {signs}.</source>
+        <translation>Снова предложено: {signs}.</translation>
+    </message>
+    <message>
+        <source>Recording signs</source>
+        <translation>Запись знаков</translation>
+    </message>
+    <message>
+        <source>{count} more like these.</source>
+        <translation>Ещё таких же: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>SignAlgorithm</name>
     <message>
         <source>Hazards</source>
@@ -1451,24 +1601,491 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
         <source>Field with the kind of way (road, track, path …)</source>
         <translation>Поле с видом пути (road, track, path …)</translation>
     </message>
+    <message>
+        <source>Flat ground is assumed.</source>
+        <translation>Местность принята плоской.</translation>
+    </message>
+    <message>
+        <source>Sight and coverage not shown by this DEM.</source>
+        <translation>Эта DEM не показывает видимость и охват.</translation>
+    </message>
 </context>
 <context>
-    <name>SignsPage</name>
+    <name>SignDetail</name>
     <message>
-        <source>Rules of the profile</source>
-        <translation>Правила профиля</translation>
+        <source>Inspections</source>
+        <translation>Осмотры</translation>
+    </message>
+    <message>
+        <source>{count} signs are selected.</source>
+        <translation>Выбрано знаков: {count}.</translation>
+    </message>
+    <message>
+        <source>Select a sign to see what is known of it.</source>
+        <translation>Выберите знак, чтобы увидеть, что о нём известно.</translation>
+    </message>
+    <message>
+        <source>Why here: {reason}</source>
+        <translation>Почему здесь: {reason}</translation>
+    </message>
+    <message>
+        <source>Board: {board}</source>
+        <translation>Щит: {board}</translation>
+    </message>
+    <message>
+        <source>Faces {degrees}° from true north</source>
+        <translation>Обращён на {degrees}° от истинного севера</translation>
+    </message>
+    <message>
+        <source>accuracy not known</source>
+        <translation>точность неизвестна</translation>
+    </message>
+    <message>
+        <source>Position: {accuracy}</source>
+        <translation>Положение: {accuracy}</translation>
+    </message>
+    <message>
+        <source>Position: as planned, {accuracy}</source>
+        <translation>Положение: по плану, {accuracy}</translation>
+    </message>
+    <message>
+        <source>Position: {distance} m from the plan, {accuracy}</source>
+        <translation>Положение: {distance} м от плана, {accuracy}</translation>
+    </message>
+    <message>
+        <source>Put up {date}</source>
+        <translation>Установлен {date}</translation>
+    </message>
+    <message>
+        <source>Inspected {date}</source>
+        <translation>Осмотрен {date}</translation>
+    </message>
+    <message>
+        <source>Inspection overdue since {date}</source>
+        <translation>Осмотр просрочен с {date}</translation>
+    </message>
+    <message>
+        <source>Inspection due {date}</source>
+        <translation>Срок осмотра {date}</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>{count} signs ({codes})</source>
+        <translation>{count} зн. ({codes})</translation>
+    </message>
+</context>
+<context>
+    <name>SignEditing</name>
+    <message>
+        <source>Checking signs</source>
+        <translation>Проверка знаков</translation>
+    </message>
+</context>
+<context>
+    <name>SignEmplacementDialog</name>
+    <message>
+        <source>Put up again</source>
+        <translation>Повторная установка</translation>
+    </message>
+    <message>
+        <source>Put up</source>
+        <translation>Установка</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Как записано</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Положение</translation>
+    </message>
+    <message>
+        <source>Without a position it stands where it is drawn.</source>
+        <translation>Без положения знак стоит там, где показан на карте.</translation>
+    </message>
+    <message>
+        <source>They stand where they are drawn; give other positions one by one.</source>
+        <translation>Они стоят там, где показаны на карте; другие положения указывайте по одному.</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy</source>
+        <translation>&amp;Точность</translation>
+    </message>
+    <message>
+        <source>&amp;Mounted on</source>
+        <translation>К&amp;репление</translation>
+    </message>
+    <message>
+        <source>M&amp;odel</source>
+        <translation>&amp;Модель</translation>
+    </message>
+</context>
+<context>
+    <name>SignExportButton</name>
+    <message>
+        <source>Field sheets (PDF)…</source>
+        <translation>Полевые листы (PDF)…</translation>
+    </message>
+    <message>
+        <source>For receivers (GPX)…</source>
+        <translation>Для приёмников (GPX)…</translation>
+    </message>
+    <message>
+        <source>For map viewers (KML)…</source>
+        <translation>Для просмотра карт (KML)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Таблица (CSV)…</translation>
+    </message>
+    <message>
+        <source>Boards to order (CSV)…</source>
+        <translation>Заказ щитов (CSV)…</translation>
+    </message>
+    <message>
+        <source>Accepted signs of the chosen hazards; without a choice all</source>
+        <translation>Принятые знаки выбранных опасных участков; без выбора — все</translation>
+    </message>
+    <message>
+        <source>Field sheets (*.pdf)</source>
+        <translation>Полевые листы (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing field sheets</source>
+        <translation>Печать полевых листов</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>Counting boards</source>
+        <translation>Подсчёт щитов</translation>
+    </message>
+    <message>
+        <source>{count} boards to order.</source>
+        <translation>Щитов к заказу: {count}.</translation>
+    </message>
+    <message>
+        <source>GPS exchange (*.gpx)</source>
+        <translation>Обмен GPS (*.gpx)</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML (*.kml)</translation>
+    </message>
+    <message>
+        <source>Exporting signs</source>
+        <translation>Экспорт знаков</translation>
+    </message>
+    <message>
+        <source>{count} signs written.</source>
+        <translation>Записано знаков: {count}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Cancel e&amp;xport ({percent} %)</source>
+        <translation>Отменить &amp;экспорт ({percent} %)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Экспорт</translation>
+    </message>
+    <message>
+        <source>{count} pages.</source>
+        <translation>Страниц: {count}.</translation>
+    </message>
+    <message>
+        <source>Export signs</source>
+        <translation>Экспорт знаков</translation>
+    </message>
+</context>
+<context>
+    <name>SignHandBox</name>
+    <message>
+        <source>By hand</source>
+        <translation>Вручную</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверка…</translation>
+    </message>
+    <message>
+        <source>Drag a sign to move it, double-click to add one.</source>
+        <translation>Перетащите знак, чтобы переместить его; двойной щелчок добавляет знак.</translation>
+    </message>
+    <message>
+        <source>{count} rules are broken on these lines.</source>
+        <translation>На этих линиях нарушено правил: {count}.</translation>
+    </message>
+    <message>
+        <source>No rule is found broken on these lines.</source>
+        <translation>На этих линиях нарушений правил не найдено.</translation>
+    </message>
+    <message>
+        <source>Warned: {share} %.</source>
+        <translation>Предупреждено: {share} %.</translation>
+    </message>
+    <message>
+        <source>Edit b&amp;y hand</source>
+        <translation>П&amp;равка вручную</translation>
+    </message>
+    <message>
+        <source>Drag moves a sign, a double click adds one, Delete takes one out, Esc ends</source>
+        <translation>Перетаскивание перемещает знак, двойной щелчок добавляет, Delete убирает, Esc завершает</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>От&amp;менить</translation>
+    </message>
+    <message>
+        <source>Take the last change by hand back (Ctrl+Z)</source>
+        <translation>Отменить последнее изменение вручную (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep to the sign line</source>
+        <translation>&amp;Держать на линии знаков</translation>
+    </message>
+    <message>
+        <source>A sign near its sign line is put onto it</source>
+        <translation>Знак рядом со своей линией ставится на неё</translation>
+    </message>
+    <message>
+        <source>Rules broken by hand</source>
+        <translation>Правила, нарушенные вручную</translation>
+    </message>
+</context>
+<context>
+    <name>SignInspectionDialog</name>
+    <message>
+        <source>Missing</source>
+        <translation>Отсутствует</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Осмотр</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>C&amp;ondition</source>
+        <translation>&amp;Состояние</translation>
+    </message>
+    <message>
+        <source>C&amp;ause</source>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>&amp;Done about it</source>
+        <translation>Принятые &amp;меры</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>Кто &amp;осмотрел</translation>
+    </message>
+</context>
+<context>
+    <name>SignLegend</name>
+    <message>
+        <source>new sign, and where it faces</source>
+        <translation>новый знак и куда он обращён</translation>
+    </message>
+    <message>
+        <source>sign line</source>
+        <translation>линия знаков</translation>
+    </message>
+    <message>
+        <source>extra sign for those who come</source>
+        <translation>дополнительный знак для подходящих</translation>
+    </message>
+    <message>
+        <source>nobody is warned here</source>
+        <translation>здесь никто не предупреждён</translation>
+    </message>
+    <message>
+        <source>advance warning</source>
+        <translation>предварительный знак</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>поставлено вручную</translation>
+    </message>
+    <message>
+        <source>put up, kept</source>
+        <translation>установлен, сохраняется</translation>
+    </message>
+    <message>
+        <source>breaks a rule</source>
+        <translation>нарушает правило</translation>
+    </message>
+</context>
+<context>
+    <name>SignList</name>
+    <message>
+        <source>Reading signs</source>
+        <translation>Чтение знаков</translation>
+    </message>
+    <message>
+        <source>Boards to order</source>
+        <translation>Заказ щитов</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} boards to order, spares included: {path}</source>
+        <translation>Щитов к заказу, включая запасные, — {count}: {path}</translation>
+    </message>
+    <message>
+        <source>P&amp;ut up again…</source>
+        <translation>&amp;Установка снова…</translation>
+    </message>
+    <message>
+        <source>P&amp;ut up…</source>
+        <translation>&amp;Установка…</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} signs</source>
+        <translation>Знаков: {shown} из {all}</translation>
+    </message>
+    <message>
+        <source>{count} that are proposed or taken down are not listed: select them on the map.</source>
+        <translation>Предложенные и снятые знаки не показаны в списке ({count}): выберите их на карте.</translation>
+    </message>
+    <message>
+        <source>Due for inspection</source>
+        <translation>Пора осмотреть</translation>
+    </message>
+    <message>
+        <source>May come down</source>
+        <translation>Можно снять</translation>
+    </message>
+    <message>
+        <source>Search sign or hazard</source>
+        <translation>Поиск знака или участка</translation>
+    </message>
+    <message>
+        <source>Search signs</source>
+        <translation>Поиск знаков</translation>
+    </message>
+    <message>
+        <source>Which signs</source>
+        <translation>Какие знаки</translation>
+    </message>
+    <message>
+        <source>All signs</source>
+        <translation>Все знаки</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Signs</source>
         <translation>Знаки</translation>
     </message>
     <message>
-        <source>Signs in the workspace: {counts}.</source>
-        <translation>Знаки в рабочем пространстве: {counts}.</translation>
+        <source>Record when and where the selected signs were put up</source>
+        <translation>Записать, когда и где установлены выбранные знаки</translation>
     </message>
     <message>
-        <source>none yet</source>
-        <translation>пока нет</translation>
+        <source>&amp;Inspected…</source>
+        <translation>&amp;Осмотр…</translation>
+    </message>
+    <message>
+        <source>Record how the selected signs were found</source>
+        <translation>Записать, в каком состоянии выбранные знаки</translation>
+    </message>
+    <message>
+        <source>&amp;All good but…</source>
+        <translation>&amp;В норме, кроме…</translation>
+    </message>
+    <message>
+        <source>Record a round of the selected signs</source>
+        <translation>Записать обход выбранных знаков</translation>
+    </message>
+    <message>
+        <source>Missin&amp;g, more</source>
+        <translation>Отсутствует, &amp;ещё</translation>
+    </message>
+    <message>
+        <source>Missing, taken down, declined</source>
+        <translation>Отсутствует, снят, отклонён</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>По&amp;казать</translation>
+    </message>
+    <message>
+        <source>&amp;Boards…</source>
+        <translation>&amp;Щиты…</translation>
+    </message>
+    <message>
+        <source>Boards for proposed, missing and damaged signs, with spares, as a table</source>
+        <translation>Щиты для предложенных, отсутствующих и повреждённых знаков, с запасными, таблицей</translation>
+    </message>
+    <message>
+        <source>&amp;Missing…</source>
+        <translation>О&amp;тсутствует…</translation>
+    </message>
+    <message>
+        <source>&amp;Taken down…</source>
+        <translation>&amp;Снят…</translation>
+    </message>
+    <message>
+        <source>&amp;Declined…</source>
+        <translation>Отклонё&amp;н…</translation>
+    </message>
+    <message>
+        <source>&amp;Proposed again…</source>
+        <translation>&amp;Предложен снова…</translation>
+    </message>
+</context>
+<context>
+    <name>SignPlan</name>
+    <message>
+        <source>Counting signs</source>
+        <translation>Подсчёт знаков</translation>
     </message>
     <message>
         <source>Planning signs</source>
@@ -1483,48 +2100,121 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
         <translation>Предложено знаков в рабочем пространстве: {count}.</translation>
     </message>
     <message>
-        <source>Make a map</source>
-        <translation>Сделать карту</translation>
+        <source>Print field sheets</source>
+        <translation>Печать полевых листов</translation>
     </message>
     <message>
         <source>Nothing is selected. Select hazards on the map or on the Hazards page.</source>
         <translation>Ничего не выбрано. Выберите опасные участки на карте или на странице «Опасные участки».</translation>
     </message>
     <message>
-        <source>{count} signs on the sign lines; no plan can have fewer than {bound}.</source>
-        <translation>Знаков на линиях: {count}; меньше {bound} не может быть ни в одном плане.</translation>
+        <source>Signs in the workspace: {counts}.</source>
+        <translation>Знаки в рабочем пространстве: {counts}.</translation>
     </message>
     <message>
-        <source>{count} advance warnings on roads.</source>
-        <translation>Предварительных знаков на дорогах: {count}.</translation>
+        <source>none yet</source>
+        <translation>пока нет</translation>
     </message>
     <message>
-        <source>{count} of all are new.</source>
-        <translation>Из них новых: {count}.</translation>
+        <source>Signs changed by hand break {count} rules. Accept them all the same?</source>
+        <translation>Знаки, изменённые вручную, нарушают правил: {count}. Всё равно принять их?</translation>
     </message>
     <message>
-        <source>{count} that were put up are kept.</source>
-        <translation>Сохраняется установленных: {count}.</translation>
+        <source>Accept signs</source>
+        <translation>Принять знаки</translation>
     </message>
     <message>
-        <source>{count} proposed earlier give way.</source>
-        <translation>Убирается предложенных раньше: {count}.</translation>
+        <source>All open hazards</source>
+        <translation>Все открытые опасные участки</translation>
     </message>
     <message>
-        <source>{count} stretches get no sign (magenta on the map).</source>
-        <translation>Отрезков без знака (пурпурные на карте): {count}.</translation>
+        <source>Hazards by code</source>
+        <translation>Опасные участки по кодам</translation>
     </message>
     <message>
-        <source>Neighbours planned with them: {codes}.</source>
-        <translation>Соседние, спланированные вместе: {codes}.</translation>
+        <source>Codes with commas between; empty takes all open ones</source>
+        <translation>Коды через запятую; пусто — все открытые</translation>
     </message>
     <message>
-        <source>Without an outline, cannot be signed: {codes}.</source>
-        <translation>Без контура, обозначить нельзя: {codes}.</translation>
+        <source>Selec&amp;ted</source>
+        <translation>&amp;Выбранные</translation>
     </message>
     <message>
-        <source>Computed under these rules; the team leader on site decides.</source>
-        <translation>Рассчитано по этим правилам; решает руководитель группы на месте.</translation>
+        <source>Take the hazards selected on the map or in the list</source>
+        <translation>Взять опасные участки, выбранные на карте или в списке</translation>
+    </message>
+    <message>
+        <source>Propose si&amp;gns</source>
+        <translation>&amp;Предложить знаки</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>При&amp;нять</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>&amp;Сбросить</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Ha&amp;zards</source>
+        <translation>Опасные &amp;участки</translation>
+    </message>
+</context>
+<context>
+    <name>SignRemovalDialog</name>
+    <message>
+        <source>Taken down</source>
+        <translation>Снятие</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>&amp;Почему</translation>
+    </message>
+    <message>
+        <source>The land that they warned of is released and handed over.</source>
+        <translation>Земля, о которой они предупреждали, высвобождена и передана.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that {count} of these signs can come down. Say why.</source>
+        <translation>Знаков, для которых ничто не показывает, что их можно снять: {count}. Укажите, почему их снимают.</translation>
+    </message>
+    <message>
+        <source>{count} of these signs still warn of {hazards}. Say why they come down.</source>
+        <translation>Знаков, которые ещё предупреждают о {hazards}: {count}. Укажите, почему их снимают.</translation>
+    </message>
+</context>
+<context>
+    <name>SignRoundDialog</name>
+    <message>
+        <source>All good but…</source>
+        <translation>В норме, кроме…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a sign that was not good</source>
+        <translation>&amp;Добавить знак не в норме</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>Кто &amp;осмотрел</translation>
+    </message>
+</context>
+<context>
+    <name>SignRulesBox</name>
+    <message>
+        <source>Rules of the profile</source>
+        <translation>Правила профиля</translation>
     </message>
     <message>
         <source>{value} (unconfirmed)</source>
@@ -1550,45 +2240,43 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
         <source>Legible within</source>
         <translation>Читается в пределах</translation>
     </message>
+</context>
+<context>
+    <name>SignTerrainBox</name>
     <message>
-        <source>All open hazards</source>
-        <translation>Все открытые опасные участки</translation>
+        <source>Terrain, if known</source>
+        <translation>Местность, если известна</translation>
     </message>
     <message>
-        <source>Hazards by code</source>
-        <translation>Опасные участки по кодам</translation>
+        <source>Heights of the ground in metres; without them it is taken as flat</source>
+        <translation>Высоты рельефа в метрах; без них местность принимается плоской</translation>
     </message>
     <message>
-        <source>Codes with commas between; empty takes all open ones</source>
-        <translation>Коды через запятую; пусто — все открытые</translation>
+        <source>Heights of plants above the ground in metres; they hide signs</source>
+        <translation>Высоты растений над землёй в метрах; они закрывают знаки</translation>
     </message>
     <message>
-        <source>Take the hazards selected on the map or in the list</source>
-        <translation>Взять опасные участки, выбранные на карте или в списке</translation>
+        <source>Height o&amp;f the ground</source>
+        <translation>Высоты релье&amp;фа</translation>
     </message>
     <message>
-        <source>&amp;Accept</source>
-        <translation>При&amp;нять</translation>
+        <source>&amp;Bushes and trees</source>
+        <translation>&amp;Кусты и деревья</translation>
     </message>
     <message>
-        <source>Selec&amp;ted</source>
-        <translation>&amp;Выбранные</translation>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>SignsPage</name>
+    <message>
+        <source>Signs</source>
+        <translation>Знаки</translation>
     </message>
     <message>
-        <source>Propose si&amp;gns</source>
-        <translation>&amp;Предложить знаки</translation>
-    </message>
-    <message>
-        <source>D&amp;iscard</source>
-        <translation>&amp;Сбросить</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>&amp;Отмена</translation>
-    </message>
-    <message>
-        <source>Ha&amp;zards</source>
-        <translation>Опасные &amp;участки</translation>
+        <source>Plan</source>
+        <translation>План</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2767,10 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
         <source>{count} more hazards are due for review.</source>
         <translation>Ещё опасных участков, которые пора пересмотреть: {count}.</translation>
     </message>
+    <message>
+        <source>{count} signs mark only released land and may come down.</source>
+        <translation>Знаков, которые обозначают только высвобожденную землю и могут быть сняты: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>changes</name>
@@ -2149,6 +2841,38 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     <message>
         <source>New accreditation</source>
         <translation>Новая аккредитация</translation>
+    </message>
+    <message>
+        <source>{count} signs</source>
+        <translation>знаков ({count})</translation>
+    </message>
+    <message>
+        <source>Inspect {signs}</source>
+        <translation>Осмотр {signs}</translation>
+    </message>
+    <message>
+        <source>Report {signs} missing</source>
+        <translation>Сообщение об отсутствии {signs}</translation>
+    </message>
+    <message>
+        <source>Put up {signs}</source>
+        <translation>Установка {signs}</translation>
+    </message>
+    <message>
+        <source>Put up {signs} again</source>
+        <translation>Повторная установка {signs}</translation>
+    </message>
+    <message>
+        <source>Decline {signs}</source>
+        <translation>Отклонение {signs}</translation>
+    </message>
+    <message>
+        <source>Propose {signs} again</source>
+        <translation>Повторное предложение {signs}</translation>
+    </message>
+    <message>
+        <source>Remove {signs}</source>
+        <translation>Снятие {signs}</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3971,41 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     </message>
 </context>
 <context>
+    <name>compass</name>
+    <message>
+        <source>north</source>
+        <translation>север</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>северо-восток</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>восток</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>юго-восток</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>юг</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>юго-запад</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>запад</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>северо-запад</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>{value} lies in the future. Give a date up to today, {today}.</source>
@@ -3701,20 +4460,8 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
         <translation>{path} создан более новой версией Mine Action (схема {found}; эта версия знает {known}). Обновите модуль, чтобы открыть файл.</translation>
     </message>
     <message>
-        <source>{argument}: {value} is not planned yet; use perimeter.</source>
-        <translation>{argument}: {value} пока не планируется; используйте perimeter.</translation>
-    </message>
-    <message>
-        <source>{argument}: a perimeter is signed whole, without a limit; give 0.</source>
-        <translation>{argument}: периметр обозначается целиком, без ограничения; укажите 0.</translation>
-    </message>
-    <message>
         <source>{argument}: the signs cannot be written: {fault}.</source>
         <translation>{argument}: не удаётся записать знаки: {fault}.</translation>
-    </message>
-    <message>
-        <source>{argument}: terrain is not yet taken into account; leave it empty.</source>
-        <translation>{argument}: рельеф пока не учитывается; оставьте пустым.</translation>
     </message>
     <message>
         <source>{argument}: there is no layer {value}.</source>
@@ -3735,6 +4482,146 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     <message>
         <source>{argument}: there is no field {name}; there are: {fields}.</source>
         <translation>{argument}: нет поля {name}; есть поля: {fields}.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a proposed or declined sign can be put up.</source>
+        <translation>{code} имеет статус {status}: установить можно только предложенный или отклонённый знак.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a sign that was put up can be inspected.</source>
+        <translation>{code} имеет статус {status}: осмотреть можно только установленный знак.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a sign that was put up before can be put up again.</source>
+        <translation>{code} имеет статус {status}: установить снова можно только знак, который уже был установлен.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a sign that was put up can be removed.</source>
+        <translation>{code} имеет статус {status}: снять можно только установленный знак.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a proposed sign can be declined.</source>
+        <translation>{code} имеет статус {status}: отклонить можно только предложенный знак.</translation>
+    </message>
+    <message>
+        <source>{code} is {status}: only a declined sign can be proposed again.</source>
+        <translation>{code} имеет статус {status}: предложить снова можно только отклонённый знак.</translation>
+    </message>
+    <message>
+        <source>{code} was put up on {emplaced}, after this inspection of {inspected}. Correct one of the dates.</source>
+        <translation>{code} установлен {emplaced}, после этого осмотра {inspected}. Исправьте одну из дат.</translation>
+    </message>
+    <message>
+        <source>{code} is in good condition: leave the cause {cause} out.</source>
+        <translation>{code} в хорошем состоянии: не указывайте причину {cause}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a raster ({fault}). Check the file, or choose another one.</source>
+        <translation>{path} не читается как растр ({fault}). Проверьте файл или выберите другой.</translation>
+    </message>
+    <message>
+        <source>{path} is a picture, not a raster of heights. Choose one whose cells hold metres.</source>
+        <translation>{path} — изображение, а не растр высот. Выберите растр, в ячейках которого метры.</translation>
+    </message>
+    <message>
+        <source>The heights of {path} are in the unit &quot;{unit}&quot;, which is not known. Give them in metres.</source>
+        <translation>Высоты в {path} указаны в единице &quot;{unit}&quot;, которая неизвестна. Укажите их в метрах.</translation>
+    </message>
+    <message>
+        <source>{path} does not say where on Earth its cells lie. Georeference it first.</source>
+        <translation>{path} не указывает, где на Земле лежат его ячейки. Сначала выполните привязку.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate system that is known. Assign the right one to the file.</source>
+        <translation>У {path} нет известной системы координат. Назначьте файлу правильную.</translation>
+    </message>
+    <message>
+        <source>{path} lies outside the area of its own coordinate system. Assign the right one to the file.</source>
+        <translation>{path} лежит вне области своей системы координат. Назначьте файлу правильную.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {fault}. Choose another folder or close it.</source>
+        <translation>Не удаётся записать {path}: {fault}. Выберите другую папку или закройте файл.</translation>
+    </message>
+    <message>
+        <source>{signs} signs would need {sheets} sheets; one export has at most {most}. Choose fewer hazards.</source>
+        <translation>Для знаков ({signs}) нужно листов: {sheets}; в одном экспорте не больше {most}. Выберите меньше опасных участков.</translation>
+    </message>
+    <message>
+        <source>No sign is chosen. Choose at least one.</source>
+        <translation>Не выбран ни один знак. Выберите хотя бы один.</translation>
+    </message>
+    <message>
+        <source>Signs cannot be written as {path}. Choose a name that ends in {known}.</source>
+        <translation>Нельзя записать знаки как {path}. Выберите имя, которое заканчивается на {known}.</translation>
+    </message>
+    <message>
+        <source>{path} is a table and cannot hold outlines. Choose {known}, or leave the outlines out.</source>
+        <translation>{path} — таблица и не может содержать контуры. Выберите {known} или не включайте контуры.</translation>
+    </message>
+    <message>
+        <source>{codes} was not part of this round. Leave it out or add it to the signs.</source>
+        <translation>{codes}: не входит в этот обход. Не указывайте или добавьте к знакам.</translation>
+    </message>
+    <message>
+        <source>{code} was inspected later than {day}, on {last}. Correct the date.</source>
+        <translation>{code} осмотрен позже, чем {day}: {last}. Исправьте дату.</translation>
+    </message>
+    <message>
+        <source>A position is given for {code}, which is not among the signs.</source>
+        <translation>Указано положение для {code}, которого нет среди знаков.</translation>
+    </message>
+    <message>
+        <source>{code}: {x}, {y} is not on the globe. Give longitude (−180 to 180) first, then latitude (−90 to 90).</source>
+        <translation>{code}: точки {x}, {y} нет на земном шаре. Сначала укажите долготу (от −180 до 180), затем широту (от −90 до 90).</translation>
+    </message>
+    <message>
+        <source>Say why these signs cannot be put up: the next plan depends on the reason.</source>
+        <translation>Укажите, почему эти знаки нельзя установить: от причины зависит следующий план.</translation>
+    </message>
+    <message>
+        <source>Say why these signs can be put up after all.</source>
+        <translation>Укажите, почему эти знаки всё-таки можно установить.</translation>
+    </message>
+    <message>
+        <source>{warning} Give a reason to record its removal.</source>
+        <translation>{warning} Укажите причину, чтобы записать снятие.</translation>
+    </message>
+    <message>
+        <source>There is no sign to export for {what}. Propose signs there first.</source>
+        <translation>Нет знаков для экспорта: {what}. Сначала предложите там знаки.</translation>
+    </message>
+    <message>
+        <source>The process that prints field sheets stopped with status {status}: {said}.</source>
+        <translation>Процесс печати полевых листов остановился с кодом {status}: {said}.</translation>
+    </message>
+    <message>
+        <source>No sign stands on line {lines}. Choose other lines.</source>
+        <translation>На линии {lines} нет знаков. Выберите другие линии.</translation>
+    </message>
+    <message>
+        <source>Field sheets cannot be written as {path}. Choose a name ending in .pdf.</source>
+        <translation>Нельзя записать полевые листы как {path}. Выберите имя, которое заканчивается на .pdf.</translation>
+    </message>
+    <message>
+        <source>No sheet was written: sheet {sheet} is wrong: {message} {count} such findings.</source>
+        <translation>Листы не записаны: лист {sheet} с ошибкой: {message} Таких замечаний: {count}.</translation>
+    </message>
+    <message>
+        <source>The exposure weight {name} is {value}; give a number from {least} on.</source>
+        <translation>Вес {name} для exposure равен {value}; укажите число не меньше {least}.</translation>
+    </message>
+    <message>
+        <source>A sign legible from {legibility} m is never read from {approach} m away. Give a larger LEGIBILITY or a smaller APPROACH.</source>
+        <translation>Знак, читаемый с {legibility} м, никогда не прочитать с {approach} м. Укажите большее LEGIBILITY или меньшее APPROACH.</translation>
+    </message>
+    <message>
+        <source>{argument}: the violations cannot be written: {fault}.</source>
+        <translation>{argument}: не удаётся записать нарушения: {fault}.</translation>
+    </message>
+    <message>
+        <source>{argument}: only the mode {mode} takes a limit; give 0.</source>
+        <translation>{argument}: ограничение действует только в режиме {mode}; укажите 0.</translation>
     </message>
 </context>
 <context>
@@ -3807,12 +4694,29 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
         <source>{file} is from an earlier export and may be out of date.</source>
         <translation>{file} остался от прежнего экспорта и может быть устаревшим.</translation>
     </message>
-</context>
-<context>
-    <name>gpx</name>
     <message>
-        <source>faces {degrees}° from true north</source>
-        <translation>обращён на {degrees}° от истинного севера</translation>
+        <source>{file} does not have as many pages as were made.</source>
+        <translation>В {file} число страниц не равно числу созданных.</translation>
+    </message>
+    <message>
+        <source>{sign} belongs on the sheet and was not drawn.</source>
+        <translation>{sign} должен быть на листе, но не показан.</translation>
+    </message>
+    <message>
+        <source>{sign} stands {count} times in the tables, not once.</source>
+        <translation>{sign} встречается в таблицах раз: {count}, а нужно один.</translation>
+    </message>
+    <message>
+        <source>These words on the map cover each other: {labels}.</source>
+        <translation>Эти слова на карте перекрывают друг друга: {labels}.</translation>
+    </message>
+    <message>
+        <source>{hazard} has no outline: no sign is planned for it, no sheet shows it.</source>
+        <translation>{hazard} без контура: знаки для него не планируются, ни на одном листе он не показан.</translation>
+    </message>
+    <message>
+        <source>No sign marks {hazard}: no sheet is about it.</source>
+        <translation>Ни один знак не обозначает {hazard}: листа о нём нет.</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +5051,13 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     <message>
         <source>Other incident, seen from afar</source>
         <translation>Другое происшествие, мелкий масштаб</translation>
+    </message>
+</context>
+<context>
+    <name>rasters</name>
+    <message>
+        <source>{path} has {count} bands; the first was read as heights.</source>
+        <translation>В {path} каналов: {count}; как высоты прочитан первый.</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +6074,144 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     </message>
 </context>
 <context>
+    <name>sign_plan</name>
+    <message>
+        <source>no place on the line would warn them</source>
+        <translation>ни одно место на линии не предупредило бы их</translation>
+    </message>
+    <message>
+        <source>hidden by the ground or plants</source>
+        <translation>скрыто рельефом или растениями</translation>
+    </message>
+    <message>
+        <source>the ground there is not known</source>
+        <translation>местность там неизвестна</translation>
+    </message>
+    <message>
+        <source>islands too small for signs</source>
+        <translation>острова слишком малы для знаков</translation>
+    </message>
+    <message>
+        <source>behind a barrier</source>
+        <translation>за ограждением</translation>
+    </message>
+    <message>
+        <source>a place to avoid: refused or impossible</source>
+        <translation>место, которого надо избегать: отказано или невозможно</translation>
+    </message>
+    <message>
+        <source>no known way leads there</source>
+        <translation>туда не ведёт ни один известный путь</translation>
+    </message>
+    <message>
+        <source>fewer people come there than elsewhere</source>
+        <translation>людей там бывает меньше, чем в других местах</translation>
+    </message>
+    <message>
+        <source>not in sight of a way</source>
+        <translation>не видно с путей</translation>
+    </message>
+    <message>
+        <source>the limit of signs is reached</source>
+        <translation>достигнут предел числа знаков</translation>
+    </message>
+    <message>
+        <source>Before the changes by hand:</source>
+        <translation>До правок вручную:</translation>
+    </message>
+    <message>
+        <source>Computed under these rules; the team on site decides.</source>
+        <translation>Рассчитано по этим правилам; решает группа на месте.</translation>
+    </message>
+    <message>
+        <source>{count} signs on the lines; the fewest possible are {bound}.</source>
+        <translation>Знаков на линиях: {count}; наименьшее возможное число: {bound}.</translation>
+    </message>
+    <message>
+        <source>{count} signs on the lines; the rules need {bound}.</source>
+        <translation>Знаков на линиях: {count}; по правилам нужно {bound}.</translation>
+    </message>
+    <message>
+        <source>{count} extra signs for those who come.</source>
+        <translation>Дополнительных знаков для подходящих: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} advance warnings on roads.</source>
+        <translation>Предварительных знаков на дорогах: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} of all are new.</source>
+        <translation>Из них новых: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} that were put up are kept.</source>
+        <translation>Сохраняется установленных: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} proposed earlier give way.</source>
+        <translation>Убирается предложенных раньше: {count}.</translation>
+    </message>
+    <message>
+        <source>Warned: {share} % of the line that can be approached.</source>
+        <translation>Предупреждено: {share} % линии, доступной для подхода.</translation>
+    </message>
+    <message>
+        <source>Not warned on {metres} m: {reason}.</source>
+        <translation>Без предупреждения {metres} м: {reason}.</translation>
+    </message>
+    <message>
+        <source>Neighbours planned with them: {codes}.</source>
+        <translation>Соседние, спланированные вместе: {codes}.</translation>
+    </message>
+    <message>
+        <source>Without an outline, cannot be signed: {codes}.</source>
+        <translation>Без контура, обозначить нельзя: {codes}.</translation>
+    </message>
+    <message>
+        <source>The ground is taken as flat.</source>
+        <translation>Местность принята плоской.</translation>
+    </message>
+    <message>
+        <source>Cells of {metres} m: sight and coverage are not shown by this DEM.</source>
+        <translation>Ячейки по {metres} м: эта DEM не показывает видимость и охват.</translation>
+    </message>
+</context>
+<context>
+    <name>sign_reasons</name>
+    <message>
+        <source>corner</source>
+        <translation>угол линии</translation>
+    </message>
+    <message>
+        <source>largest spacing</source>
+        <translation>наибольшее расстояние между знаками</translation>
+    </message>
+    <message>
+        <source>a way crosses here</source>
+        <translation>здесь проходит путь</translation>
+    </message>
+    <message>
+        <source>the next one would be hidden by a bank</source>
+        <translation>иначе следующий закрыт насыпью</translation>
+    </message>
+    <message>
+        <source>would not be warned here otherwise</source>
+        <translation>иначе здесь не было бы предупреждения</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>поставлено вручную</translation>
+    </message>
+    <message>
+        <source>{way} leads into danger</source>
+        <translation>{way} ведёт в опасное место</translation>
+    </message>
+    <message>
+        <source>{way} crosses here</source>
+        <translation>здесь проходит {way}</translation>
+    </message>
+</context>
+<context>
     <name>signs</name>
     <message>
         <source>The next sign is {value} m away; at most {limit} m.</source>
@@ -5195,6 +6244,162 @@ Signs that were put up are kept and never moved; a sign that is only proposed fo
     <message>
         <source>The nearest sign beside an access crossing is {value} m away; at most {limit} m.</source>
         <translation>До ближайшего знака у пересечения с путём {value} м; допустимо не больше {limit} м.</translation>
+    </message>
+    <message>
+        <source>the outline widened by its accuracy</source>
+        <translation>контур, расширенный на его точность</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Знаки</translation>
+    </message>
+    <message>
+        <source>Signs on no line</source>
+        <translation>Знаки вне линий</translation>
+    </message>
+    <message>
+        <source>Sign line {number}</source>
+        <translation>Линия знаков {number}</translation>
+    </message>
+    <message>
+        <source>faces {degrees}° from true north ({word})</source>
+        <translation>обращён на {degrees}° от истинного севера ({word})</translation>
+    </message>
+    <message>
+        <source>{metres} m to the next</source>
+        <translation>до следующего {metres} м</translation>
+    </message>
+    <message>
+        <source>marks {hazards}</source>
+        <translation>обозначает {hazards}</translation>
+    </message>
+    <message>
+        <source>planned position</source>
+        <translation>плановое положение</translation>
+    </message>
+    <message>
+        <source>as-built position; no planned one</source>
+        <translation>фактическое положение; планового нет</translation>
+    </message>
+    <message>
+        <source>as-built position, as planned</source>
+        <translation>фактическое положение, по плану</translation>
+    </message>
+    <message>
+        <source>as-built position, {metres} m from the planned one</source>
+        <translation>фактическое положение, {metres} м от планового</translation>
+    </message>
+    <message>
+        <source>the recorded outline may be off by {metres} m</source>
+        <translation>записанный контур может отклоняться на {metres} м</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Крепление</translation>
+    </message>
+    <message>
+        <source>For proposed signs</source>
+        <translation>Для предложенных знаков</translation>
+    </message>
+    <message>
+        <source>For missing signs</source>
+        <translation>Для отсутствующих знаков</translation>
+    </message>
+    <message>
+        <source>For damaged signs</source>
+        <translation>Для повреждённых знаков</translation>
+    </message>
+    <message>
+        <source>Spares</source>
+        <translation>Запасные</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>{code} stands {value} m from a hazard, nearer than {limit} m. Do not go there: ask who knows the ground.</source>
+        <translation>{code} стоит в {value} м от опасного района, ближе {limit} м. Не ходите туда: спросите того, кто знает местность.</translation>
+    </message>
+    <message>
+        <source>{code} faces {value}° off the way out. Turn it.</source>
+        <translation>{code} повёрнут на {value}° от направления наружу. Разверните его.</translation>
+    </message>
+    <message>
+        <source>{code} is missing. Its place is planned anew.</source>
+        <translation>{code} пропал. Его место планируется заново.</translation>
+    </message>
+    <message>
+        <source>{code} is damaged. Repair or replace it.</source>
+        <translation>{code} повреждён. Почините или замените его.</translation>
+    </message>
+    <message>
+        <source>{code} fills no place on a sign line: it stands too far out, too far from the next sign, or a hazard lies between.</source>
+        <translation>{code} не занимает места на линии знаков: стоит слишком далеко снаружи или от следующего знака, либо между ними опасный район.</translation>
+    </message>
+    <message>
+        <source>{code} stands inside {hazard}. Check its position.</source>
+        <translation>{code} стоит внутри {hazard}. Проверьте его положение.</translation>
+    </message>
+    <message>
+        <source>{code} stands {distance} m from {hazard}, whose outline is only known to {accuracy} m. Check its position.</source>
+        <translation>{code} стоит в {distance} м от {hazard}, контур которого известен лишь с точностью {accuracy} м. Проверьте его положение.</translation>
+    </message>
+    <message>
+        <source>{code} stands {distance} m from its planned place.</source>
+        <translation>{code} стоит в {distance} м от планового места.</translation>
+    </message>
+    <message>
+        <source>Put up again</source>
+        <translation>Повторная установка</translation>
+    </message>
+    <message>
+        <source>Declined: {reason}</source>
+        <translation>Отклонён: {reason}</translation>
+    </message>
+    <message>
+        <source>Proposed again: {reason}</source>
+        <translation>Предложен снова: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken down. {reason}</source>
+        <translation>Снят. {reason}</translation>
+    </message>
+    <message>
+        <source>{code} marks no recorded hazard, so nothing shows that it can come down.</source>
+        <translation>{code} не обозначает ни одного записанного опасного участка, поэтому ничто не показывает, что его можно снять.</translation>
+    </message>
+    <message>
+        <source>{code} still warns of {hazards}.</source>
+        <translation>{code} ещё предупреждает о {hazards}.</translation>
+    </message>
+    <message>
+        <source>The next sign, {value} m away, cannot be seen over the ground.</source>
+        <translation>Следующий знак в {value} м не виден через местность.</translation>
+    </message>
+    <message>
+        <source>The sign is far from every sign line; at most {limit} m.</source>
+        <translation>Знак далеко от всех линий знаков; допустимо не больше {limit} м.</translation>
+    </message>
+    <message>
+        <source>No sign stands beside an access crossing and faces out along the way.</source>
+        <translation>Рядом с пересечением с путём нет знака, обращённого наружу вдоль пути.</translation>
+    </message>
+    <message>
+        <source>Line {line}, sign {sequence}: {sentence}</source>
+        <translation>Линия {line}, знак {sequence}: {sentence}</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,11 @@ class SheetSign:
     sequence: Optional[int] = None
     hazards: tuple[str, ...] = ()
 
+    @property
+    def is_in_order(self) -> bool:
+        """True for a sign with neighbours on a sign line; extra signs for `warned` have none."""
+        return self.line_no is not None and bool(self.sequence)
+
 
 @dataclass(frozen=True)
 class SheetRule:
@@ -84,8 +89,8 @@ def in_walking_order(signs: Iterable[SheetSign]) -> list[SheetSign]:
     One on no line, as an advance warning, comes after the sign of a line that is nearest to it.
     """
     everything = list(signs)
-    walk = sorted((each for each in everything if each.line_no is not None), key=_along)
-    apart = sorted((each for each in everything if each.line_no is None), key=lambda s: s.code)
+    walk = sorted((each for each in everything if each.is_in_order), key=_along)
+    apart = sorted((each for each in everything if not each.is_in_order), key=lambda s: s.code)
     if not walk:
         return apart
     places = _xy(walk)
@@ -126,7 +131,7 @@ def _walks(signs: Sequence[SheetSign]) -> list[list[SheetSign]]:
     walks: list[list[SheetSign]] = []
     line: Optional[int] = None
     for sign in signs:
-        starts = sign.line_no is not None and sign.line_no != line
+        starts = sign.is_in_order and sign.line_no != line
         if starts or not walks:
             walks.append([])
             line = sign.line_no
@@ -192,7 +197,7 @@ def next_on_line(signs: Sequence[SheetSign]) -> dict[str, SheetSign]:
     """
     following: dict[str, SheetSign] = {}
     for _line, members in groupby(
-        sorted((each for each in signs if each.line_no is not None), key=_along),
+        sorted((each for each in signs if each.is_in_order), key=_along),
         key=lambda sign: sign.line_no,
     ):
         line = list(members)

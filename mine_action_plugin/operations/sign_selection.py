@@ -54,9 +54,10 @@ def select_signs(
     return sorted(found, key=line_and_place)
 
 
-def line_and_place(sign: Record) -> tuple[bool, int, int, str]:
-    """Order by line and place on it; signs on no line come last."""
-    return sign.line_no is None, sign.line_no or 0, sign.sequence or 0, str(sign.code)
+def line_and_place(sign: Record) -> tuple[bool, int, bool, int, str]:
+    """Order by line and place on it; extra signs come last on theirs, signs on no line of all."""
+    place = sign.sequence or 0
+    return sign.line_no is None, sign.line_no or 0, not place, place, str(sign.code)
 
 
 def marked_hazards(workspace: Workspace, signs: Sequence[Record]) -> dict[str, list[str]]:

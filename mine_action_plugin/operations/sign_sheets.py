@@ -129,11 +129,11 @@ def _sheet_signs(
     workspace: Workspace, records: Sequence[Record], marks: dict[str, list[str]]
 ) -> list[SheetSign]:
     ways = ways_at(records, workspace)
-    several = len({sign.line_no for sign in records if sign.line_no is not None}) > 1
+    several = len({sign.line_no for sign in records if _is_in_order(sign)}) > 1
     signs = []
     apart = 0
     for sign in records:
-        apart += sign.line_no is None
+        apart += not _is_in_order(sign)
         way = ways.get(sign.id)
         signs.append(
             SheetSign(
@@ -154,9 +154,13 @@ def _sheet_signs(
     return signs
 
 
+def _is_in_order(sign: Record) -> bool:
+    return sign.line_no is not None and bool(sign.sequence)
+
+
 def _number(sign: Record, several: bool, apart: int) -> str:
-    """Return what stands beside a sign on the map: its place on its line, A… for one on none."""
-    if sign.line_no is None:
+    """Return what stands beside a sign on the map: its place on its line, A… for one without."""
+    if not _is_in_order(sign):
         return f"A{apart}"
     return f"{sign.line_no}.{sign.sequence}" if several else f"{sign.sequence}"
 

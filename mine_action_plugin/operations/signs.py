@@ -188,7 +188,7 @@ def _sign_rows(
             "facing_deg": round(float(plan.facing_deg[each]) % 360, 1),
             "reason": REASONS[plan.reason[each]],
             "line_no": line + first_line if line else None,
-            "sequence": int(plan.sequence[each]) if line else None,
+            "sequence": int(plan.sequence[each]) or None,
             "gap_to_next_m": None if np.isnan(gap) else round(gap, 2),
             "languages": tuple(languages) if isinstance(languages, (list, tuple)) else (),
             "planned_x": x,
