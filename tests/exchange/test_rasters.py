@@ -40,7 +40,8 @@ def made(
     band = dataset.GetRasterBand(1)
     for setter, value in band_facts.items():
         getattr(band, setter)(value)
-    band.WriteArray(cells)
+    if driver != "VRT":  # takes no values of its own
+        band.WriteArray(cells)
     band = None
     dataset = None
     return str(path)
