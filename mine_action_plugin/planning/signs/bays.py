@@ -125,8 +125,7 @@ def _in_same_cells(samples: Ints, candidates: Candidates, radius: float, spacing
         column, row = column - column.min(initial=0), row - row.min(initial=0)
         width = int(row.max(initial=0)) + 1
         key = (line * (int(column.max(initial=0)) + 1) + column) * width + row
-        for group in _returning(key, metres, RUN_RADII * radius):
-            one, other = np.repeat(group, len(group)), np.tile(group, len(group))
+        for one, other in _returning(key, metres, RUN_RADII * radius):
             way = (metres[other] - metres[one]) % around[one]
             keep = np.hypot(*(points[other] - points[one]).T) <= radius
             keep &= (way > _least_m(spacing)) & (around[one] - way > SAMPLE_M)
@@ -138,16 +137,26 @@ def _least_m(spacing: float) -> float:
     return REACH_SPACINGS * spacing - SAMPLE_M - 1.0
 
 
-def _returning(key: Ints, metres: Floats, most: float) -> list[Ints]:
-    """The samples of each cell in which a line has more length than it can have in one go."""
+def _returning(key: Ints, metres: Floats, most: float) -> Iterator[tuple[Ints, Ints]]:
+    """All pairs of samples within each cell in which a line has more length than in one go.
+
+    They come in parts of about PAIRS_AT_ONCE.
+    """
     if not len(key):
-        return []
+        return
     order = np.argsort(key, kind="stable")
     begins = np.flatnonzero(np.diff(key[order], prepend=key[order[:1]] - 1) != 0)
-    ends = np.append(begins[1:], len(key))
+    sizes = np.diff(np.append(begins, len(key)))
     along = metres[order]
-    long = along[ends - 1] - along[begins] > most
-    return [order[a:b] for a, b in zip(begins[long].tolist(), ends[long].tolist())]
+    long = along[begins + sizes - 1] - along[begins] > most
+    begins, sizes = begins[long], sizes[long]
+    pairs = sizes * sizes
+    cuts = np.flatnonzero(np.diff(np.cumsum(pairs) // PAIRS_AT_ONCE)) + 1
+    for part in np.split(np.arange(len(begins)), cuts):
+        count = pairs[part]
+        number = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
+        begin, size = np.repeat(begins[part], count), np.repeat(sizes[part], count)
+        yield order[begin + number // size], order[begin + number % size]
 
 
 def _close_up(
