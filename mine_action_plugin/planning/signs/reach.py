@@ -27,7 +27,7 @@ FOOT_DEPTH_M = 0.005
 # A reach looks so many spacings along the line; wider bays are looked for one by one.
 REACH_SPACINGS = 2.0
 BLOCK = 12
-ROWS = 16_384
+ROWS = 4_096
 THREADS = 2
 HAIR = 1e-5
 
