@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import math
 import subprocess
@@ -121,12 +122,13 @@ def _signs(found: dict[str, Any]) -> str:
     )
 
 
-def initialize() -> None:
-    """Make the algorithms of QGIS and ours known."""
+@functools.cache
+def initialize() -> MineActionProvider:
+    """Make the algorithms of QGIS and ours known; QGIS does not keep the provider alive."""
     Processing.initialize()
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("mineaction") is None:
-        registry.addProvider(MineActionProvider())
+    provider = MineActionProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    return provider
 
 
 def _peak_mb(side: str) -> float:
