@@ -161,11 +161,14 @@ def _picture_signs(dock: QDockWidget) -> Steps:
     yield lambda: page.proposal is not None
     yield settled()
     save_screen("signs")
+    page.discard()
+    dock.show_page("signs", ["SG-0512"])
+    yield settled()
+    save(dock, "sign-list")
 
 
 def _picture_maps(dock: QDockWidget) -> Steps:
     page = dock.pages["maps"]
-    dock.pages["signs"].plan.discard()
     dock.show_page("maps")
     yield settled()
     page.folder.setFilePath(str(WORK / "training-area" / "maps-of-the-guide"))
