@@ -94,7 +94,7 @@ def place_signs(
     barred[fixed.places.at] = False
     parts = parts_of(lines, chunk)
     chords = Chords(candidates, feet, chunk.edges, rules, parts, sees, fixed.off_line, barred)
-    reach = with_bays(furthest(candidates, feet, rules), chords)
+    reach = with_bays(furthest(candidates, rules), chords)
     if sees is not None:
         reach = chords.seen_reaches(reach)
     if fixed.stands.any():

@@ -17,19 +17,29 @@ from dataclasses import dataclass
 import numpy as np
 
 from mine_action_plugin.planning.signs.candidates import Candidates
+from mine_action_plugin.planning.signs.elements import (
+    CENTRE_X,
+    END_X,
+    ENTER_X,
+    FOOT_DEPTH_M,
+    LEAVE_X,
+    Elements,
+    X,
+)
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import WIDEST_STEP, SignRules
 
 # Kept from the spacing for what storing in degrees and another projection may add.
 GAP_MARGIN_M = 0.002
-# Feet lie this much inside the outline, so that rounding never forbids what is allowed.
-FOOT_DEPTH_M = 0.005
 # A reach looks so many spacings along the line; wider bays are looked for one by one.
 REACH_SPACINGS = 2.0
-BLOCK = 12
+BLOCK = 8
 ROWS = 4_096
 THREADS = 2
 HAIR = 1e-5
+# Round corners are not quite round: what a reach along one may be too far.
+ARC_SLACK_M = 0.01
+ARC_SLACK_STEPS = 0.02
 
 
 @dataclass(frozen=True)
@@ -56,9 +66,10 @@ class Feet:
         )
 
 
-def furthest(candidates: Candidates, feet: Feet, rules: SignRules) -> Ints:
+def furthest(candidates: Candidates, rules: SignRules) -> Ints:
     """How many candidates ahead the furthest lies that a chord may reach; at least 1."""
-    walker = _Reach(candidates, feet, rules.max_spacing_m - GAP_MARGIN_M)
+    elements = Elements.of(candidates, rules)
+    walker = _Reach(candidates, elements, rules.max_spacing_m - GAP_MARGIN_M)
     hop = walker.straight_on()
     sizes = candidates.sizes
     rows = np.flatnonzero(hop == 0)
@@ -75,7 +86,7 @@ def furthest(candidates: Candidates, feet: Feet, rules: SignRules) -> Ints:
 @dataclass(frozen=True)
 class _Reach:
     candidates: Candidates
-    feet: Feet
+    elements: Elements
     spacing: float
 
     def straight_on(self) -> Ints:
@@ -89,21 +100,19 @@ class _Reach:
         return hops
 
     def reach(self, rows: Ints) -> Ints:
-        """The reaches of some candidates whose windows go over several edges."""
-        candidates = self.candidates
+        """The reaches of some candidates whose windows go over several elements."""
         window = _Window(self, rows)
         best = np.ones(len(rows), np.int64)
         minimum = np.ones(len(rows), np.float32)  # the own foot: straight to the left
         alive = np.arange(len(rows))
         shift = 0
         while len(alive):
-            part = window.part(alive, shift)
+            part = _Part(window, alive, shift)
             hop, minimum[alive] = part.hops(minimum[alive])
             best[alive] = np.maximum(best[alive], hop)
             shift += BLOCK
             alive = alive[part.more]
-        size = candidates.sizes[candidates.line(rows)]
-        bounded: Ints = np.minimum(best, size - 1)
+        bounded: Ints = np.minimum(best, window.size - 1)
         return bounded
 
 
@@ -112,100 +121,153 @@ class _Window:
 
     def __init__(self, reach: _Reach, rows: Ints) -> None:
         self.reach = reach
-        candidates = reach.candidates
-        track = candidates.track
-        self.row = rows
-        self.edge = candidates.edge[rows]
-        self.point = candidates.points[rows]
+        candidates, elements = reach.candidates, reach.elements
+        track, edge = candidates.track, candidates.edge[rows]
         line = candidates.line(rows)
-        self.first, self.last = track.first[line], track.last[line]
-        self.first_candidate = candidates.first[line]
+        self.row = rows
+        self.element = elements.of_edge[edge]
+        self.ahead = track.ux[edge], track.uy[edge]
+        self.point = candidates.points[rows]
+        self.first, self.last = elements.first[line], elements.last[line]
         self.size = candidates.sizes[line]
-        self.perimeter = track.along[self.last]
-        self.here = track.along[self.edge] + candidates.rest[rows]
+        self.perimeter = track.along[track.last[line]]
+        self.here = track.along[edge] + candidates.rest[rows]
         limit = REACH_SPACINGS * reach.spacing
         self.limit = np.minimum(limit, self.perimeter - HAIR)
 
-    def part(self, alive: Ints, shift: int) -> _Part:
-        """The next edges of the sources that still look further."""
-        return _Part(self, alive, shift)
-
 
 class _Part:
-    """A few edges ahead of some sources, in each one's own frame: x along its edge, y left."""
+    """A few elements ahead of some sources, in each one's own frame: x along its edge, y left."""
 
     def __init__(self, window: _Window, alive: Ints, shift: int) -> None:
-        reach, candidates = window.reach, window.reach.candidates
-        track, feet = candidates.track, window.reach.feet
-        self.window, self.alive, self.shift, self.spacing = window, alive, shift, reach.spacing
-        edge = window.edge[alive][:, None]
+        reach, elements = window.reach, window.reach.elements
+        self.window, self.alive, self.spacing = window, alive, np.float32(reach.spacing)
         span = (window.last - window.first)[alive][:, None]
-        index = edge + np.arange(shift, shift + BLOCK)
+        index = window.element[alive][:, None] + np.arange(shift, shift + BLOCK)
         rounds = (index - window.first[alive][:, None]) // span
         self.index = index = index - rounds * span
         perimeter = window.perimeter[alive][:, None]
-        self.start = track.along[index] + rounds * perimeter - window.here[alive][:, None]
-        ux, uy = track.ux[edge], track.uy[edge]
+        begin = elements.along[index] + rounds * perimeter - window.here[alive][:, None]
+        ux, uy = (way[alive][:, None] for way in window.ahead)
         px, py = window.point[alive, 0][:, None], window.point[alive, 1][:, None]
 
-        def turned(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        def turned(column: int) -> tuple[Floats, Floats]:
+            x = elements.table[index, column] - px
+            y = elements.table[index, column + 1] - py
             return (x * ux + y * uy).astype(np.float32), (y * ux - x * uy).astype(np.float32)
 
-        self.a, self.b = turned(track.x[index] - px, track.y[index] - py)
-        self.u, self.v = turned(track.ux[index], track.uy[index])
-        self.enter = turned(feet.enter[index, 0] - px, feet.enter[index, 1] - py)
-        self.leave = turned(feet.leave[index, 0] - px, feet.leave[index, 1] - py)
-        self.length = track.length[index].astype(np.float32)
+        self.start, self.end = turned(X), turned(END_X)
+        self.enter, self.leave = turned(ENTER_X), turned(LEAVE_X)
+        self.turned = turned
         limit = window.limit[alive][:, None]
-        self.valid = (self.start < limit) & (rounds < 2)
-        gone = np.hypot(self.a[:, -1], self.b[:, -1])
+        self.valid = (begin < limit) & (rounds < 2)
+        gone = np.hypot(self.start[0][:, -1], self.start[1][:, -1])
         # Nothing further is near enough if the line cannot come back within the limit.
         self.more: Bools = self.valid[:, -1] & (
-            self.start[:, -1] + np.maximum(gone - self.spacing, 0.0) < limit[:, 0]
+            begin[:, -1] + np.maximum(gone - self.spacing, 0.0) < limit[:, 0]
         )
+        # Once round, the source's own element counts up to the source.
+        own = (index == window.element[alive][:, None]) & (rounds > 0)
+        before = window.row[alive][:, None] - elements.at[index]
+        self.steps = np.where(own, before, elements.steps[index])
         if shift == 0:
             # The own edge has no foot ahead that the rest of it does not have too.
             self.enter[0][:, 0], self.enter[1][:, 0] = 0.0, 1.0
 
     def hops(self, minimum: Floats) -> tuple[Ints, Floats]:
-        """The furthest candidate of each source on these edges, and the least angle after them."""
+        """The furthest candidate of each source here, and the least angle after them."""
         both = np.empty((len(minimum), 2 * BLOCK), np.float32)
-        both[:, 0::2] = _passed(*self.enter, self.a, self.b)
-        end = self.a + self.length * self.u, self.b + self.length * self.v
-        both[:, 1::2] = _passed(*self.leave, *end)
+        both[:, 0::2] = _passed(*self.enter, *self.start)
+        both[:, 1::2] = _passed(*self.leave, *self.end)
         np.minimum(both[:, 0], minimum, out=both[:, 0])
         running = np.minimum.accumulate(both, axis=1)
-        first, after = running[:, 0::2], running[:, -1]
-        low, high = self._allowed(first)
-        candidates = self.window.reach.candidates
-        index = self.index
-        step = np.maximum(self.length / np.maximum(candidates.pieces[index], 1), HAIR)
-        most = np.floor(high / step + 1e-4)
-        ok = self.valid & (high >= 0) & (most >= np.ceil(low / step - 1e-4)) & (most >= 0)
-        place = candidates.at_vertex[index] + most.astype(np.int64)
-        alive = self.alive
-        ahead = place - self.window.row[alive][:, None]
-        size = self.window.size[alive][:, None]
+        elements, index = self.window.reach.elements, self.index
+        most = self._along_edges(running[:, 0::2])
+        row, column = np.nonzero(elements.arc[index] & self.valid)
+        most[row, column] = self._along_arcs(row, column, running[row, 2 * column])
+        ok = self.valid & (most >= 0)
+        ahead = elements.at[index] + most - self.window.row[self.alive][:, None]
+        size = self.window.size[self.alive][:, None]
         hop = np.where(ok, np.where(ahead < 0, ahead + size, ahead), 0)
-        return hop.max(axis=1), after
+        return hop.max(axis=1), running[:, -1]
 
-    def _allowed(self, turn: Floats) -> tuple[Floats, Floats]:
-        """Metres along each edge between which a chord from the source keeps all rules."""
-        a, b, u, v = self.a, self.b, self.u, self.v
-        # The direction that `turn` stands for; the chord must keep it on its left.
-        mx = 1.0 - np.abs(turn)
-        my = np.copysign(1.0 - np.abs(mx), turn)
+    def _along_edges(self, turn: Floats) -> Ints:
+        """The last step along each straight edge to which a chord keeps all rules, or -1."""
+        elements, index = self.window.reach.elements, self.index
+        (a, b), (x, y) = self.start, self.end
+        length = elements.length[index].astype(np.float32)
+        whole = np.maximum(length, HAIR)
+        u, v = (x - a) / whole, (y - b) / whole
+        mx, my = _direction(turn)
         middle = -(a * u + b * v)
         across = a * v - b * u
-        room = np.square(np.float32(self.spacing)) - across * across
+        room = np.square(self.spacing) - across * across
         half = np.sqrt(np.maximum(room, 0.0))
         low = np.maximum(middle - half, 0.0)
-        high = np.minimum(self.length, middle + half)
+        high = np.minimum(length, middle + half)
         high[room < 0] = -1.0
-        _half_plane(low, high, a * my - b * mx, u * my - v * mx)
+        step = whole / elements.steps[index]
+        one = _narrowed(low, high, a * my - b * mx, u * my - v * mx)
+        other = _narrowed(low, high, -b, -v)
+        both = np.maximum(one[0], other[0]), np.minimum(one[1], other[1])
         right = turn < 0
-        _half_plane(low, high, np.where(right, -b, 1.0), np.where(right, -v, 0.0))
-        return low, high
+        either = np.maximum(self._last(*one, step), self._last(*other, step))
+        steps: Ints = np.where(right, self._last(*both, step), either)
+        return steps
+
+    def _last(self, low: Floats, high: Floats, step: Floats) -> Ints:
+        """The last whole step from ``low`` to ``high``, or -1."""
+        most = np.minimum(np.floor(high / step + 1e-4), self.steps)
+        ok = (high >= 0) & (most >= np.ceil(low / step - 1e-4))
+        last: Ints = np.where(ok, most, -1.0).astype(np.int64)
+        return last
+
+    def _along_arcs(self, row: Ints, column: Ints, turn: Floats) -> Ints:
+        """The last step round each corner to which a chord keeps all rules, or -1."""
+        elements, index = self.window.reach.elements, self.index[row, column]
+        cx, cy = (side[row, column].astype(np.float64) for side in self.turned(CENTRE_X))
+        ax, ay = (side[row, column].astype(np.float64) for side in self.start)
+        radius, steps, each = elements.radius[index], self.steps[row, column], elements.turn[index]
+        begin, whole = np.arctan2(ay - cy, ax - cx), each * steps
+        away = np.hypot(cx, cy)
+        cosine = (away**2 + radius**2 - float(self.spacing) ** 2) / np.maximum(
+            2.0 * away * radius, HAIR
+        )
+        mx, my = (side.astype(np.float64) for side in _direction(turn))
+        size = np.maximum(np.hypot(mx, my), HAIR)
+        plane = -(cx * my - cy * mx) / (radius * size)
+        # The last place of all that is allowed is the end, or where one of the rules ends.
+        last = np.full(len(row), -1.0)
+        for place in (
+            whole,
+            _exit(np.arctan2(-cy, -cx), cosine, begin),
+            _exit(np.arctan2(-mx, my), plane, begin),
+            _exit(np.full(len(row), -np.pi / 2.0), cy / radius, begin),
+        ):
+            x, y = cx + radius * np.cos(begin + place), cy + radius * np.sin(begin + place)
+            ok = (place <= whole) & (np.hypot(x, y) <= self.spacing + ARC_SLACK_M)
+            kept, right = (x * my - y * mx) / size >= -ARC_SLACK_M, y <= ARC_SLACK_M
+            ok &= np.where(turn < 0, kept & right, kept | right)
+            last = np.where(ok, np.maximum(last, place), last)
+        most = np.floor(last / each + ARC_SLACK_STEPS).astype(np.int64)
+        steps_: Ints = np.where(last >= 0, np.minimum(most, steps), -1)
+        return steps_
+
+
+def _exit(middle: Floats, cosine: Floats, begin: Floats) -> Floats:
+    """How far round from ``begin`` the cosine of the angle to ``middle`` falls below so much."""
+    half = np.arccos(np.clip(cosine, -1.0, 1.0))
+    angle: Floats = (middle + half - begin) % (2.0 * np.pi)
+    return angle
+
+
+def _direction(turn: Floats) -> tuple[Floats, Floats]:
+    """The direction that a turn stands for; a chord must keep it on its left.
+
+    Where it is to the left itself, every chord to the right does.
+    """
+    x = 1.0 - np.abs(turn)
+    return x, np.copysign(1.0 - np.abs(x), turn)
 
 
 def _passed(x: Floats, y: Floats, vx: Floats, vy: Floats) -> Floats:
@@ -224,10 +286,12 @@ def _turn(x: Floats, y: Floats) -> Floats:
     return turn
 
 
-def _half_plane(low: Floats, high: Floats, value: Floats, slope: Floats) -> None:
-    """Narrow [low, high] to where value + s * slope is not negative."""
+def _narrowed(low: Floats, high: Floats, value: Floats, slope: Floats) -> tuple[Floats, Floats]:
+    """[low, high] narrowed to where value + s * slope is not negative."""
+    low, high = low.copy(), high.copy()
     flat = np.abs(slope) < 1e-9
     root = -value / np.where(flat, np.float32(1.0), slope)
     np.maximum(low, root, out=low, where=~flat & (slope > 0))
     np.minimum(high, root, out=high, where=~flat & (slope < 0))
     high[flat & (value < -HAIR)] = -1.0
+    return low, high

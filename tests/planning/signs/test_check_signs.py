@@ -177,7 +177,10 @@ def test_a_sign_added_for_a_viewer_must_stand_and_face_rightly(hazards) -> None:
     twice = replaced(rows(signs, [*range(signs.count), 3]), "sequence", signs.count, 0)
     turned = replaced(twice, "facing_deg", signs.count, twice.facing_deg[3] + 90)
     assert [(v.rule, v.sign) for v in check(hazards, turned, RULES)] == [("facing", signs.count)]
-    moved = replaced(twice, "y", signs.count, twice.y[3] + 10 / DEGREE_M)
+    out = np.radians(twice.facing_deg[3])
+    east = 10 * np.sin(out) / DEGREE_M / np.cos(np.radians(twice.y[3]))
+    moved = replaced(twice, "x", signs.count, twice.x[3] + east)
+    moved = replaced(moved, "y", signs.count, twice.y[3] + 10 * np.cos(out) / DEGREE_M)
     assert "on_line" in broken(check(hazards, moved, RULES))
 
 

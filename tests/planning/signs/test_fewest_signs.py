@@ -65,7 +65,7 @@ def planned(hazards, rules):
         candidates = Candidates.of(lines.track)
         feet = Feet.of(candidates, rules)
         chords = Chords(candidates, feet, chunk.edges, rules, parts_of(lines, chunk))
-        reach = with_bays(furthest(candidates, feet, rules), chords)
+        reach = with_bays(furthest(candidates, rules), chords)
         spans = list(zip(candidates.first[:-1].tolist(), candidates.first[1:].tolist()))
         walks = walk_all([round_walk(a, reach[a:b]) for a, b in spans], chords.allowed)
         for number, walk in enumerate(walks):
