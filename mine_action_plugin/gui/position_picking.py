@@ -15,6 +15,7 @@ from .workbench import Workbench
 class PositionPicking(QObject):
     """While the box's pick button is down the next click on the map fills the box."""
 
+    picked = pyqtSignal()
     ended = pyqtSignal()
 
     def __init__(self, box: PositionBox, workbench: Workbench) -> None:
@@ -54,4 +55,5 @@ class PositionPicking(QObject):
 
     def _take(self, point: QgsPointXY) -> None:
         self._box.set_point(self._workbench.from_canvas(point))
+        self.picked.emit()
         self.end()

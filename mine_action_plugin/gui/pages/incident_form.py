@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Optional
 
-from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
@@ -27,7 +26,7 @@ from ...operations.incidents import (
 )
 from ..icons import icon
 from ..page import scrolled
-from ..pick_point import PickPointTool
+from ..position_picking import PositionPicking
 from ..widgets.code_combo import CodeCombo, may_shrink
 from ..widgets.date_with_precision import DateWithPrecision
 from ..widgets.knowledge_banner import KnowledgeBanner
@@ -47,8 +46,6 @@ class IncidentForm(QWidget):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__()
         self.workbench = workbench
-        self._tool: Optional[PickPointTool] = None
-        self._tool_before: Any = None
         self._build_fields()
         self._build_buttons()
         self._lay_out()
@@ -58,7 +55,8 @@ class IncidentForm(QWidget):
         self._ask_timer.setInterval(ASK_PAUSE_MS)
         self._ask_timer.timeout.connect(self.show_knowledge)
         self.position.changed.connect(lambda: self._ask_timer.start())
-        self.position.pick_wanted.connect(self._pick)
+        self._picking = PositionPicking(self.position, workbench)
+        self._picking.picked.connect(lambda: self.basis.set_code("map"))
 
     def start(self, kind: str) -> None:
         """Begin a new incident of this kind; the date of the last one stays."""
@@ -113,7 +111,7 @@ class IncidentForm(QWidget):
 
     def close_form(self) -> None:
         """Go back to the list; what was typed stays until the next save."""
-        self._end_pick()
+        self._picking.end()
         self.finished.emit()
 
     def show_knowledge(self) -> None:
@@ -150,36 +148,6 @@ class IncidentForm(QWidget):
             self.tr("Show it"), lambda: self.workbench.show_page("incidents", [logged.code])
         )
         self.workbench.say(text.format(code=logged.code, knowledge=knowledge), show)
-
-    def _pick(self, wanted: bool) -> None:
-        if not wanted:
-            self._end_pick()
-            return
-        canvas = self.workbench.canvas
-        self._tool = PickPointTool(canvas)
-        self._tool.picked.connect(self._take_picked)
-        self._tool.given_up.connect(self._end_pick)
-        self._tool.deactivated.connect(lambda: self.position.pick_button.setChecked(False))
-        self._tool_before = canvas.mapTool()
-        canvas.setMapTool(self._tool)
-
-    def _take_picked(self, point: QgsPointXY) -> None:
-        self.position.set_point(self.workbench.from_canvas(point))
-        self.basis.set_code("map")
-        self._end_pick()
-
-    def _end_pick(self) -> None:
-        tool, self._tool = self._tool, None
-        if tool is None:
-            return
-        canvas = self.workbench.canvas
-        if canvas.mapTool() is tool:
-            canvas.unsetMapTool(tool)
-            if self._tool_before is not None:
-                canvas.setMapTool(self._tool_before)
-        self._tool_before = None
-        tool.deleteLater()
-        self.position.pick_button.setChecked(False)
 
     def _build_fields(self) -> None:
         unknown = self.tr("Not known")
