@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mine_action_plugin.planning.signs.candidates import Candidates
-from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.model import Bools, Complexes, Floats, Ints
 from mine_action_plugin.planning.signs.rules import WIDEST_STEP, SignRules
 
 # Feet lie this much inside the outline, so that rounding never forbids what is allowed.
@@ -19,7 +19,7 @@ SAME_CENTRE_M = 0.02
 
 @dataclass(frozen=True)
 class Elements:
-    """Elements of a track in order; the columns of ``table`` are named below.
+    """Elements of a track in order; ``points`` (5, n) are x + iy in metres, named below.
 
     ``of_edge``: the element of each edge; ``first``, ``last``: of each line, the first element
     and one past the last. ``arc``: a round corner. ``at``: the candidate at the start;
@@ -28,7 +28,7 @@ class Elements:
     and makes a ``turn`` (radians) with each step.
     """
 
-    table: Floats
+    points: Complexes
     of_edge: Ints
     first: Ints
     last: Ints
@@ -67,7 +67,7 @@ class Elements:
         share = np.minimum(track.length[begins] / (2.0 * np.maximum(radius, 1e-9)), 1.0)
         first = number[track.first]
         return Elements(
-            _table(start[begins], finish, arc, about, left, begins, rules),
+            _points(start[begins], finish, arc, about, left, begins, rules),
             number,
             first,
             np.append(first[1:], len(begins)),
@@ -81,9 +81,8 @@ class Elements:
         )
 
 
-X, Y, END_X, END_Y, ENTER_X, ENTER_Y, LEAVE_X, LEAVE_Y, CENTRE_X, CENTRE_Y = range(10)
-POINTS = 5
-"""The first columns of a table are so many points: start, end, feet at both, centre of an arc."""
+START, END, ENTER, LEAVE, CENTRE = range(5)
+"""The rows of the points: start, end, the feet at both, the centre of an arc."""
 
 
 def _joined(short: Bools, length: Floats, centre: Floats, left: Floats) -> Bools:
@@ -102,7 +101,7 @@ def _middle(centre: Floats, begins: Ints, ends: Ints) -> Floats:
     return middle
 
 
-def _table(
+def _points(
     start: Floats,
     end: Floats,
     arc: Bools,
@@ -110,7 +109,7 @@ def _table(
     left: Floats,
     begins: Ints,
     rules: SignRules,
-) -> Floats:
+) -> Complexes:
     depth = rules.offset_m + FOOT_DEPTH_M
     inward = centre - (start + end) / 2.0
     inward = inward / np.maximum(np.hypot(*inward.T), 1e-9)[:, None]
@@ -121,4 +120,6 @@ def _table(
     middle = (start + end) / 2.0 + own
     enter = np.where(arc[:, None], corner, np.where(lone[:, None], middle, start + own))
     leave = np.where(arc[:, None], corner, np.where(lone[:, None], middle, end + own))
-    return np.column_stack((start, end, enter, leave, centre))
+    rows = np.stack((start, end, enter, leave, centre))
+    points: Complexes = rows[:, :, 0] + 1j * rows[:, :, 1]
+    return points

@@ -28,6 +28,7 @@ from mine_action_plugin.planning.signs.model import Bools, Ints
 Asked = tuple[Ints, Ints]
 Asking = Generator[Asked, Bools, "Walk"]
 Allowed = Callable[[Ints, Ints], Bools]
+Ways = dict[int, list[int]]
 
 # Reaches round a step that is not allowed are made exact this many candidates either way.
 EXACT_ROUND = 12
@@ -235,18 +236,21 @@ class _Search:
     def _mended(
         self, start: int, end: int, nodes: list[int], ok: Bools
     ) -> Generator[Asked, Bools, Optional[list[int]]]:
-        """Another walk of as many steps: first near the refused ones, then over the whole."""
+        """Another walk of as many steps: first near the refused ones, then over the whole.
+
+        Where nothing leads through all of the corridor near a refused step, no walk does.
+        """
         steps = len(ok)
         corridor = self._corridor(start, end, steps)
         wide = 1
         while wide < steps:
             refused = np.flatnonzero(~ok)
             for low, high in _stretches(refused, wide, steps):
-                inner = [range(nodes[low], nodes[low] + 1)]
-                inner += [range(*corridor[k]) for k in range(low + 1, high)]
-                inner += [range(nodes[high], nodes[high] + 1)]
-                found = yield from self._through(inner)
-                if found is not None:
+                came = yield from self._ways(corridor[low : high + 1])
+                if not came:
+                    return None
+                found = _between(came, nodes[low], nodes[high])
+                if found:
                     nodes[low : high + 1] = found
                     ok[low:high] = True
             if ok.all():
@@ -258,10 +262,11 @@ class _Search:
         self, start: int, end: int, steps: int
     ) -> Generator[Asked, Bools, Optional[list[int]]]:
         corridor = self._corridor(start, end, steps)
-        size = sum((a[1] - a[0]) * (b[1] - b[0]) for a, b in zip(corridor, corridor[1:]))
-        if size > LARGEST_CORRIDOR or any(low >= high for low, high in corridor):
+        size = sum(len(one) * len(other) for one, other in zip(corridor, corridor[1:]))
+        if size > LARGEST_CORRIDOR:
             return None
-        return (yield from self._through([range(*part) for part in corridor]))
+        came = yield from self._ways(corridor)
+        return _between(came, start, end) if came else None
 
     def _patched(self, nodes: list[int]) -> Generator[Asked, Bools, list[int]]:
         """The walk with more steps where one is not allowed."""
@@ -278,8 +283,8 @@ class _Search:
                 patched.append(nodes[step + 1])
         return patched
 
-    def _corridor(self, start: int, end: int, steps: int) -> list[tuple[int, int]]:
-        """From where to where (not included) a walk of so many steps is after each of them."""
+    def _corridor(self, start: int, end: int, steps: int) -> list[range]:
+        """Where a walk of so many steps is after each of them."""
         high, place = [start, int(self.reach[start])], int(self.reach[start])
         for _ in range(steps - 2):
             place = self._next(start, min(place, end - 1))[1]
@@ -290,28 +295,33 @@ class _Search:
             low.append(max(back, start + step))
         low.append(start)
         low.reverse()
-        middle = [(low[k], min(high[k], end - (steps - k)) + 1) for k in range(1, steps)]
-        return [(start, start + 1), *middle, (end, end + 1)]
+        middle = [range(low[k], min(high[k], end - (steps - k)) + 1) for k in range(1, steps)]
+        return [range(start, start + 1), *middle, range(end, end + 1)]
 
-    def _through(self, layers: list[range]) -> Generator[Asked, Bools, Optional[list[int]]]:
-        """A walk that takes one node of each layer, by allowed chords only; None: there is none."""
+    def _ways(self, layers: list[range]) -> Generator[Asked, Bools, list[Ways]]:
+        """From each node of each layer back to those before it by allowed chords.
+
+        Empty when no walk leads from the first layer to the last.
+        """
         parts = [self._chords(one, other) for one, other in zip(layers, layers[1:])]
         starts = np.concatenate([one for one, _ in parts])
         ends = np.concatenate([other for _, other in parts])
         ok = yield self._candidate(starts), ends - starts
-        previous: list[dict[int, int]] = []
+        ways: list[Ways] = []
         reached = set(layers[0])
         at = 0
         for one, other in parts:
             good = ok[at : at + len(one)]
-            pairs = zip(one[good].tolist(), other[good].tolist())
-            came = {target: source for source, target in pairs if source in reached}
+            came: Ways = {}
+            for source, target in zip(one[good].tolist(), other[good].tolist()):
+                if source in reached:
+                    came.setdefault(target, []).append(source)
             if not came:
-                return None
-            previous.append(came)
+                return []
+            ways.append(came)
             reached = set(came)
             at += len(one)
-        return _traced(previous)
+        return ways
 
     def _chords(self, one: range, other: range) -> tuple[Ints, Ints]:
         """The chords from a layer to the next that no reach rules out."""
@@ -321,12 +331,18 @@ class _Search:
         return source[keep], target[keep]
 
 
-def _traced(previous: list[dict[int, int]]) -> list[int]:
-    """The nodes back from the furthest one reached."""
-    nodes = [max(previous[-1])]
-    for came in reversed(previous):
-        nodes.append(came[nodes[-1]])
-    return nodes[::-1]
+def _between(ways: list[Ways], start: int, end: int) -> list[int]:
+    """The nodes of a walk from one to another, both included; none when there is no walk."""
+    layers = [{end}]
+    for came in reversed(ways):
+        layers.append({one for node in layers[-1] for one in came.get(node, ())})
+    layers.reverse()
+    if start not in layers[0]:
+        return []
+    nodes = [start]
+    for came, layer in zip(ways, layers[1:]):
+        nodes.append(max(node for node in layer if nodes[-1] in came.get(node, ())))
+    return nodes
 
 
 def _stretches(refused: Ints, wide: int, steps: int) -> Iterable[tuple[int, int]]:

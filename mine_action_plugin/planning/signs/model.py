@@ -13,6 +13,7 @@ from qgis.core import QgsGeometry
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+Complexes = npt.NDArray[np.complex128]
 
 # Codes of the workspace (sign.kind, sign.reason); the arrays hold positions in these tuples.
 KINDS = ("mine_sign", "advance_warning")

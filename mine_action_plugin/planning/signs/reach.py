@@ -13,18 +13,19 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
 from mine_action_plugin.planning.signs.candidates import Candidates
 from mine_action_plugin.planning.signs.elements import (
-    CENTRE_X,
-    END_X,
-    ENTER_X,
+    CENTRE,
+    END,
+    ENTER,
     FOOT_DEPTH_M,
-    LEAVE_X,
+    LEAVE,
+    START,
     Elements,
-    X,
 )
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import WIDEST_STEP, SignRules
@@ -33,13 +34,16 @@ from mine_action_plugin.planning.signs.rules import WIDEST_STEP, SignRules
 GAP_MARGIN_M = 0.002
 # A reach looks so many spacings along the line; wider bays are looked for one by one.
 REACH_SPACINGS = 2.0
-BLOCK = 8
-ROWS = 4_096
+BLOCK = 4
+ROWS = 8_192
 THREADS = 2
 HAIR = 1e-5
 # Round corners are not quite round: what a reach along one may be too far.
 ARC_SLACK_M = 0.01
 ARC_SLACK_STEPS = 0.02
+TURN = np.float32(2.0 * np.pi)
+
+Pair = tuple[Floats, Floats]
 
 
 @dataclass(frozen=True)
@@ -126,8 +130,9 @@ class _Window:
         line = candidates.line(rows)
         self.row = rows
         self.element = elements.of_edge[edge]
-        self.ahead = track.ux[edge], track.uy[edge]
-        self.point = candidates.points[rows]
+        # A difference of places times this is in the source's frame.
+        self.back = track.ux[edge] - 1j * track.uy[edge]
+        self.point = candidates.points[rows, 0] + 1j * candidates.points[rows, 1]
         self.first, self.last = elements.first[line], elements.last[line]
         self.size = candidates.sizes[line]
         self.perimeter = track.along[track.last[line]]
@@ -148,17 +153,8 @@ class _Part:
         self.index = index = index - rounds * span
         perimeter = window.perimeter[alive][:, None]
         begin = elements.along[index] + rounds * perimeter - window.here[alive][:, None]
-        ux, uy = (way[alive][:, None] for way in window.ahead)
-        px, py = window.point[alive, 0][:, None], window.point[alive, 1][:, None]
-
-        def turned(column: int) -> tuple[Floats, Floats]:
-            x = elements.table[index, column] - px
-            y = elements.table[index, column + 1] - py
-            return (x * ux + y * uy).astype(np.float32), (y * ux - x * uy).astype(np.float32)
-
-        self.start, self.end = turned(X), turned(END_X)
-        self.enter, self.leave = turned(ENTER_X), turned(LEAVE_X)
-        self.turned = turned
+        self.start, self.end = self._turned(START, index), self._turned(END, index)
+        self.enter, self.leave = self._turned(ENTER, index), self._turned(LEAVE, index)
         limit = window.limit[alive][:, None]
         self.valid = (begin < limit) & (rounds < 2)
         gone = np.hypot(self.start[0][:, -1], self.start[1][:, -1])
@@ -169,10 +165,19 @@ class _Part:
         # Once round, the source's own element counts up to the source.
         own = (index == window.element[alive][:, None]) & (rounds > 0)
         before = window.row[alive][:, None] - elements.at[index]
-        self.steps = np.where(own, before, elements.steps[index])
+        self.steps = np.where(own, before, elements.steps[index]).astype(np.float32)
         if shift == 0:
             # The own edge has no foot ahead that the rest of it does not have too.
             self.enter[0][:, 0], self.enter[1][:, 0] = 0.0, 1.0
+
+    def _turned(self, point: int, index: Ints, source: Optional[Ints] = None) -> Pair:
+        """One of the points of some elements in the frames of their sources."""
+        window = self.window
+        row = self.alive[:, None] if source is None else self.alive[source]
+        seen = window.reach.elements.points[point].take(index)
+        seen -= window.point[row]
+        seen *= window.back[row]
+        return seen.real.astype(np.float32), seen.imag.astype(np.float32)
 
     def hops(self, minimum: Floats) -> tuple[Ints, Floats]:
         """The furthest candidate of each source here, and the least angle after them."""
@@ -206,7 +211,7 @@ class _Part:
         low = np.maximum(middle - half, 0.0)
         high = np.minimum(length, middle + half)
         high[room < 0] = -1.0
-        step = whole / elements.steps[index]
+        step = whole / elements.steps[index].astype(np.float32)
         one = _narrowed(low, high, a * my - b * mx, u * my - v * mx)
         other = _narrowed(low, high, -b, -v)
         both = np.maximum(one[0], other[0]), np.minimum(one[1], other[1])
@@ -225,24 +230,23 @@ class _Part:
     def _along_arcs(self, row: Ints, column: Ints, turn: Floats) -> Ints:
         """The last step round each corner to which a chord keeps all rules, or -1."""
         elements, index = self.window.reach.elements, self.index[row, column]
-        cx, cy = (side[row, column].astype(np.float64) for side in self.turned(CENTRE_X))
-        ax, ay = (side[row, column].astype(np.float64) for side in self.start)
-        radius, steps, each = elements.radius[index], self.steps[row, column], elements.turn[index]
+        cx, cy = self._turned(CENTRE, index, row)
+        ax, ay = (side[row, column] for side in self.start)
+        radius = elements.radius[index].astype(np.float32)
+        steps, each = self.steps[row, column], elements.turn[index].astype(np.float32)
         begin, whole = np.arctan2(ay - cy, ax - cx), each * steps
         away = np.hypot(cx, cy)
-        cosine = (away**2 + radius**2 - float(self.spacing) ** 2) / np.maximum(
-            2.0 * away * radius, HAIR
-        )
-        mx, my = (side.astype(np.float64) for side in _direction(turn))
+        cosine = (away**2 + radius**2 - self.spacing**2) / np.maximum(2.0 * away * radius, HAIR)
+        mx, my = _direction(turn)
         size = np.maximum(np.hypot(mx, my), HAIR)
         plane = -(cx * my - cy * mx) / (radius * size)
         # The last place of all that is allowed is the end, or where one of the rules ends.
-        last = np.full(len(row), -1.0)
+        last = np.full(len(row), -1.0, np.float32)
         for place in (
             whole,
             _exit(np.arctan2(-cy, -cx), cosine, begin),
             _exit(np.arctan2(-mx, my), plane, begin),
-            _exit(np.full(len(row), -np.pi / 2.0), cy / radius, begin),
+            _exit(np.full(len(row), -np.pi / 2.0, np.float32), cy / radius, begin),
         ):
             x, y = cx + radius * np.cos(begin + place), cy + radius * np.sin(begin + place)
             ok = (place <= whole) & (np.hypot(x, y) <= self.spacing + ARC_SLACK_M)
@@ -257,7 +261,7 @@ class _Part:
 def _exit(middle: Floats, cosine: Floats, begin: Floats) -> Floats:
     """How far round from ``begin`` the cosine of the angle to ``middle`` falls below so much."""
     half = np.arccos(np.clip(cosine, -1.0, 1.0))
-    angle: Floats = (middle + half - begin) % (2.0 * np.pi)
+    angle: Floats = (middle + half - begin) % TURN
     return angle
 
 
