@@ -18,7 +18,7 @@ from mine_action_plugin.planning.measure import METRES_PER_DEGREE
 from mine_action_plugin.planning.repair import repair_polygon
 from mine_action_plugin.planning.signs.model import Floats, Ints
 
-CHUNK_HAZARDS = 1500
+CHUNK_HAZARDS = 400
 TILE_DEG = 0.5
 LARGEST_DEG = 5.0
 FURTHEST_NORTH = 84.0

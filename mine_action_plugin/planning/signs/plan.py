@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from qgis.core import QgsFeedback, QgsGeometry
@@ -13,15 +13,17 @@ from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
 from mine_action_plugin.planning.signs.access import LocalAccess, advance_warnings, crossings
 from mine_action_plugin.planning.signs.assembly import PlanParts
 from mine_action_plugin.planning.signs.avoid import AvoidMark, zones_of
+from mine_action_plugin.planning.signs.candidates import Stops
 from mine_action_plugin.planning.signs.chords import Sees
-from mine_action_plugin.planning.signs.coverage import coverage
-from mine_action_plugin.planning.signs.emplaced import NEAR_M, Emplaced, kept_signs
-from mine_action_plugin.planning.signs.extra import extra_signs
-from mine_action_plugin.planning.signs.hazards import chunks, read_hazards
+from mine_action_plugin.planning.signs.coverage import Coverage, coverage
+from mine_action_plugin.planning.signs.emplaced import NEAR_M, Emplaced, Kept, kept_signs
+from mine_action_plugin.planning.signs.extra import Extra, extra_signs
+from mine_action_plugin.planning.signs.hazards import Hazards, chunks, read_hazards
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
-from mine_action_plugin.planning.signs.model import AccessLine, SignPlan
+from mine_action_plugin.planning.signs.model import AccessLine, Ints, SignPlan
 from mine_action_plugin.planning.signs.placement import place_signs
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.side_by_side import side_by_side
 from mine_action_plugin.planning.signs.standing import Standing
 from mine_action_plugin.planning.signs.terrain import Terrain
 from mine_action_plugin.planning.signs.thinning import Mode, Thinning
@@ -55,20 +57,14 @@ def plan_signs(
     ready = read_hazards(hazards, accuracy_m)
     mode = mode or Mode()
     parts, thinning = PlanParts(keep_lines), Thinning(mode, rules)
-    done = 0
-    given = _Given(access, terrain, emplaced, avoid)
-    # Signs outside their lines have longer ways into each other's chunks.
-    spacing_m = rules.max_spacing_m + (0.0 if emplaced is None else 4.0 * NEAR_M)
-    for positions in chunks(ready, spacing_m, rules.offset_m):
-        _report(feedback, 100.0 * done / len(ready.shapes))
-        chunk = local_chunk(ready, positions, rules)
-        base = _base_plan(chunk, rules, given, parts)
-        if mode.is_whole:
-            _with_extra_signs(base, rules, parts)
-        else:
-            parts.add_signs(base.standing, chunk, base.lines, rules)
-            thinning.take(chunk, base.ruler, base.standing, base.approaches)
-        done += len(positions)
+    given = _Given(ready, rules, access, terrain, emplaced, avoid)
+    plan = _whole_plan if mode.is_whole else _base_plan
+    # NumPy lets go of Python's lock, so chunks are planned side by side.
+    for planned in side_by_side(plan, _grounds(given, feedback)):
+        planned.add_to(parts)
+        if not mode.is_whole:
+            ground = planned.ground
+            thinning.take(ground.chunk, planned.ruler, planned.standing, ground.approaches)
     if not mode.is_whole:
         parts.thin(thinning.choose())
     advance = advance_warnings(parts.approaches, ready, rules)
@@ -85,8 +81,10 @@ def _report(feedback: Optional[QgsFeedback], progress: float) -> None:
 
 @dataclass(frozen=True)
 class _Given:
-    """What is on the ground beside the hazards."""
+    """The hazards, and what is on the ground beside them."""
 
+    ready: Hazards
+    rules: SignRules
     access: Sequence[AccessLine]
     terrain: Optional[Terrain]
     emplaced: Optional[Emplaced]
@@ -94,18 +92,58 @@ class _Given:
 
 
 @dataclass(frozen=True)
-class _Base:
-    """The base plan of a chunk."""
+class _Ground:
+    """A chunk with its sign lines and all else that its plan depends on."""
 
+    rules: SignRules
     chunk: Chunk
     lines: SignLines
+    stops: Stops
+    approaches: LocalAccess
+    sees: Optional[Sees]
+    kept: Optional[Kept]
+    zones: list[QgsGeometry]
+
+
+@dataclass(frozen=True)
+class _Planned:
+    """The plan of a chunk; who is warned is known of a whole plan only."""
+
+    ground: _Ground
+    bound: int
     ruler: Ruler
     standing: Standing
-    sees: Optional[Sees]
-    approaches: LocalAccess
+    seen: Optional[Coverage] = None
+    extra: Optional[Extra] = None
+
+    def add_to(self, parts: PlanParts) -> None:
+        """Take the chunk's plan into the whole."""
+        ground = self.ground
+        parts.add_lines(ground.chunk, ground.lines)
+        parts.approaches.append(ground.approaches)
+        parts.lower_bound += self.bound
+        parts.add_signs(self.standing, ground.chunk, ground.lines, ground.rules)
+        if self.seen is not None and self.extra is not None:
+            parts.add_unwarned(self.extra, self.seen, self.ruler, ground.chunk)
 
 
-def _base_plan(chunk: Chunk, rules: SignRules, given: _Given, parts: PlanParts) -> _Base:
+def _grounds(given: _Given, feedback: Optional[QgsFeedback]) -> Iterator[_Ground]:
+    """The ground of chunk after chunk. Projections are made here, in the thread of the caller:
+    they do not outlive a thread that ends.
+    """
+    ready, rules = given.ready, given.rules
+    # Signs outside their lines have longer ways into each other's chunks.
+    spacing_m = rules.max_spacing_m + (0.0 if given.emplaced is None else 4.0 * NEAR_M)
+    done = 0
+    for positions in chunks(ready, spacing_m, rules.offset_m):
+        _report(feedback, 100.0 * done / len(ready.shapes))
+        yield _ground(given, positions)
+        done += len(positions)
+
+
+def _ground(given: _Given, positions: Ints) -> _Ground:
+    rules = given.rules
+    chunk = local_chunk(given.ready, positions, rules)
     lines = sign_lines(chunk, rules)
     stops, approaches = crossings(lines, chunk, given.access, rules)
     sees = sight_of(given.terrain, chunk, lines, rules)
@@ -113,23 +151,25 @@ def _base_plan(chunk: Chunk, rules: SignRules, given: _Given, parts: PlanParts) 
     if given.emplaced is not None:
         stops, kept = kept_signs(given.emplaced, lines, chunk, stops, given.access, rules)
     zones = zones_of(given.avoid, chunk)
-    signs = place_signs(lines, chunk, stops, rules, sees, kept, zones)
+    return _Ground(rules, chunk, lines, stops, approaches, sees, kept, zones)
+
+
+def _base_plan(ground: _Ground) -> _Planned:
+    chunk, lines, rules = ground.chunk, ground.lines, ground.rules
+    signs = place_signs(lines, chunk, ground.stops, rules, ground.sees, ground.kept, ground.zones)
     ruler = Ruler.of(lines.track)
-    parts.add_lines(chunk, lines)
-    parts.approaches.append(approaches)
-    parts.lower_bound += signs.bound
     standing = Standing.base(signs, ruler, chunk.edges, rules)
-    return _Base(chunk, lines, ruler, standing, sees, approaches)
+    return _Planned(ground, signs.bound, ruler, standing)
 
 
-def _with_extra_signs(base: _Base, rules: SignRules, parts: PlanParts) -> None:
-    """Take the base plan with extra signs for those whom it leaves unwarned."""
-    chunk, ruler, edges = base.chunk, base.ruler, base.chunk.edges
-    seen = coverage(ruler, edges, base.standing.boards, rules, base.sees)
-    extra = extra_signs(seen, ruler, edges, rules, base.sees)
+def _whole_plan(ground: _Ground) -> _Planned:
+    """The base plan with extra signs for those whom it leaves unwarned."""
+    base = _base_plan(ground)
+    ruler, edges, rules, sees = base.ruler, ground.chunk.edges, ground.rules, ground.sees
+    seen = coverage(ruler, edges, base.standing.boards, rules, sees)
+    extra = extra_signs(seen, ruler, edges, rules, sees)
     standing = base.standing.plus(extra.boards, ruler, edges, rules)
-    parts.add_signs(standing, chunk, base.lines, rules)
-    parts.add_unwarned(extra, seen, ruler, chunk)
+    return replace(base, standing=standing, seen=seen, extra=extra)
 
 
 def sight_of(
