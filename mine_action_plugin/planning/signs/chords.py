@@ -31,7 +31,7 @@ CLEAR_M = 0.002
 # In clusters of more parts a chord over a bay must stay outside the line all the way.
 MOST_PARTS = 8
 PAIRS_AT_ONCE = 100_000
-VERTICES_AT_ONCE = 1_000_000
+VERTICES_AT_ONCE = 200_000
 
 
 class Chords:

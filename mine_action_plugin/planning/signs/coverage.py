@@ -19,6 +19,7 @@ from mine_action_plugin.planning.signs.viewers import (
     Boards,
     Reach,
     Runs,
+    before_board,
     warned_along,
 )
 from mine_action_plugin.planning.signs.watch import SAMPLE_M, all_points, watch_list
@@ -33,6 +34,8 @@ TINY_M = 1e-6
 # Eyes (n, 2) and boards (n, 2) in local metres: whether each board can be seen, and whether
 # the terrain between is known.
 Sees = Callable[[Floats, Floats], "tuple[Bools, Bools]"]
+# Runs, boards, and between which metres along the run the board warns.
+Pairs = tuple[Ints, Ints, Intervals]
 
 
 @dataclass(frozen=True)
@@ -124,56 +127,71 @@ class Lookout:
     def __init__(self, boards: Boards, rules: SignRules, runs: Runs) -> None:
         self.boards, self.reach, self.runs = boards, Reach.of(rules), runs
         centres = boards.xy + self.reach.radius_m * boards.facing
-        longest = float(runs.length.max(initial=0.0))
+        self.longest_m = float(runs.length.max(initial=0.0))
         edges = Edges(centres, centres, np.arange(len(centres)))
-        self.grid = EdgeGrid(edges, self.reach.radius_m + longest / 2.0)
+        self.grid = EdgeGrid(edges, self.reach.radius_m + self.longest_m / 2.0)
 
-    def pairs(self) -> Iterator[tuple[Ints, Ints, Intervals]]:
+    def pairs(self) -> Iterator[Pairs]:
         """Runs and boards with the interval that the board warns, block by block."""
         runs = self.runs
         for first in range(0, runs.count, BLOCK):
             some = runs.some(slice(first, first + BLOCK))
             middle = some.eye + some.along * some.length[:, None] / 2.0
             for run, board in self.grid.near(middle):
-                away = np.hypot(*(middle[run] - self.grid.edges.a[board]).T)
-                near = away < self.reach.radius_m + some.length[run] / 2.0
-                run, board = run[near], board[near]
-                begin, end = warned_along(some, run, self.boards, board, self.reach)
-                hit = np.flatnonzero((end >= 0.0) & (begin <= some.length[run]))
-                yield run[hit] + first, board[hit], (begin[hit], end[hit])
+                if self.longest_m > 0.0:
+                    run, board, found = self._along(some, middle, run, board)
+                else:
+                    run, board, found = self._at(some, run, board)
+                yield run + first, board, found
 
-    def all_pairs(self) -> tuple[Ints, Ints, Intervals]:
+    def _along(self, runs: Runs, middle: Floats, run: Ints, board: Ints) -> Pairs:
+        away = np.hypot(*(middle[run] - self.grid.edges.a[board]).T)
+        near = away < self.reach.radius_m + runs.length[run] / 2.0
+        run, board = run[near], board[near]
+        begin, end = warned_along(runs, run, self.boards, board, self.reach)
+        hit = np.flatnonzero((end >= 0.0) & (begin <= runs.length[run]))
+        return run[hit], board[hit], (begin[hit], end[hit])
+
+    def _at(self, runs: Runs, run: Ints, board: Ints) -> Pairs:
+        """The same where all runs are single points."""
+        warned = self.reach.warns(*before_board(runs.eye[run], self.boards, board, True))
+        nothing = np.zeros(int(warned.sum()))
+        return run[warned], board[warned], (nothing, nothing)
+
+    def all_pairs(self) -> Pairs:
         """The same in one."""
         columns = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0))]
         columns += [(run, board, *found) for run, board, found in self.pairs()]
         run, board, begin, end = (np.concatenate(column) for column in zip(*columns))
         return run, board, (begin, end)
 
-    def best_first(self) -> Iterator[tuple[Ints, Ints]]:
-        """The same pairs in rounds: each run's nearest board first, then the next nearest.
-
-        No run comes twice in a round.
-        """
-        for run, board, _ in self.pairs():
-            order = np.lexsort((np.hypot(*(self.runs.eye[run] - self.boards.xy[board]).T), run))
-            run, board = run[order], board[order]
-            begins = np.flatnonzero(np.diff(run, prepend=-1) != 0)
-            counts = np.diff(np.append(begins, len(run)))
-            for step in range(int(counts.max(initial=0))):
-                pair = begins[counts > step] + step
-                yield run[pair], board[pair]
-
 
 def _look(points: Runs, lookout: Lookout, sees: Sees) -> Ints:
     """Why each single viewer is not warned, or WARNED."""
     reason = np.full(points.count, NO_BOARD)
-    for viewer, board in lookout.best_first():
-        left = reason[viewer] != WARNED
-        viewer, board = viewer[left], board[left]
-        visible, known = sees(points.eye[viewer], lookout.boards.xy[board])
-        unseen_ = np.maximum(reason[viewer], np.where(known, HIDDEN, UNKNOWN))
-        reason[viewer] = np.where(visible & known, WARNED, unseen_)
+    boards = lookout.boards.xy
+    for viewer, board, _ in lookout.pairs():
+        away = np.hypot(*(points.eye[viewer] - boards[board]).T)
+        # The nearest board first: most viewers see it, and need no look at any other.
+        while len(viewer):
+            nearest = _nearest_of_each(viewer, away)
+            who = viewer[nearest]
+            visible, known = sees(points.eye[who], boards[board[nearest]])
+            unseen_ = np.maximum(reason[who], np.where(known, HIDDEN, UNKNOWN))
+            reason[who] = np.where(visible & known, WARNED, unseen_)
+            left = reason[viewer] != WARNED
+            left[nearest] = False
+            viewer, board, away = viewer[left], board[left], away[left]
     return reason
+
+
+def _nearest_of_each(viewer: Ints, away: Floats) -> Ints:
+    """Where in pairs, ordered by viewer, each viewer's nearest is."""
+    begins = np.flatnonzero(np.diff(viewer, prepend=-1) != 0)
+    counts = np.diff(np.append(begins, len(viewer)))
+    least = np.flatnonzero(away == np.repeat(np.minimum.reduceat(away, begins), counts))
+    nearest: Ints = least[np.diff(viewer[least], prepend=-1) != 0]
+    return nearest
 
 
 def covered_m(runs: Runs, directions: int) -> float:

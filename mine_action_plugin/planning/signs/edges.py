@@ -9,7 +9,7 @@ import numpy as np
 
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 
-QUERY_PAIRS = 2_000_000
+QUERY_PAIRS = 200_000
 # Edges whose distances differ by less are equally near.
 TIE_M = 0.01
 
