@@ -2,45 +2,39 @@
 
 ``reach.py`` looks a few spacings along the line. A bay whose mouth is narrower than the spacing
 may be skipped by one chord however long the line inside it is; such chords are found here.
+Lines are cut into short stretches; pairs of these near enough are sieved before their candidates.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
 from mine_action_plugin.planning.signs.candidates import Candidates
 from mine_action_plugin.planning.signs.chords import Chords
-from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.model import Floats, Ints
 from mine_action_plugin.planning.signs.reach import REACH_SPACINGS
 
-SAMPLE_M = 8.0
-# The longest way that a line has in a cell without folding, in radii, and some.
-RUN_RADII = 3.0
-PAIRS_AT_ONCE = 2_000_000
-TRIES_AT_ONCE = 8
+STRETCH_M = 8.0
+# The longest way that a line has in two neighbouring cells without folding, in cells, and some.
+RUN_CELLS = 3.0
+PAIRS_AT_ONCE = 1_000_000
 
 
 def with_bays(reach: Ints, chords: Chords) -> Ints:
     """The reaches, longer where a chord over a bay is allowed."""
-    candidates, spacing = chords.candidates, chords.rules.max_spacing_m
-    samples = _samples(candidates)
-    pairs = _near_but_far_along(samples, candidates, spacing)
-    one, other = pairs[:, 0], pairs[:, 1]
-    # A chord over a bay has ground outside the line on its side of it, but for what it cuts off
-    # the strip of OFFSET between line and hazard; moving its ends changes this by little.
-    strip = spacing * chords.rules.offset_m
-    bay = chords.enclosed_m2(one, other) <= strip + SAMPLE_M * (spacing + 2.0 * SAMPLE_M)
-    bay &= _near_in_the_middle(one, other, samples, candidates, spacing)
-    pairs = np.unique(one[bay] * candidates.count + other[bay])
-    one, other = pairs // candidates.count, pairs % candidates.count
     longer = reach.copy()
-    for start, hop in _close_up(one, other, samples, candidates, spacing):
+    bays = _Bays(chords, _Stretches.of(chords.candidates))
+    one, other = bays.pairs()
+    for part in _parts(bays.stretches.size[one] * bays.stretches.size[other]):
+        start, end = bays.between_candidates(*bays.from_candidates(one[part], other[part]))
+        hop = bays.hop(start, end)
         gain = hop > longer[start]
-        end = candidates.ahead(start, hop)
-        gain &= chords.enclosed_m2(start, end) <= strip
-        _lengthen(longer, start[gain], hop[gain], chords)
+        start, end, hop = start[gain], end[gain], hop[gain]
+        bay = chords.enclosed_m2(start, end) <= bays.strip
+        _lengthen(longer, start[bay], hop[bay], chords)
     return longer
 
 
@@ -48,137 +42,220 @@ def _lengthen(reach: Ints, start: Ints, hop: Ints, chords: Chords) -> None:
     """Give each candidate its longest allowed hop, the longest ones first."""
     order = np.lexsort((-hop, start))
     start, hop = start[order], hop[order]
-    waiting = np.ones(len(start), dtype=bool)
-    while waiting.any():
-        left = np.flatnonzero(waiting)
-        rank = np.arange(len(left)) - np.searchsorted(start[left], start[left], "left")
-        tries = left[rank < TRIES_AT_ONCE]
-        ok = tries[chords.allowed(start[tries], hop[tries])]
+    # The longest is most often allowed; where it is not, many may not be.
+    tries = 1
+    while len(start):
+        begin = np.flatnonzero(np.diff(start, prepend=-1) != 0)
+        size = np.diff(np.append(begin, len(start)))
+        now = np.arange(len(start)) - np.repeat(begin, size) < tries
+        some = np.flatnonzero(now)
+        ok = some[chords.allowed(start[some], hop[some])]
         np.maximum.at(reach, start[ok], hop[ok])
-        waiting[tries] = False
-        waiting &= hop > reach[start]
+        left = ~now & (hop > reach[start])
+        start, hop = start[left], hop[left]
+        tries *= 2
 
 
-def _samples(candidates: Candidates) -> Ints:
-    """Candidates about every SAMPLE_M along the lines, at least one a line."""
-    metres = candidates.track.along[candidates.edge] + candidates.rest
-    step = np.floor(metres / SAMPLE_M)
-    fresh = np.diff(step, prepend=-1.0) != 0
-    fresh[candidates.first[:-1]] = True
-    picked: Ints = np.flatnonzero(fresh)
-    return picked
+@dataclass(frozen=True)
+class _Stretches:
+    """Candidates in stretches of at most STRETCH_M along the lines, at least one stretch a line.
 
+    ``first``: the first candidate of each; ``size``: how many it has; ``middle``: the one nearest
+    to half-way; ``half``: metres from it to the further end. ``x``, ``y``: where the middle is.
+    ``along``: metres from the line's start to the first; ``around``: metres once round the line.
+    """
 
-def _near_but_far_along(samples: Ints, candidates: Candidates, spacing: float) -> Ints:
-    """Pairs (n, 2) of samples within a spacing of each other, but many along the line apart."""
-    radius = spacing + 2.0 * SAMPLE_M
-    found: Ints = np.concatenate(
-        (
-            _along_runs(samples, candidates, radius, spacing),
-            _in_same_cells(samples, candidates, radius, spacing),
+    first: Ints
+    size: Ints
+    middle: Ints
+    half: Floats
+    x: Floats
+    y: Floats
+    line: Ints
+    along: Floats
+    around: Floats
+
+    @staticmethod
+    def of(candidates: Candidates) -> _Stretches:
+        """The stretches of all lines."""
+        track = candidates.track
+        metres = track.along[candidates.edge] + candidates.rest
+        fresh = np.diff(np.floor(metres / STRETCH_M), prepend=-1.0) != 0
+        fresh[candidates.first[:-1]] = True
+        first = np.flatnonzero(fresh)
+        size = np.diff(np.append(first, candidates.count))
+        # Signs that stand already may be away from the line: what counts is the way by them.
+        step = np.hypot(*np.diff(candidates.points, axis=0, prepend=candidates.points[:1]).T)
+        way = np.cumsum(step)
+        begin, end = way[first], way[first + size - 1]
+        middle = np.maximum(np.searchsorted(way, (begin + end) / 2.0), first)
+        half = np.maximum(way[middle] - begin, end - way[middle])
+        x, y = candidates.points[middle].T
+        line = candidates.line(first)
+        around = track.along[track.last[line]]
+        return _Stretches(
+            first, size, middle, half, x.copy(), y.copy(), line, metres[first], around
         )
-    )
-    return found
 
 
-def _near_in_the_middle(
-    one: Ints, other: Ints, samples: Ints, candidates: Candidates, spacing: float
-) -> Bools:
-    """Pairs whose candidates up to the next samples can be within the spacing of each other."""
-    ends = np.append(samples[1:], candidates.count)
-    middle = candidates.points[(samples + ends - 1) // 2]
-    a, b = np.searchsorted(samples, one), np.searchsorted(samples, other)
-    # The middle in number need not be the one in metres.
-    near: Bools = np.hypot(*(middle[b] - middle[a]).T) <= spacing + 1.5 * SAMPLE_M
-    return near
+@dataclass(frozen=True)
+class _Bays:
+    """Looks for pairs of candidates that chords over bays may join, on ever fewer pairs."""
 
+    chords: Chords
+    stretches: _Stretches
 
-def _along_runs(samples: Ints, candidates: Candidates, radius: float, spacing: float) -> Ints:
-    """Pairs at most RUN_RADII apart along the line: each sample with some of the next."""
-    line = candidates.line(samples)
-    first = np.searchsorted(line, np.arange(len(candidates.first) - 1))
-    size = np.diff(np.append(first, len(samples)))
-    order = np.arange(len(samples)) - first[line]
-    least = int(_least_m(spacing) // (SAMPLE_M + 1.0))
-    points, metres = candidates.points[samples], candidates.along(samples)
-    around = candidates.track.along[candidates.track.last[line]]
-    found = [np.zeros((0, 2), np.int64)]
-    for step in range(max(least, 1), int(RUN_RADII * radius / SAMPLE_M) + 2):
-        there = first[line] + (order + step) % size[line]
-        near = np.hypot(*(points[there] - points).T) <= radius
-        near &= (step < size[line]) & ((metres[there] - metres) % around > _least_m(spacing))
-        found.append(np.column_stack((samples[near], samples[there[near]])))
-    return np.concatenate(found)
+    @property
+    def spacing(self) -> float:
+        """The longest chord."""
+        return self.chords.rules.max_spacing_m
 
+    @property
+    def strip(self) -> float:
+        """The most square metres that a chord over a bay has inside its line.
 
-def _in_same_cells(samples: Ints, candidates: Candidates, radius: float, spacing: float) -> Ints:
-    """Pairs further apart along the line: points within the radius share a cell of one of four
-    grids of twice its size.
-    """
-    points, line = candidates.points[samples], candidates.line(samples)
-    metres = candidates.along(samples)
-    around = candidates.track.along[candidates.track.last[line]]
-    found = [np.zeros((0, 2), np.int64)]
-    for shift_x, shift_y in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
-        column = np.floor(points[:, 0] / (2.0 * radius) + shift_x).astype(np.int64)
-        row = np.floor(points[:, 1] / (2.0 * radius) + shift_y).astype(np.int64)
-        column, row = column - column.min(initial=0), row - row.min(initial=0)
-        width = int(row.max(initial=0)) + 1
-        key = (line * (int(column.max(initial=0)) + 1) + column) * width + row
-        for one, other in _returning(key, metres, RUN_RADII * radius):
-            way = (metres[other] - metres[one]) % around[one]
-            keep = np.hypot(*(points[other] - points[one]).T) <= radius
-            keep &= (way > _least_m(spacing)) & (around[one] - way > SAMPLE_M)
-            found.append(np.column_stack((samples[one[keep]], samples[other[keep]])))
-    return np.concatenate(found)
+        The ground on its side is outside the line, but for what it cuts off the strip of OFFSET
+        between line and hazard.
+        """
+        return self.spacing * self.chords.rules.offset_m
 
+    @property
+    def least_m(self) -> float:
+        """The shortest way between the starts of two stretches that ``reach.py`` leaves out."""
+        return REACH_SPACINGS * self.spacing - STRETCH_M - 1.0
 
-def _least_m(spacing: float) -> float:
-    return REACH_SPACINGS * spacing - SAMPLE_M - 1.0
+    def pairs(self) -> tuple[Ints, Ints]:
+        """Pairs of stretches, the second far along the line from the first, but near it."""
+        stretches = self.stretches
+        radius = self.spacing + 2.0 * float(stretches.half.max(initial=0.0))
+        run = RUN_CELLS * radius
+        found = [np.zeros(0, np.int64)]
+        for one, other in _along_runs(stretches, self.least_m, run):
+            found.append(self._numbered(*self._near(one, other)))
+        for one, other in _in_near_cells(stretches, radius, run):
+            one, other = self._near(one, other)
+            found += self._numbered(one, other), self._numbered(other, one)
+        number = np.unique(np.concatenate(found))
+        count = len(stretches.first)
+        return number // count, number % count
 
+    def _near(self, one: Ints, other: Ints) -> tuple[Ints, Ints]:
+        """Those pairs of stretches that come within the spacing of each other."""
+        stretches = self.stretches
+        x, y = stretches.x[one] - stretches.x[other], stretches.y[one] - stretches.y[other]
+        most = self.spacing + stretches.half[one] + stretches.half[other]
+        near = np.flatnonzero(x * x + y * y <= most * most)
+        return one[near], other[near]
 
-def _returning(key: Ints, metres: Floats, most: float) -> Iterator[tuple[Ints, Ints]]:
-    """All pairs of samples within each cell in which a line has more length than in one go.
+    def _numbered(self, one: Ints, other: Ints) -> Ints:
+        """Those pairs of stretches that may have a bay between them, as one number each."""
+        stretches = self.stretches
+        way, around = stretches.along[other] - stretches.along[one], stretches.around[one]
+        way = np.where(way < 0, way + around, way)
+        far = np.flatnonzero((way > self.least_m) & (around - way > STRETCH_M))
+        one, other = one[far], other[far]
+        area = self.chords.enclosed_m2(stretches.middle[one], stretches.middle[other])
+        half = stretches.half[one], stretches.half[other]
+        bay = area <= self.strip + self._moved_m2(half[1], 0.0) + self._moved_m2(*half)
+        numbers: Ints = one[bay] * len(stretches.first) + other[bay]
+        return numbers
 
-    They come in parts of about PAIRS_AT_ONCE.
-    """
-    if not len(key):
-        return
-    order = np.argsort(key, kind="stable")
-    begins = np.flatnonzero(np.diff(key[order], prepend=key[order[:1]] - 1) != 0)
-    sizes = np.diff(np.append(begins, len(key)))
-    along = metres[order]
-    long = along[begins + sizes - 1] - along[begins] > most
-    begins, sizes = begins[long], sizes[long]
-    pairs = sizes * sizes
-    cuts = np.flatnonzero(np.diff(np.cumsum(pairs) // PAIRS_AT_ONCE)) + 1
-    for part in np.split(np.arange(len(begins)), cuts):
-        count = pairs[part]
-        number = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
-        begin, size = np.repeat(begins[part], count), np.repeat(sizes[part], count)
-        yield order[begin + number // size], order[begin + number % size]
+    def _moved_m2(self, metres: Floats, further: Floats | float) -> Floats:
+        """By how much an end moved so far along a line changes the area that a chord encloses.
 
+        The chord is as long as the spacing at first, and ``further`` longer.
+        """
+        area: Floats = metres * (self.spacing + metres + further) / 2.0
+        return area
 
-def _close_up(
-    one: Ints, other: Ints, samples: Ints, candidates: Candidates, spacing: float
-) -> Iterator[tuple[Ints, Ints]]:
-    """All pairs of candidates between pairs of samples and the next ones, in parts."""
-    ends = np.append(samples[1:], candidates.count)
-    sizes = ends - samples
-    begins, others = np.searchsorted(samples, one), np.searchsorted(samples, other)
-    pairs = sizes[begins] * sizes[others]
-    cuts = np.flatnonzero(np.diff(np.cumsum(pairs) // PAIRS_AT_ONCE)) + 1
-    for part in np.split(np.arange(len(one)), cuts):
-        a, b, count = one[part], other[part], pairs[part]
-        wide = np.repeat(sizes[others[part]], count)
-        order = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
-        start, end = np.repeat(a, count) + order // wide, np.repeat(b, count) + order % wide
-        gap = np.hypot(*(candidates.points[end] - candidates.points[start]).T)
-        near = gap <= spacing
+    def from_candidates(self, one: Ints, other: Ints) -> tuple[Ints, Ints]:
+        """The candidates of the first stretches each with the second, where a chord may be."""
+        stretches, chords = self.stretches, self.chords
+        size = stretches.size[one]
+        start, other = _ranges(stretches.first[one], size), np.repeat(other, size)
+        half = stretches.half[other]
+        x, y = chords.candidates.points[start].T
+        x, y = x - stretches.x[other], y - stretches.y[other]
+        near = np.flatnonzero(x * x + y * y <= np.square(self.spacing + half))
+        start, other = start[near], other[near]
+        area = chords.enclosed_m2(start, stretches.middle[other])
+        bay = area <= self.strip + self._moved_m2(half[near], 0.0)
+        return start[bay], other[bay]
+
+    def between_candidates(self, start: Ints, other: Ints) -> tuple[Ints, Ints]:
+        """The candidates each with those of its stretch, where the gap and the way are right."""
+        stretches, candidates = self.stretches, self.chords.candidates
+        size = stretches.size[other]
+        start, end = np.repeat(start, size), _ranges(stretches.first[other], size)
+        gap = candidates.points[end] - candidates.points[start]
+        near = np.einsum("ij,ij->i", gap, gap) <= self.spacing**2
         start, end = start[near], end[near]
         way = candidates.along(end) - candidates.along(start)
         # Shorter ways were looked along already.
-        far = (way < 0) | (way > REACH_SPACINGS * (spacing - 0.01))
-        start, end = start[far], end[far]
-        hop = (end - start) % candidates.sizes[candidates.line(start)]
-        yield start[hop > 0], hop[hop > 0]
+        far = (way < 0) | (way > REACH_SPACINGS * (self.spacing - 0.01))
+        return start[far], end[far]
+
+    def hop(self, start: Ints, end: Ints) -> Ints:
+        """How many candidates ahead of the first each second is."""
+        hop = end - start
+        back = np.flatnonzero(hop < 0)
+        hop[back] += self.chords.candidates.sizes[self.chords.candidates.line(start[back])]
+        return hop
+
+
+def _along_runs(stretches: _Stretches, least: float, run: float) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs at most ``run`` metres apart along the line: each stretch with some of the next.
+
+    Not the other way round: those chords would leave out all but a short stretch of the line.
+    """
+    here = np.arange(len(stretches.first))
+    size = np.bincount(stretches.line)[stretches.line]
+    after = np.searchsorted(stretches.line, stretches.line, "right")
+    for step in range(max(int(least // (STRETCH_M + 1.0)), 1), int(run / STRETCH_M) + 3):
+        there = here + step
+        there = np.where(there < after, there, there - size)
+        some = step < size
+        yield here[some], there[some]
+
+
+def _in_near_cells(stretches: _Stretches, radius: float, run: float) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs, in one order, that may be within a radius but further than ``run`` along the line.
+
+    They are in one cell of the radius, or in two that touch.
+    """
+    column, row = (np.floor(side / radius).astype(np.int64) for side in (stretches.x, stretches.y))
+    column, row = column - column.min(initial=0), row - row.min(initial=0)
+    rows, columns = int(row.max(initial=0)) + 2, int(column.max(initial=0)) + 2
+    key = (stretches.line * columns + column) * rows + row
+    order = np.argsort(key, kind="stable")
+    begin = np.flatnonzero(np.diff(key[order], prepend=-1) != 0)
+    size = np.diff(np.append(begin, len(order)))
+    cells, low = key[order[begin]], stretches.along[order[begin]]
+    high = stretches.along[order[begin + size - 1]]
+    for step in (0, 1, rows - 1, rows, rows + 1):
+        there = np.searchsorted(cells, cells + step)
+        there[there == len(cells)] = 0
+        long = np.maximum(high, high[there]) - np.minimum(low, low[there]) > run
+        a = np.flatnonzero(long & (cells[there] == cells + step))
+        b = there[a]
+        for part in _parts(size[a] * size[b]):
+            one = _ranges(begin[a[part]], size[a[part]])
+            cell = np.repeat(b[part], size[a[part]])
+            # Within a cell each with those after it.
+            others = begin[cell] if step else one + 1
+            count = begin[cell] + size[cell] - others
+            yield order[np.repeat(one, count)], order[_ranges(others, count)]
+
+
+def _ranges(first: Ints, count: Ints) -> Ints:
+    """So many numbers from each first one, all in a row."""
+    before = np.cumsum(count) - count
+    numbers: Ints = np.repeat(first - before, count) + np.arange(int(count.sum()))
+    return numbers
+
+
+def _parts(pairs: Ints) -> list[slice]:
+    """Slices with about PAIRS_AT_ONCE pairs each."""
+    cuts = np.flatnonzero(np.diff(np.cumsum(pairs) // PAIRS_AT_ONCE)) + 1
+    bounds = [0, *cuts.tolist(), len(pairs)]
+    return [slice(*both) for both in zip(bounds[:-1], bounds[1:])]

@@ -62,7 +62,10 @@ class Chords:
         radius = rules.max_spacing_m / 2.0 + 0.1
         self._hazards = EdgeGrid(edges, radius)
         self._lines = EdgeGrid(_line_edges(candidates), radius)
-        self._swept = _swept_m2(candidates)
+        # Places from the start of each one's line: areas of far coordinates would be rounded.
+        line = np.repeat(np.arange(len(candidates.sizes)), candidates.sizes)
+        self._own = candidates.points - candidates.points[candidates.first[line]]
+        self._swept = _swept_m2(candidates, self._own)
         whole = self._swept[candidates.first[1:]] - self._swept[candidates.first[:-1]]
         # Lines of islands run clockwise: a chord may cut off the smaller part of the island only.
         self._most_cut_off = np.where(whole < 0, -whole / 4.0, np.inf)
@@ -270,14 +273,12 @@ class Chords:
 
     def enclosed_m2(self, start: Ints, end: Ints) -> Floats:
         """The area between each stretch and its chord; below 0 where the chord is outside."""
-        candidates = self.candidates
-        line = candidates.line(start)
-        first, last = candidates.first[line], candidates.first[line + 1]
-        origin = candidates.points[first]
-        p, q = candidates.points[start] - origin, candidates.points[end] - origin
+        first = self.candidates.first
         swept = self._swept[end] - self._swept[start]
-        swept = np.where(end < start, swept + self._swept[last] - self._swept[first], swept)
-        area: Floats = (swept + _cross(*q.T, *p.T)) / 2.0
+        back = np.flatnonzero(end < start)
+        line = self.candidates.line(start[back])
+        swept[back] = swept[back] + self._swept[first[line + 1]] - self._swept[first[line]]
+        area: Floats = (swept + _cross(*self._own[end].T, *self._own[start].T)) / 2.0
         return area
 
     def _crosses(self, p: Floats, q: Floats) -> Bools:
@@ -304,10 +305,11 @@ def _angle_between(one: Floats, other: Floats) -> Floats:
     return angle
 
 
-def _swept_m2(candidates: Candidates) -> Floats:
-    """Running sum (candidates + 1) of twice the areas that each line's steps sweep."""
-    line = np.repeat(np.arange(len(candidates.first) - 1), candidates.sizes)
-    own = candidates.points - candidates.points[candidates.first[line]]
+def _swept_m2(candidates: Candidates, own: Floats) -> Floats:
+    """Running sum (candidates + 1) of twice the areas that each line's steps sweep.
+
+    ``own``: where each candidate is from the start of its line.
+    """
     following = np.arange(1, candidates.count + 1)
     following[candidates.first[1:] - 1] = candidates.first[:-1]
     swept = _cross(*own.T, *own[following].T)
