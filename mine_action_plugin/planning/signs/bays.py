@@ -20,7 +20,7 @@ from mine_action_plugin.planning.signs.reach import REACH_SPACINGS
 STRETCH_M = 8.0
 # The longest way that a line has in two neighbouring cells without folding, in cells, and some.
 RUN_CELLS = 3.0
-PAIRS_AT_ONCE = 1_000_000
+PAIRS_AT_ONCE = 250_000
 
 
 def with_bays(reach: Ints, chords: Chords) -> Ints:

@@ -8,6 +8,7 @@ sign can be seen from the nearer one (`sight`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Callable, Optional
 
 import numpy as np
@@ -59,9 +60,8 @@ class Chords:
         self._barred = none if barred is None else barred
         self.parts = parts
         self._turns: dict[int, list[Floats]] = {}
-        radius = rules.max_spacing_m / 2.0 + 0.1
-        self._hazards = EdgeGrid(edges, radius)
-        self._lines = EdgeGrid(_line_edges(candidates), radius)
+        self._radius_m = rules.max_spacing_m / 2.0 + 0.1
+        self._hazards = EdgeGrid(edges, self._radius_m)
         # Places from the start of each one's line: areas of far coordinates would be rounded.
         line = np.repeat(np.arange(len(candidates.sizes)), candidates.sizes)
         self._own = candidates.points - candidates.points[candidates.first[line]]
@@ -69,6 +69,11 @@ class Chords:
         whole = self._swept[candidates.first[1:]] - self._swept[candidates.first[:-1]]
         # Lines of islands run clockwise: a chord may cut off the smaller part of the island only.
         self._most_cut_off = np.where(whole < 0, -whole / 4.0, np.inf)
+
+    @cached_property
+    def _lines(self) -> EdgeGrid:
+        """The lines themselves, which only chords over bays of large clusters are held against."""
+        return EdgeGrid(_line_edges(self.candidates), self._radius_m)
 
     def allowed(self, start: Ints, hop: Ints, over_terrain: bool = True) -> Bools:
         """Which chords from candidates ``start`` to those ``hop`` further along are allowed."""
@@ -213,22 +218,30 @@ class Chords:
     def _wound(
         self, feet: Floats, owner: Ints, start: Ints, end: Ints, p: Floats, q: Floats
     ) -> Bools:
+        """Which feet the rings of their chords and stretches of line go round: a ray is counted."""
         foot, _, after, count = self._edges_between(start[owner], end[owner])
-        track = self.candidates.track
-        vertex = np.column_stack((track.x[after], track.y[after]))
         # Each ring: the start, the vertices passed, the end.
         total = count + 2
         begin = np.cumsum(total) - total
-        ring = np.empty((int(total.sum()), 2))
-        ring[begin], ring[begin + total - 1] = p[owner], q[owner]
         place = begin[foot] + 1 + np.arange(len(foot)) - np.repeat(np.cumsum(count) - count, count)
-        ring[place] = vertex
-        nxt = np.arange(1, len(ring) + 1)
-        nxt[begin + total - 1] = begin
-        here = ring - np.repeat(feet, total, axis=0)
-        there = ring[nxt] - np.repeat(feet, total, axis=0)
-        turn = np.arctan2(_cross(*here.T, *there.T), (here * there).sum(axis=1))
-        wound: Bools = np.abs(np.add.reduceat(turn, begin)) > np.pi
+        whose = np.repeat(np.arange(len(feet)), total)
+        x, y = -feet[whose, 0], -feet[whose, 1]
+        for own, first, last, vertex in (
+            (x, p[owner, 0], q[owner, 0], self.candidates.track.x),
+            (y, p[owner, 1], q[owner, 1], self.candidates.track.y),
+        ):
+            own[begin] += first
+            own[begin + total - 1] += last
+            own[place] += vertex[after]
+        following = np.arange(1, len(x) + 1)
+        following[begin + total - 1] = begin
+        below = y <= 0.0
+        step = np.flatnonzero(below != below[following])
+        there = following[step]
+        left = _cross(x[step], y[step], x[there], y[there]) > 0.0
+        # Up on the left, down on the right of the foot: once round each.
+        turn = np.where(below[step] == left, np.where(left, 1.0, -1.0), 0.0)
+        wound: Bools = np.bincount(whose[step], turn, len(feet)) != 0.0
         return wound
 
     def _over_a_bay(self, start: Ints, end: Ints) -> Bools:
