@@ -1,7 +1,7 @@
 """Hazards made ready for a plan: checked, repaired, and grouped into chunks that fit together.
 
-A chunk holds whole groups of hazards that can come into each other's way, so chunks are planned
-one after another, each in a projection of its own, and memory follows the chunk.
+A chunk holds whole groups of hazards that can come into each other's way, so each chunk is planned
+on its own, in a projection of its own, and memory follows the few chunks at work.
 """
 
 from __future__ import annotations

@@ -1,0 +1,78 @@
+"""Work on several chunks at once: nothing is lost, mixed up, or taken too early."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from mine_action_plugin.planning.signs.side_by_side import THREADS, side_by_side
+
+
+def test_results_come_in_the_order_of_the_items_whichever_is_ready_first():
+    later = threading.Event()
+
+    def work(item: int) -> int:
+        if item == 0:
+            assert later.wait(10.0), "the second item was not worked on beside the first"
+        later.set()
+        return item * item
+
+    assert list(side_by_side(work, range(7))) == [item * item for item in range(7)]
+
+
+def test_items_are_taken_by_the_caller_and_at_most_one_ahead_of_the_work():
+    taken: list[int] = []
+    by: set[int] = set()
+
+    def items() -> Iterator[int]:
+        for item in range(9):
+            taken.append(item)
+            by.add(threading.get_ident())
+            yield item
+
+    for done, item in enumerate(side_by_side(lambda item: item, items())):
+        assert item == done
+        assert len(taken) <= done + THREADS + 1
+    assert taken == list(range(9))
+    assert by == {threading.get_ident()}
+
+
+def test_an_error_of_the_work_reaches_the_caller_and_ends_it():
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for item in range(100):
+            taken.append(item)
+            yield item
+
+    def work(item: int) -> int:
+        if item == 3:
+            raise ValueError("three")
+        return item
+
+    found = []
+    with pytest.raises(ValueError, match="three"):
+        for made in side_by_side(work, items()):
+            found.append(made)
+    assert found == [0, 1, 2]
+    assert len(taken) <= 3 + THREADS + 1
+
+
+def test_an_error_of_the_items_waits_for_what_has_begun():
+    running, finished = [], []
+
+    def items() -> Iterator[int]:
+        yield 1
+        yield 2
+        raise ValueError("cancelled")
+
+    def work(item: int) -> None:
+        running.append(item)
+        threading.Event().wait(0.05)
+        finished.append(item)
+
+    with pytest.raises(ValueError, match="cancelled"):
+        list(side_by_side(work, items()))
+    assert sorted(running) == sorted(finished)
