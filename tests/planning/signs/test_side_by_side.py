@@ -52,11 +52,10 @@ def test_an_error_of_the_work_reaches_the_caller_and_ends_it():
             raise ValueError("three")
         return item
 
-    found = []
+    made = side_by_side(work, items())
+    assert [next(made) for _ in range(3)] == [0, 1, 2]
     with pytest.raises(ValueError, match="three"):
-        for made in side_by_side(work, items()):
-            found.append(made)
-    assert found == [0, 1, 2]
+        next(made)
     assert len(taken) <= 3 + THREADS + 1
 
 
