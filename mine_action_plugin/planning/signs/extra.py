@@ -72,21 +72,18 @@ class _Places:
         # aside of its face, and APPROACH aside of the point.
         self.window_m = rules.approach_m + rules.legibility_m / 2.0
 
-    def windows(self, runs: Runs, line: Ints, ahead_m: Floats) -> tuple[Ints, Floats, Bools]:
-        """Candidates (n, k) about runs, how far along each is, and if it warns there.
-
-        ``ahead_m`` says how far along each run.
-        """
+    def windows(self, runs: Runs, line: Ints) -> tuple[Ints, Floats, Bools]:
+        """Candidates (n, k) about runs, how far along each is, and if it warns the run's start."""
         reach = int(np.ceil(self.window_m / self.step.min()))
         shift = np.arange(-reach, reach + 1)
         here = np.round((runs.place - self.base[line]) / self.step[line]).astype(np.int64)
         candidate = self.first[line][:, None] + (here[:, None] + shift) % self.counts[line][:, None]
         along = runs.place[:, None] + shift * self.step[line][:, None]
-        eye = runs.eye + ahead_m[:, None] * runs.along
         once = np.abs(2 * shift) <= self.counts[line][:, None]
-        return candidate, along, once & self._warns(eye, candidate)
+        return candidate, along, once & self.warn(runs.eye, candidate)
 
-    def _warns(self, eye: Floats, candidate: Ints) -> Bools:
+    def warn(self, eye: Floats, candidate: Ints) -> Bools:
+        """Which candidates (n, k) warn eyes (n, 2)."""
         x, y, fx, fy = (column[candidate] for column in self.columns)
         dx, dy = eye[:, :1] - x, eye[:, 1:] - y
         return self.reach.warns(dx * fx + dy * fy, dy * fx - dx * fy)
@@ -97,7 +94,7 @@ class _Places:
         for first in range(0, runs.count, BLOCK):
             block = slice(first, first + BLOCK)
             some = runs.some(block)
-            _, along, warned = self.windows(some, line[block], np.zeros(some.count))
+            _, along, warned = self.windows(some, line[block])
             last[block] = np.where(warned, along, -np.inf).max(axis=1)
         return last
 
@@ -201,10 +198,10 @@ class _Planner:
     def _pick(self, runs: Runs) -> tuple[Ints, Bools]:
         """For each run the last candidate that warns its start, and whether there is one."""
         line = self.ruler.line(runs.place)
-        metre = np.minimum(runs.length, SAMPLE_M)
-        candidate, along, warned = self.places.windows(runs, line, np.zeros(runs.count))
+        candidate, along, warned = self.places.windows(runs, line)
         # Better one that warns the whole first metre, so that every sign gets somewhere.
-        whole = warned & self.places.windows(runs, line, metre)[2]
+        metre = runs.eye + np.minimum(runs.length, SAMPLE_M)[:, None] * runs.along
+        whole = warned & self.places.warn(metre, candidate)
         some = whole.any(axis=1)
         warned[some] = whole[some]
         if self.sees is not None:
