@@ -23,6 +23,7 @@ from mine_action_plugin.planning.signs.coverage import (
 from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.extra import extra_signs
 from mine_action_plugin.planning.signs.lines import sign_lines
+from mine_action_plugin.planning.signs.places import Places
 from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import SignRules
 from mine_action_plugin.planning.signs.track import Ruler
@@ -318,6 +319,33 @@ def test_extra_signs_see_over_terrain(qgis_app) -> None:
     after = world._replace(boards=world.boards.plus(extra.boards)).cover(sees)
     assert after.unwarned.count <= extra.unwarned.count
     assert after.warned_share > 0.95
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_who_stays_unwarned_over_terrain_is_warned_from_nowhere(qgis_app, seed) -> None:
+    world = scene(crowd(seed), SignRules(), seed, 0.5)
+    sees = behind(0.98)
+    extra = extra_for(world, sees)
+    boards = Places(world.ruler, world.edges, world.rules).boards
+    assert extra.unwarned.count
+    for eye in extra.unwarned.eye[::5]:
+        before = eye - boards.xy
+        away = np.hypot(*before.T)
+        visible, _ = sees(np.tile(eye, (len(away), 1)), boards.xy)
+        off = np.degrees(np.arccos(np.clip((before * boards.facing).sum(axis=1) / away, -1, 1)))
+        for turn in (0.0, 8.0):
+            angle = np.maximum(off - turn, 0.0)
+            near = away < world.rules.legibility_m * np.cos(np.radians(angle)) - 0.05
+            assert not (visible & near & (angle < 59.9) & (off >= turn)).any()
+
+
+def test_extra_signs_face_within_what_the_rule_allows(qgis_app) -> None:
+    world = scene(crowd(1), SignRules(), 1, 0.5)
+    boards = extra_for(world, behind(0.98)).boards
+    out = outward(boards.xy, world.edges, world.rules)
+    off = np.degrees(np.arccos(np.clip((boards.facing * out).sum(axis=1), -1.0, 1.0)))
+    assert off.max() < 10.0
+    assert (off > 7.0).any()
 
 
 def can_cover(viewers: list, masks: dict, left: int, signs: int) -> bool:

@@ -1,0 +1,68 @@
+"""Places for extra signs: samples of the lines, facing outward, and whom each would warn."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mine_action_plugin.planning.signs.edges import Edges
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.track import Ruler
+from mine_action_plugin.planning.signs.viewers import Boards, Reach, Runs
+from mine_action_plugin.planning.signs.watch import SAMPLE_M, outward
+
+BLOCK = 4096
+
+
+class Places:
+    """The samples of all lines as candidates for signs that face outward."""
+
+    def __init__(self, ruler: Ruler, edges: Edges, rules: SignRules) -> None:
+        self.rules, self.reach = rules, Reach.of(rules)
+        around = ruler.end(np.arange(len(ruler.base))) - ruler.base
+        self.counts = np.maximum(3, np.ceil(around / SAMPLE_M)).astype(np.int64)
+        self.step, self.base = around / self.counts, ruler.base
+        self.first = np.cumsum(self.counts) - self.counts
+        line = np.repeat(np.arange(len(self.counts)), self.counts)
+        place = self.base[line] + (np.arange(len(line)) - self.first[line]) * self.step[line]
+        self.boards = Boards(ruler.points(place), _facing(ruler, edges, place, rules), place)
+        self.columns = [np.ascontiguousarray(c) for c in (*self.boards.xy.T, *self.boards.facing.T)]
+        # On straight line no sign further along warns a viewer: at most half of LEGIBILITY
+        # aside of its face, and APPROACH aside of the point.
+        self.window_m = rules.approach_m + rules.legibility_m / 2.0
+
+    def windows(self, runs: Runs, line: Ints) -> tuple[Ints, Floats, Bools]:
+        """Candidates (n, k) about runs, how far along each is, and if it warns the run's start."""
+        reach = int(np.ceil(self.window_m / self.step.min()))
+        shift = np.arange(-reach, reach + 1)
+        here = np.round((runs.place - self.base[line]) / self.step[line]).astype(np.int64)
+        candidate = self.first[line][:, None] + (here[:, None] + shift) % self.counts[line][:, None]
+        along = runs.place[:, None] + shift * self.step[line][:, None]
+        once = np.abs(2 * shift) <= self.counts[line][:, None]
+        return candidate, along, once & self.warn(runs.eye, candidate)
+
+    def warn(self, eye: Floats, candidate: Ints) -> Bools:
+        """Which candidates (n, k) warn eyes (n, 2)."""
+        x, y, fx, fy = (column[candidate] for column in self.columns)
+        dx, dy = eye[:, :1] - x, eye[:, 1:] - y
+        return self.reach.warns(dx * fx + dy * fy, dy * fx - dx * fy)
+
+    def closing(self, runs: Runs, line: Ints) -> Floats:
+        """How far along the last place is that warns each run's start; -inf where none does."""
+        last = np.empty(runs.count)
+        for first in range(0, runs.count, BLOCK):
+            block = slice(first, first + BLOCK)
+            some = runs.some(block)
+            _, along, warned = self.windows(some, line[block])
+            last[block] = np.where(warned, along, -np.inf).max(axis=1)
+        return last
+
+
+def _facing(ruler: Ruler, edges: Edges, place: Floats, rules: SignRules) -> Floats:
+    """Outward: the normal of a long edge; elsewhere from the nearest point of a hazard."""
+    track = ruler.track
+    edge = np.clip(np.searchsorted(ruler.vertex, place, "right") - 1, 0, len(track.x) - 1)
+    facing = np.column_stack((track.uy[edge], -track.ux[edge]))
+    short = np.flatnonzero(track.length[edge] <= SAMPLE_M)
+    facing[short] = outward(ruler.points(place[short]), edges, rules)
+    return facing
