@@ -14,6 +14,8 @@ from ..operations.sign_proposal import SignProposal
 from ..planning.signs.terrain import Terrain
 from ..translation import translate
 
+MOST_WRONG = 8
+
 UNWARNED = {
     "no_board": QT_TRANSLATE_NOOP("sign_plan", "no place on the line would warn them"),
     "hidden_by_terrain": QT_TRANSLATE_NOOP("sign_plan", "hidden by the ground or plants"),
@@ -41,7 +43,8 @@ def summary(
     if by_hand and warned:
         warned.insert(0, translate("sign_plan", "Before the changes by hand:"))
     counts = _counts(proposal, by_hand)
-    lines = [*counts, *_codes(proposal), *_ground(terrain), *warned]
+    lines = [*counts, *_codes(proposal), *_left_out(proposal), *_ground(terrain), *warned]
+    lines += _wrong(proposal)
     lines.append(translate("sign_plan", "Computed under these rules; the team on site decides."))
     return "\n".join(lines)
 
@@ -93,6 +96,33 @@ def _codes(proposal: SignProposal) -> Iterator[str]:
     ):
         if codes:
             yield sentence.format(codes=", ".join(codes))
+
+
+def _left_out(proposal: SignProposal) -> Iterator[str]:
+    for signs, sentence in (
+        (
+            proposal.unreachable or (),
+            translate("sign_plan", "{count} places that nobody can get to are left out."),
+        ),
+        (
+            proposal.declined,
+            translate("sign_plan", "{count} places where a sign was declined are left out."),
+        ),
+    ):
+        if signs:
+            yield sentence.format(count=len(signs))
+
+
+def _wrong(proposal: SignProposal) -> Iterator[str]:
+    """What is wrong with signs that were put up; the first few only, where there are many."""
+    wrong = proposal.wrong
+    if wrong:
+        text = translate("sign_plan", "Signs that were put up and need a look: {count}")
+        yield text.format(count=len({each.code for each in wrong}))
+    yield from (each.sentence for each in wrong[:MOST_WRONG])
+    if len(wrong) > MOST_WRONG:
+        text = translate("sign_plan", "… and {count} more, listed by the algorithm Propose signs.")
+        yield text.format(count=len(wrong) - MOST_WRONG)
 
 
 def _ground(terrain: Optional[Terrain]) -> Iterator[str]:

@@ -6175,6 +6175,22 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>Cells of {metres} m: sight and coverage are not shown by this DEM.</source>
         <translation>Xanalar {metres} m: görünmə və əhatə bu DEM ilə göstərilmir.</translation>
     </message>
+    <message>
+        <source>{count} places that nobody can get to are left out.</source>
+        <translation>{count} yer buraxılıb: oraya çatmaq mümkün deyil.</translation>
+    </message>
+    <message>
+        <source>{count} places where a sign was declined are left out.</source>
+        <translation>{count} yer buraxılıb: orada nişan rədd edilmişdi.</translation>
+    </message>
+    <message>
+        <source>Signs that were put up and need a look: {count}</source>
+        <translation>Quraşdırılmış və baxılmalı olan nişanlar: {count}</translation>
+    </message>
+    <message>
+        <source>… and {count} more, listed by the algorithm Propose signs.</source>
+        <translation>… və daha {count}; onları «Nişan təklif et» alqoritmi sadalayır.</translation>
+    </message>
 </context>
 <context>
     <name>sign_reasons</name>

@@ -6175,6 +6175,22 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
         <source>Cells of {metres} m: sight and coverage are not shown by this DEM.</source>
         <translation>Ячейки по {metres} м: эта DEM не показывает видимость и охват.</translation>
     </message>
+    <message>
+        <source>{count} places that nobody can get to are left out.</source>
+        <translation>Пропущено мест, до которых никто не может добраться: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} places where a sign was declined are left out.</source>
+        <translation>Пропущено мест, где знак был отклонён: {count}.</translation>
+    </message>
+    <message>
+        <source>Signs that were put up and need a look: {count}</source>
+        <translation>Установленные знаки, которые нужно осмотреть: {count}</translation>
+    </message>
+    <message>
+        <source>… and {count} more, listed by the algorithm Propose signs.</source>
+        <translation>… и ещё {count}: их перечисляет алгоритм «Предложение знаков».</translation>
+    </message>
 </context>
 <context>
     <name>sign_reasons</name>

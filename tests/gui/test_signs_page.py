@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsGeometry
 
 from mine_action_plugin.gui.pages.signs import SignsPage
+from mine_action_plugin.gui.sign_words import MOST_WRONG
 from mine_action_plugin.store import open_workspace
 
 
@@ -73,6 +74,26 @@ def test_accepted_signs_are_in_the_workspace_as_one_change(
     settle()
     assert f"{wanted} proposed" in page.existing.text()
     assert not page.preview.is_shown
+
+
+def test_signs_that_need_a_look_are_named_beside_the_plan(page, workbench, hazard_code, settle):
+    workspace = workbench.session.workspace
+    page.take_hazards([hazard_code])
+    page.propose_button.click()
+    settle()
+    page.accept_button.click()
+    settle()
+    lost, *others = workspace.read("sign", {"status": "proposed"})
+    with workspace.change("A round") as change:
+        change.update(lost, status="missing")
+        for sign in others[:10]:
+            change.update(sign, status="damaged")
+    page.propose_button.click()
+    settle()
+    said = page.result.text()
+    assert "need a look: 11" in said
+    assert len([line for line in said.splitlines() if line.startswith("SG-")]) == MOST_WRONG
+    assert f"and {len(page.proposal.wrong) - MOST_WRONG} more" in said
 
 
 def test_an_unknown_code_is_said_in_a_sentence(page, settle, messages):
