@@ -62,9 +62,11 @@ def _options(
     """
     viewers, options = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     xy = places.boards.xy
+    near = _near_lines(eye, places)
     # There are far fewer viewers left than places.
     grid = EdgeGrid(Edges(eye, eye, np.arange(len(eye))), 2.0 * places.reach.radius_m)
-    for place, viewer in grid.near(xy):
+    for number, viewer in grid.near(xy[near]):
+        place = near[number]
         warns = _warns(eye[viewer], place, places, turned)
         # Signs that face outward have been tried on the own line nearby.
         tried = (
@@ -79,6 +81,17 @@ def _options(
         viewers.append(viewer[some[pair]])
         options.append(place[some[pair]] * len(TURNS_DEG) + turn)
     return np.concatenate(viewers), np.concatenate(options)
+
+
+def _near_lines(eye: Floats, places: Places) -> Ints:
+    """The places of all lines whose box a sign's reach grows to hold some eye."""
+    if not len(eye):
+        return np.zeros(0, np.int64)
+    reach_m = 2.0 * places.reach.radius_m
+    low = np.minimum.reduceat(places.boards.xy, places.first) - reach_m
+    high = np.maximum.reduceat(places.boards.xy, places.first) + reach_m
+    holds = [((eye >= a) & (eye <= b)).all(axis=1).any() for a, b in zip(low, high)]
+    return np.flatnonzero(np.repeat(np.array(holds), places.counts))
 
 
 def _along_m(one: Floats, other: Floats, ruler: Ruler) -> Floats:
