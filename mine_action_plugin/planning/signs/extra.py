@@ -45,10 +45,10 @@ def extra_signs(
     rules: SignRules,
     sees: Optional[Sees] = None,
 ) -> Extra:
-    """As few signs as can be found, at samples of the lines and facing outward.
+    """As few signs as can be found, at samples of the lines.
 
-    They warn every viewer of ``covered.unwarned`` whom a sign on the viewer's own line can
-    warn; some of the others are warned by signs turned a little or on another line. Who is left
+    Those that face outward warn every viewer of ``covered.unwarned`` whom one near him on his
+    own line can warn; for the others there are signs elsewhere or turned a little. Who is left
     stays unwarned: with the reason NO_BOARD no place would do.
     """
     places = Places(ruler, edges, rules)

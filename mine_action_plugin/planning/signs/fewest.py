@@ -34,7 +34,8 @@ Ways = dict[int, list[int]]
 EXACT_ROUND = 12
 REACHES_AT_ONCE = 3
 LAPS = 3
-# A corridor with more chords than this is not searched whole; the count is then an upper limit.
+# A corridor with more chords than this is not searched whole; the walk may then have more steps
+# than its bound.
 LARGEST_CORRIDOR = 4_000_000
 MOST_TRIES = 200
 
@@ -103,6 +104,7 @@ class _Search:
             self.reach = np.append(self.reach, self.length)
         self.exact = np.zeros(self.length, dtype=bool)
         self.least: dict[int, int] = {}
+        self.unproven = self.length  # no walk of so many steps was found, but not all were tried
         self._envelope()
 
     def _envelope(self) -> None:
@@ -135,7 +137,7 @@ class _Search:
         return self._walk(nodes, steps)
 
     def _walk(self, nodes: list[int], bound: int) -> Walk:
-        return Walk(self._candidate(np.array(nodes[:-1], np.int64)), bound)
+        return Walk(self._candidate(np.array(nodes[:-1], np.int64)), min(bound, self.unproven))
 
     def _candidate(self, position: Ints) -> Ints:
         on_line: Ints = self.first + (position + self.offset) % self.size
@@ -264,6 +266,7 @@ class _Search:
         corridor = self._corridor(start, end, steps)
         size = sum(len(one) * len(other) for one, other in zip(corridor, corridor[1:]))
         if size > LARGEST_CORRIDOR:
+            self.unproven = min(self.unproven, steps)
             return None
         came = yield from self._ways(corridor)
         return _between(came, start, end) if came else None

@@ -59,7 +59,6 @@ def plan_signs(
     parts, thinning = PlanParts(keep_lines), Thinning(mode, rules)
     given = _Given(ready, rules, access, terrain, emplaced, avoid)
     plan = _whole_plan if mode.is_whole else _base_plan
-    # NumPy lets go of Python's lock, so chunks are planned side by side.
     for planned in side_by_side(plan, _grounds(given, feedback)):
         planned.add_to(parts)
         if not mode.is_whole:
@@ -128,8 +127,9 @@ class _Planned:
 
 
 def _grounds(given: _Given, feedback: Optional[QgsFeedback]) -> Iterator[_Ground]:
-    """The ground of chunk after chunk. Projections are made here, in the thread of the caller:
-    they do not outlive a thread that ends.
+    """The ground of chunk after chunk, made in the caller's thread.
+
+    Projections belong to the thread that made them and must not be left by one that ends.
     """
     ready, rules = given.ready, given.rules
     # Signs outside their lines have longer ways into each other's chunks.

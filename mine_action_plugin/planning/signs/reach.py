@@ -11,7 +11,6 @@ Lines run with the hazard on the left: outer rings anticlockwise, islands clockw
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Optional
 
@@ -29,6 +28,7 @@ from mine_action_plugin.planning.signs.elements import (
 )
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import WIDEST_STEP, SignRules
+from mine_action_plugin.planning.signs.side_by_side import side_by_side
 
 # Kept from the spacing for what storing in degrees and another projection may add.
 GAP_MARGIN_M = 0.002
@@ -36,7 +36,6 @@ GAP_MARGIN_M = 0.002
 REACH_SPACINGS = 2.0
 BLOCK = 4
 ROWS = 8_192
-THREADS = 2
 HAIR = 1e-5
 # Round corners are not quite round: what a reach along one may be too far.
 ARC_SLACK_M = 0.01
@@ -78,10 +77,8 @@ def furthest(candidates: Candidates, rules: SignRules) -> Ints:
     sizes = candidates.sizes
     rows = np.flatnonzero(hop == 0)
     blocks = [rows[at : at + ROWS] for at in range(0, len(rows), ROWS)]
-    # NumPy lets go of Python's lock, so blocks run side by side.
-    with ThreadPoolExecutor(THREADS) as threads:
-        for block, found in zip(blocks, threads.map(walker.reach, blocks)):
-            hop[block] = found
+    for found, block in zip(side_by_side(walker.reach, blocks), blocks):
+        hop[block] = found
     most = np.repeat(sizes - 1, sizes)
     bounded: Ints = np.clip(hop, 1, most)
     return bounded

@@ -1,4 +1,7 @@
-"""Work on one thing after another, some of it at the same time."""
+"""Work on one thing after another, some of it at the same time.
+
+NumPy lets go of Python's lock while it computes, so threads share the work of arrays.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs for viewers whom no sign warns that stands on their own line and faces outward.
+"""Signs for viewers whom no sign warns that faces outward near them on their own line.
 
 A sign may face a little to the side of outward (rule `facing`), and one on a neighbour's line may
 be seen where all of the own line is behind a bank.
@@ -27,7 +27,7 @@ MARGIN_M = 2.0 * SAMPLE_M
 def turned_signs(left: Runs, places: Places, ruler: Ruler, sees: Optional[Sees]) -> Boards:
     """As few signs as can be found for as many of the viewers as can be warned.
 
-    ``left`` are viewers whom no sign warns that faces outward on their own line.
+    ``left`` are viewers whom no sign warns that faces outward near them on their own line.
     """
     short = left.pieces(SAMPLE_M)
     eye = short.eye + short.along * short.length[:, None] / 2.0
@@ -65,13 +65,12 @@ def _options(
     near = _near_lines(eye, places)
     # There are far fewer viewers left than places.
     grid = EdgeGrid(Edges(eye, eye, np.arange(len(eye))), 2.0 * places.reach.radius_m)
+    window_m = places.window_m - MARGIN_M
     for number, viewer in grid.near(xy[near]):
         place = near[number]
         warns = _warns(eye[viewer], place, places, turned)
-        # Signs that face outward have been tried on the own line nearby.
-        tried = (
-            _along_m(point[viewer], places.boards.place[place], ruler) < places.window_m - MARGIN_M
-        )
+        # What is seen of a sign that faces outward nearby has been looked at.
+        tried = _along_m(point[viewer], places.boards.place[place], ruler) < window_m
         warns &= ~(warns[OUTWARD] & tried)
         some = np.flatnonzero(warns.any(axis=0))
         if sees is not None:

@@ -147,3 +147,49 @@ def test_the_plan_has_as_few_signs_as_a_search_through_everything(qgis_app, worl
             assert (max(3, len(walk.places)), max(3, walk.bound)) == (found, found), seed
             compared += 1
     assert compared >= CASES // GROUPS
+
+
+def band(seed: int) -> tuple[list[set[int]], np.ndarray]:
+    """Hops allowed from each candidate of a made-up closed line, and the longest of each."""
+    rng = np.random.default_rng(seed)
+    n = int(rng.integers(8, 40))
+    longest = rng.integers(1, min(9, n - 1), n)
+    share = rng.uniform(0.2, 1.0)
+    hops = [{1, *(1 + np.flatnonzero(rng.random(most) < share)).tolist()} for most in longest]
+    return hops, np.array([max(each) for each in hops])
+
+
+def fewest_round(hops: list[set[int]]) -> int:
+    n = len(hops)
+    return min(steps_round(first, n, hops, n) for first in range(n))
+
+
+def walk_through(hops: list[set[int]], reach: np.ndarray):
+    def allowed(start, hop) -> np.ndarray:
+        return np.array([h in hops[s] for s, h in zip(start.tolist(), hop.tolist())], bool)
+
+    (walk,) = walk_all([round_walk(0, reach)], allowed)
+    ends = np.append(walk.places[1:], walk.places[0])
+    assert allowed(walk.places, (ends - walk.places) % len(hops)).all()
+    return walk
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_no_walk_through_allowed_hops_is_shorter(part) -> None:
+    for seed in range(part * 100, part * 100 + 100):
+        hops, reach = band(seed)
+        walk = walk_through(hops, reach)
+        fewest = fewest_round(hops)
+        assert (len(walk.places), walk.bound) == (fewest, fewest), seed
+
+
+def test_a_search_given_up_leaves_the_bound_true(monkeypatch) -> None:
+    monkeypatch.setattr("mine_action_plugin.planning.signs.fewest.LARGEST_CORRIDOR", 0)
+    given_up = 0
+    for seed in range(200):
+        hops, reach = band(seed)
+        walk = walk_through(hops, reach)
+        fewest = fewest_round(hops)
+        assert walk.bound <= fewest <= len(walk.places), seed
+        given_up += walk.bound < len(walk.places)
+    assert given_up > 0
