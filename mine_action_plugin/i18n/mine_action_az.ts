@@ -4623,6 +4623,10 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>{argument}: only the mode {mode} takes a limit; give 0.</source>
         <translation>{argument}: yalnız {mode} rejimi hədd qəbul edir; 0 verin.</translation>
     </message>
+    <message>
+        <source>{argument}: the layer holds shapes of another kind ({given}). Give one of the kind {wanted}.</source>
+        <translation>{argument}: qatdakı obyektlər başqa növdəndir ({given}). Növü {wanted} olan qat verin.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -4623,6 +4623,10 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
         <source>{argument}: only the mode {mode} takes a limit; give 0.</source>
         <translation>{argument}: ограничение действует только в режиме {mode}; укажите 0.</translation>
     </message>
+    <message>
+        <source>{argument}: the layer holds shapes of another kind ({given}). Give one of the kind {wanted}.</source>
+        <translation>{argument}: объекты слоя другого вида ({given}). Укажите слой вида «{wanted}».</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

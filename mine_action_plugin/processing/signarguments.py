@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsVariantUtils,
+    QgsWkbTypes,
 )
 
 from ..domain.errors import MineActionError
@@ -42,6 +43,11 @@ RULES = {
     "APPROACH": "approach_m",
 }
 _NO_CHECK = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+_KINDS = {
+    QgsProcessing.SourceType.TypeVectorPoint: QgsWkbTypes.GeometryType.PointGeometry,
+    QgsProcessing.SourceType.TypeVectorLine: QgsWkbTypes.GeometryType.LineGeometry,
+    QgsProcessing.SourceType.TypeVectorPolygon: QgsWkbTypes.GeometryType.PolygonGeometry,
+}
 
 
 class SignAlgorithm(MineActionAlgorithm):
@@ -148,7 +154,10 @@ class SignAlgorithm(MineActionAlgorithm):
     def source(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> QgsProcessingFeatureSource:
-        """The layer of an argument. Errors: MineActionError when it has none, or no CRS."""
+        """The layer of an argument.
+
+        Errors: MineActionError when there is none, it has no CRS, or shapes of another kind.
+        """
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise MineActionError(
@@ -163,6 +172,7 @@ class SignAlgorithm(MineActionAlgorithm):
                 ),
                 argument=name,
             )
+        _check_kind(source, self.parameterDefinition(name))
         return source
 
     def hazards(
@@ -192,6 +202,25 @@ class SignAlgorithm(MineActionAlgorithm):
             known = kind is not None and not QgsVariantUtils.isNull(kind)
             lines.append(AccessLine(geometry, str(kind).strip().lower() if known else "road"))
         return lines
+
+
+def _check_kind(
+    source: QgsProcessingFeatureSource, definition: QgsProcessingParameterFeatureSource
+) -> None:
+    """QGIS looks at the kind of shapes in its dialogs only; a layer that says none may hold any."""
+    given = QgsWkbTypes.geometryType(source.wkbType())
+    wanted = [_KINDS[kind] for kind in definition.dataTypes()]
+    if given not in (*wanted, QgsWkbTypes.GeometryType.UnknownGeometry):
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{argument}: the layer holds shapes of another kind ({given}). Give one of the"
+                " kind {wanted}.",
+            ),
+            argument=definition.name(),
+            given=QgsWkbTypes.geometryDisplayString(given),
+            wanted=", ".join(QgsWkbTypes.geometryDisplayString(kind) for kind in wanted),
+        )
 
 
 def features_in_wgs84(

@@ -180,6 +180,26 @@ def test_what_cannot_be_planned_is_refused_in_a_sentence(run, arguments, words) 
         run("plansigns", INPUT=layer("Polygon", [SQUARE]), **arguments)
 
 
+@pytest.mark.parametrize(
+    ("argument", "kind", "shape"),
+    [
+        ("INPUT", "LineString", ROAD),
+        ("ACCESS", "Polygon", SQUARE),
+        ("PLACES", "LineString", ROAD),
+    ],
+)
+def test_shapes_of_another_kind_are_refused_by_name(run, argument, kind, shape) -> None:
+    arguments = {"INPUT": layer("Polygon", [SQUARE]), "MODE": "exposure"}
+    with pytest.raises(QgsProcessingException, match=f"{argument}: .* another kind"):
+        run("plansigns", **{**arguments, argument: layer(kind, [shape])})
+
+
+def test_signs_to_check_are_points(run) -> None:
+    hazards = layer("Polygon", [SQUARE])
+    with pytest.raises(QgsProcessingException, match="SIGNS: .* another kind"):
+        run("checksigns", INPUT=hazards, SIGNS=hazards)
+
+
 def test_an_unknown_accuracy_is_not_nought(run) -> None:
     with pytest.raises(QgsProcessingException, match="ACCURACY"):
         run("plansigns", INPUT=layer("Polygon", [SQUARE]), ACCURACY="note")
