@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsDistanceArea,
     QgsGeometry,
@@ -117,12 +118,20 @@ def to_crs(
 
     Raises QgsCsException when a coordinate has no place in the target projection.
     """
-    step = DENSIFY_M / METRES_PER_DEGREE if source.isGeographic() else DENSIFY_M
+    return transformed(geometry, transformation(source, target))
+
+
+def transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:
+    """What ``to_crs`` gives, for many geometries: a transformation costs more to make than to use.
+
+    Raises QgsCsException when a coordinate has no place in the target projection.
+    """
+    step = DENSIFY_M / METRES_PER_DEGREE if transform.sourceCrs().isGeographic() else DENSIFY_M
     copy = QgsGeometry(geometry)
     box = copy.boundingBox()
     if max(box.width(), box.height()) > step:
         copy = copy.densifyByDistance(step)
-    copy.transform(transformation(source, target))
+    copy.transform(transform)
     return copy
 
 

@@ -29,10 +29,11 @@ from qgis.core import (
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..exchange.rasters import open_terrain
-from ..planning.measure import to_crs
+from ..planning.measure import transformed
 from ..planning.signs.model import AccessLine, Floats
 from ..planning.signs.rules import SignRules
 from ..planning.signs.terrain import Terrain
+from ..planning.transformation import transformation
 from ..translation import translate
 from .algorithm import WGS84, MineActionAlgorithm
 
@@ -228,12 +229,12 @@ def features_in_wgs84(
 ) -> Iterator[tuple[QgsFeature, QgsGeometry]]:
     """Features with their shapes in EPSG:4326. Errors: MineActionError for one off the map."""
     crs, world = source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84)
-    same = crs == world
+    to_world = None if crs == world else transformation(crs, world)
     for feature in _unchecked(source):
         geometry = feature.geometry()
-        if not (same or geometry.isNull()):
+        if to_world is not None and not geometry.isNull():
             try:
-                geometry = to_crs(geometry, crs, world)
+                geometry = transformed(geometry, to_world)
             except QgsCsException as error:
                 raise MineActionError(
                     QT_TRANSLATE_NOOP(
