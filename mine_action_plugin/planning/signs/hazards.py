@@ -147,9 +147,10 @@ def _accuracy(accuracy_m: object, count: int) -> Floats:
 
 def _check_place(geometry: QgsGeometry, position: int) -> None:
     box = geometry.boundingBox()
-    corners = np.array(_box(box))
-    on_earth = np.isfinite(corners).all() and np.abs(corners[[0, 2]]).max() <= 180.0
-    if not on_earth or np.abs(corners[[1, 3]]).max() > FURTHEST_NORTH:
+    west, south, east, north = _box(box)
+    # False for what is not a number, too.
+    on_map = -180.0 <= west <= east <= 180.0 and -FURTHEST_NORTH <= south <= north <= FURTHEST_NORTH
+    if not on_map:
         raise MineActionError(
             QT_TRANSLATE_NOOP(
                 "errors",

@@ -130,7 +130,8 @@ def sign_lines(chunk: Chunk, rules: SignRules) -> SignLines:
             rings.append(tidy(ring if (area < 0) == inner else ring[::-1]))
             island.append(inner)
             clusters.append(members)
-    return SignLines(track_of(rings), np.array(island, bool), clusters, _bounds(rings), small)
+    track = track_of(rings)
+    return SignLines(track, np.array(island, bool), clusters, _bounds(track), small)
 
 
 def touching(shapes: list[QgsGeometry]) -> list[list[int]]:
@@ -158,8 +159,11 @@ def touching(shapes: list[QgsGeometry]) -> list[list[int]]:
 
 def tidy(ring: Floats) -> Floats:
     """The closed ring without edges too short to have a direction."""
-    keep = np.ones(len(ring), dtype=bool)
-    keep[1:] = np.hypot(*np.diff(ring, axis=0).T) >= SHORTEST_EDGE_M
+    step = ring[1:] - ring[:-1]
+    long = np.hypot(step[:, 0], step[:, 1]) >= SHORTEST_EDGE_M
+    if long.all():
+        return ring
+    keep = np.concatenate(([True], long))
     clean = ring[keep]
     if not keep[-1]:
         clean[-1] = ring[0]
@@ -183,6 +187,10 @@ def track_of(rings: list[Floats]) -> Track:
     return Track.of(points[:, 0].copy(), points[:, 1].copy(), last - sizes + 1, last)
 
 
-def _bounds(rings: list[Floats]) -> Floats:
-    boxes = [(*ring.min(axis=0), *ring.max(axis=0)) for ring in rings]
-    return np.array(boxes, dtype=np.float64).reshape(-1, 4)
+def _bounds(track: Track) -> Floats:
+    """The box of each line."""
+    if not len(track.first):
+        return np.zeros((0, 4))
+    low = [np.minimum.reduceat(axis, track.first) for axis in (track.x, track.y)]
+    high = [np.maximum.reduceat(axis, track.first) for axis in (track.x, track.y)]
+    return np.column_stack((*low, *high))
