@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
+import numpy.typing as npt
 from qgis.core import QgsCoordinateTransform, QgsGeometry
 
 from mine_action_plugin.domain.errors import MineActionError
@@ -44,13 +45,17 @@ MOST_SIGNS = 30_000_000
 SHORTEST_STRETCH_M = 0.05
 
 
+# One array a name; numbers that count or code are kept small until all chunks are together.
+Columns = dict[str, npt.NDArray[Any]]
+
+
 @dataclass
 class PlanParts:
     """Columns of the chunks planned so far."""
 
     keep_lines: bool
     line_count: int = 0
-    columns: list[dict[str, Floats]] = field(default_factory=list)
+    columns: list[Columns] = field(default_factory=list)
     link_counts: list[Ints] = field(default_factory=list)
     links: list[Ints] = field(default_factory=list)
     lines: list[QgsGeometry] = field(default_factory=list)
@@ -77,25 +82,24 @@ class PlanParts:
         self.not_warned_m = self.perimeter_m - kept.signed_m
         self.curve, self.exposure_share = kept.curve, kept.exposure_share
 
-    def plan(self, ready: Hazards, advance: dict[str, Floats]) -> SignPlan:
-        """All chunks as one plan."""
-        self.link_counts.append(advance.pop("link_count").astype(np.int64))
-        self.links.append(advance.pop("link").astype(np.int64))
+    def plan(self, ready: Hazards, advance: Columns) -> SignPlan:
+        """All chunks as one plan; the parts are used up."""
+        self.link_counts.append(advance.pop("link_count"))
+        self.links.append(advance.pop("link"))
         self.columns.append(advance)
-        values = {n: np.concatenate([c[n] for c in self.columns]) for n in self.columns[0]}
         counts = np.concatenate(self.link_counts)
         return SignPlan(
-            x=values["x"],
-            y=values["y"],
-            kind=values["kind"].astype(np.int64),
-            reason=values["reason"].astype(np.int64),
-            line_no=values["line_no"].astype(np.int64),
-            sequence=values["sequence"].astype(np.int64),
-            facing_deg=values["facing_deg"],
-            gap_to_next_m=values["gap_to_next_m"],
-            clearance_m=values["clearance_m"],
+            x=self._taken("x", np.float64),
+            y=self._taken("y", np.float64),
+            kind=self._taken("kind", np.int64),
+            reason=self._taken("reason", np.int64),
+            line_no=self._taken("line_no", np.int64),
+            sequence=self._taken("sequence", np.int64),
+            facing_deg=self._taken("facing_deg", np.float64),
+            gap_to_next_m=self._taken("gap_to_next_m", np.float64),
+            clearance_m=self._taken("clearance_m", np.float64),
             hazard_offsets=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
-            hazard_index=np.concatenate(self.links),
+            hazard_index=np.concatenate(self.links, dtype=np.int64),
             lines=self.lines,
             unwarned=self.unwarned,
             not_drawn=ready.not_drawn,
@@ -106,6 +110,10 @@ class PlanParts:
             curve=self.curve,
             exposure_share=self.exposure_share,
         )
+
+    def _taken(self, name: str, kind: type) -> npt.NDArray[Any]:
+        """A column of all chunks, which let go of theirs."""
+        return np.concatenate([columns.pop(name) for columns in self.columns], dtype=kind)
 
     def add_signs(
         self, standing: Standing, chunk: Chunk, lines: SignLines, rules: SignRules
@@ -124,8 +132,8 @@ class PlanParts:
         counts, links = link_hazards(
             standing.points, standing.line, standing.owner, lines.clusters, chunk, rules
         )
-        self.link_counts.append(counts)
-        self.links.append(chunk.members[links])
+        self.link_counts.append(counts.astype(np.int32))
+        self.links.append(chunk.members[links].astype(np.int32))
         self.columns.append(_columns(standing, chunk, self.line_count))
         self.line_count += len(lines.island)
 
@@ -145,31 +153,31 @@ class PlanParts:
         self.unwarned += _unwarned(stretches, ruler, chunk.to_world)
 
 
-def _columns(standing: Standing, chunk: Chunk, lines_before: int) -> dict[str, Floats]:
+def _columns(standing: Standing, chunk: Chunk, lines_before: int) -> Columns:
     x, y = transform_points(standing.points[:, 0], standing.points[:, 1], chunk.to_world)
     return {
         "x": x,
         "y": y,
-        "kind": np.full(len(x), float(MINE_SIGN)),
-        "reason": standing.reason.astype(np.float64),
-        "line_no": standing.line + 1.0 + lines_before,
-        "sequence": standing.sequence.astype(np.float64),
+        "kind": np.full(len(x), MINE_SIGN, np.int8),
+        "reason": standing.reason.astype(np.int8),
+        "line_no": (standing.line + 1 + lines_before).astype(np.int32),
+        "sequence": standing.sequence.astype(np.int32),
         "facing_deg": chunk.true_bearings(standing.facing[:, 0], standing.facing[:, 1], x, y),
         "gap_to_next_m": standing.gap_m,
         "clearance_m": standing.clearance_m,
     }
 
 
-def _thinned(columns: dict[str, Floats], kept: Bools) -> dict[str, Floats]:
+def _thinned(columns: Columns, kept: Bools) -> Columns:
     """Some of a chunk's signs; the gap to the next holds only where that one is kept too."""
     thinned = {name: column[kept] for name, column in columns.items()}
     order = thinned["sequence"]
     line = thinned["line_no"]
-    begins = np.flatnonzero(np.diff(line, prepend=-1.0) != 0)
+    begins = np.flatnonzero(np.diff(line, prepend=-1) != 0)
     first = np.repeat(begins, np.diff(np.append(begins, len(line))))
-    followed = np.diff(order, append=np.nan) == 1.0
+    followed = np.diff(order, append=0) == 1
     thinned["gap_to_next_m"] = np.where(followed, thinned["gap_to_next_m"], np.nan)
-    thinned["sequence"] = np.arange(len(line)) - first + 1.0
+    thinned["sequence"] = (np.arange(len(line)) - first + 1).astype(np.int32)
     return thinned
 
 
