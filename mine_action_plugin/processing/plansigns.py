@@ -13,7 +13,6 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsFields,
-    QgsGeometry,
     QgsPoint,
     QgsProcessing,
     QgsProcessingContext,
@@ -26,12 +25,12 @@ from qgis.core import (
     QgsVariantUtils,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..planning.exposure import People, Place, Way
-from ..planning.measure import to_crs
+from ..planning.measure import transformed
 from ..planning.signs.model import KINDS, REASONS, AccessLine, SignPlan
 from ..planning.signs.modes import Circumstances
 from ..planning.signs.plan import plan_signs
@@ -41,7 +40,16 @@ from ..planning.transformation import transformation
 from .algorithm import WGS84
 from .signarguments import SignAlgorithm, features_in_wgs84
 
-CHUNK = 20_000
+# Few enough that what Python makes of them stays small beside the layer.
+BATCH = 500
+
+
+class _Shared(dict[str, QVariant]):
+    """Texts as QGIS holds them, each made once: features share it, where a str would be copied."""
+
+    def __missing__(self, text: str) -> QVariant:
+        self[text] = QVariant(text)
+        return self[text]
 
 
 class PlanSigns(SignAlgorithm):
@@ -247,10 +255,10 @@ class PlanSigns(SignAlgorithm):
         sink, target = self.parameterAsSink(
             parameters, "UNWARNED", context, fields, QgsWkbTypes.Type.LineString, crs
         )
-        world = QgsCoordinateReferenceSystem(WGS84)
+        from_world = transformation(QgsCoordinateReferenceSystem(WGS84), crs)
         for stretch in plan.unwarned:
             feature = QgsFeature(fields)
-            feature.setGeometry(to_crs(stretch.geometry, world, crs))
+            feature.setGeometry(transformed(stretch.geometry, from_world))
             feature.setAttributes([stretch.reason, stretch.length_m])
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise _cannot_write("UNWARNED", sink)
@@ -283,39 +291,42 @@ def _sign_features(
     world = QgsCoordinateReferenceSystem(WGS84)
     transform = transformation(world, crs, context.transformContext())
     names = [str(fid) for fid in ids]
-    for start in range(0, plan.count, CHUNK):
-        part = slice(start, min(start + CHUNK, plan.count))
+    shared = _Shared()
+    for start in range(0, plan.count, BATCH):
+        part = slice(start, min(start + BATCH, plan.count))
         x, y = transform_points(plan.x[part], plan.y[part], transform)
+        points = map(QgsPoint, x.tolist(), y.tolist())
         features = []
-        for place, attributes in zip(zip(x.tolist(), y.tolist()), _rows(plan, part, names)):
+        for point, attributes in zip(points, _rows(plan, part, names, shared)):
             feature = QgsFeature()
-            feature.setGeometry(QgsGeometry(QgsPoint(*place)))
+            feature.setGeometry(point)
             feature.setAttributes(attributes)
             features.append(feature)
         yield features
 
 
-def _rows(plan: SignPlan, part: slice, names: list[str]) -> Iterator[list[Any]]:
-    offsets = plan.hazard_offsets[part.start : part.stop + 1].tolist()
-    index = plan.hazard_index[offsets[0] : offsets[-1]].tolist()
-    texts = [names[position] for position in index]
-    base = offsets[0]
-    marked = (
-        texts[a - base] if b - a == 1 else ",".join(texts[a - base : b - base])
-        for a, b in zip(offsets, offsets[1:])
-    )
-    gaps = [None if gap != gap else gap for gap in np.round(plan.gap_to_next_m[part], 3).tolist()]
+def _rows(plan: SignPlan, part: slice, names: list[str], shared: _Shared) -> Iterator[list[Any]]:
+    gaps = np.round(plan.gap_to_next_m[part], 3).tolist()
     columns = zip(
-        (KINDS[code] for code in plan.kind[part].tolist()),
-        marked,
-        (line or None for line in plan.line_no[part].tolist()),
-        (number or None for number in plan.sequence[part].tolist()),
+        [shared[KINDS[code]] for code in plan.kind[part].tolist()],
+        [shared[text] for text in _marked(plan, part, names)],
+        [line or None for line in plan.line_no[part].tolist()],
+        [number or None for number in plan.sequence[part].tolist()],
         np.round(plan.facing_deg[part], 2).tolist(),
-        (REASONS[code] for code in plan.reason[part].tolist()),
-        gaps,
+        [shared[REASONS[code]] for code in plan.reason[part].tolist()],
+        [None if gap != gap else gap for gap in gaps],
         np.round(plan.clearance_m[part], 3).tolist(),
     )
     return map(list, columns)
+
+
+def _marked(plan: SignPlan, part: slice, names: list[str]) -> list[str]:
+    """The hazards that each sign marks."""
+    offsets = plan.hazard_offsets[part.start : part.stop + 1]
+    index = plan.hazard_index[offsets[0] : offsets[-1]].tolist()
+    texts = [names[position] for position in index]
+    ends = (offsets - offsets[0]).tolist()
+    return [",".join(texts[a:b]) for a, b in zip(ends, ends[1:])]
 
 
 def _cannot_write(argument: str, sink: QgsFeatureSink) -> MineActionError:
