@@ -96,8 +96,8 @@ class CheckSigns(SignAlgorithm):
         rules = self.rules(parameters, context)
         source = self.source(parameters, "INPUT", context)
         accuracy = self.parameterAsString(parameters, "ACCURACY", context)
-        shapes, ids, metres = self.hazards(source, accuracy)
-        signs, fids = read_signs(self.source(parameters, "SIGNS", context))
+        shapes, ids, metres = self.hazards(source, accuracy, context)
+        signs, fids = read_signs(self.source(parameters, "SIGNS", context), context)
         access = self.access(parameters, context)
         check = check_signs(shapes, signs, rules, metres, access, feedback, terrain)
         self._say(check, signs, fids, ids, feedback)
@@ -196,7 +196,9 @@ def _listed(which: list[int]) -> str:
     return shown if len(which) <= MOST_LISTED else f"{shown} … ({len(which)})"
 
 
-def read_signs(source: QgsProcessingFeatureSource) -> tuple[PlacedSigns, list[int]]:
+def read_signs(
+    source: QgsProcessingFeatureSource, context: QgsProcessingContext
+) -> tuple[PlacedSigns, list[int]]:
     """The signs of a layer as columns, and their feature ids; those without a place are left out.
 
     Without a field ``status`` all are standing and all count; without ``line_no`` none is
@@ -207,7 +209,7 @@ def read_signs(source: QgsProcessingFeatureSource) -> tuple[PlacedSigns, list[in
     rows: list[tuple[float, float, float]] = []
     codes: list[tuple[bool, bool, bool]] = []
     places, fids = [], []
-    for feature, geometry in features_in_wgs84(source, "SIGNS"):
+    for feature, geometry in features_in_wgs84(source, "SIGNS", context):
         if geometry.isNull() or geometry.isEmpty():
             continue
         values = feature.attributes()

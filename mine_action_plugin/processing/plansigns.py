@@ -144,7 +144,7 @@ class PlanSigns(SignAlgorithm):
         rules = self.rules(parameters, context)
         source = self.source(parameters, "INPUT", context)
         accuracy = self.parameterAsString(parameters, "ACCURACY", context)
-        shapes, ids, metres = self.hazards(source, accuracy)
+        shapes, ids, metres = self.hazards(source, accuracy, context)
         access = self.access(parameters, context)
         mode = self._mode(parameters, context, access)
         terrain = self.terrain(parameters, context, feedback)
@@ -194,7 +194,7 @@ class PlanSigns(SignAlgorithm):
         kind_at = source.fields().lookupField("kind")
         heads_at = source.fields().lookupField("population")
         places = []
-        for feature, geometry in features_in_wgs84(source, "PLACES"):
+        for feature, geometry in features_in_wgs84(source, "PLACES", context):
             if geometry.isNull() or geometry.isEmpty():
                 continue
             point = geometry.centroid().asPoint()
@@ -255,7 +255,8 @@ class PlanSigns(SignAlgorithm):
         sink, target = self.parameterAsSink(
             parameters, "UNWARNED", context, fields, QgsWkbTypes.Type.LineString, crs
         )
-        from_world = transformation(QgsCoordinateReferenceSystem(WGS84), crs)
+        world = QgsCoordinateReferenceSystem(WGS84)
+        from_world = transformation(world, crs, context.transformContext())
         for stretch in plan.unwarned:
             feature = QgsFeature(fields)
             feature.setGeometry(transformed(stretch.geometry, from_world))

@@ -177,12 +177,12 @@ class SignAlgorithm(MineActionAlgorithm):
         return source
 
     def hazards(
-        self, source: QgsProcessingFeatureSource, accuracy: str
+        self, source: QgsProcessingFeatureSource, accuracy: str, context: QgsProcessingContext
     ) -> tuple[list[QgsGeometry], list[int], Floats]:
         """Shapes in EPSG:4326, feature ids and accuracies in metres."""
         number, column = _accuracy_of(source, accuracy)
         shapes, ids, metres = [], [], []
-        for feature, geometry in features_in_wgs84(source, "INPUT"):
+        for feature, geometry in features_in_wgs84(source, "INPUT", context):
             shapes.append(geometry)
             ids.append(feature.id())
             metres.append(number if column < 0 else _metres(feature, column))
@@ -198,7 +198,7 @@ class SignAlgorithm(MineActionAlgorithm):
         if field and column < 0:
             raise _no_field("ACCESS_KIND_FIELD", field, source)
         lines = []
-        for feature, geometry in features_in_wgs84(source, "ACCESS"):
+        for feature, geometry in features_in_wgs84(source, "ACCESS", context):
             kind = feature.attribute(column) if column >= 0 else None
             known = kind is not None and not QgsVariantUtils.isNull(kind)
             lines.append(AccessLine(geometry, str(kind).strip().lower() if known else "road"))
@@ -225,11 +225,16 @@ def _check_kind(
 
 
 def features_in_wgs84(
-    source: QgsProcessingFeatureSource, argument: str
+    source: QgsProcessingFeatureSource, argument: str, context: QgsProcessingContext
 ) -> Iterator[tuple[QgsFeature, QgsGeometry]]:
-    """Features with their shapes in EPSG:4326. Errors: MineActionError for one off the map."""
+    """Features with their shapes in EPSG:4326, by the operations that the project prefers.
+
+    What is written goes back the same way: by another, signs would stand metres from where they
+    were planned. Errors: MineActionError for a feature off the map.
+    """
     crs, world = source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84)
-    to_world = None if crs == world else transformation(crs, world)
+    operations = context.transformContext()
+    to_world = None if crs == world else transformation(crs, world, operations)
     for feature in _unchecked(source):
         geometry = feature.geometry()
         if to_world is not None and not geometry.isNull():

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsField,
     QgsGeometry,
@@ -20,8 +22,10 @@ SQUARE = "POLYGON((400000 4300000, 400300 4300000, 400300 4300200, 400000 430020
 ROAD = "LINESTRING(399700 4300100, 400150 4300110)"
 
 
-def layer(kind: str, shapes: list[str], values: list | None = None) -> QgsVectorLayer:
-    made = QgsVectorLayer(f"{kind}?crs=EPSG:32638", "made", "memory")
+def layer(
+    kind: str, shapes: list[str], values: list | None = None, crs: str = "EPSG:32638"
+) -> QgsVectorLayer:
+    made = QgsVectorLayer(f"{kind}?crs={crs}", "made", "memory")
     made.dataProvider().addAttributes([QgsField("note", QMetaType.Type.QString)])
     made.updateFields()
     for number, wkt in enumerate(shapes):
@@ -42,6 +46,7 @@ def run(qgis_app):
     def run_algorithm(name, **parameters):
         parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        context.setTransformContext(parameters.pop("operations", QgsCoordinateTransformContext()))
         algorithm = registry.createAlgorithmById(f"mineaction:{name}")
         accepted, message = algorithm.checkParameterValues(parameters, context)
         if not accepted:
@@ -75,6 +80,32 @@ def test_the_planned_signs_pass_the_check(run) -> None:
     assert checked["VIOLATIONS"] == 0
     assert checked["WARNED_SHARE"] == pytest.approx(plan["WARNED_SHARE"], abs=2e-3)
     assert checked["WARNED_SHARE"] > 0.995
+
+
+def test_signs_go_back_by_the_operation_that_the_project_prefers(run) -> None:
+    # A shift of a kilometre, so that no other way from one system to the other is near it.
+    shifted = (
+        "+proj=pipeline +step +inv +proj=tmerc +lat_0=0 +lon_0=45 +k=1 +x_0=8500000 +y_0=0"
+        " +ellps=krass +step +proj=affine +xoff=0.0002"
+        " +step +proj=unitconvert +xy_in=rad +xy_out=deg"
+    )
+    operations = QgsCoordinateTransformContext()
+    pulkovo, world = (QgsCoordinateReferenceSystem(name) for name in ("EPSG:28408", "EPSG:4326"))
+    assert operations.addCoordinateOperation(pulkovo, world, shifted)
+    shape = QgsGeometry.fromWkt(SQUARE)
+    shape.translate(8_000_000, 0)
+    hazards = layer("Polygon", [shape.asWkt()], crs="EPSG:28408")
+    road = layer("LineString", ["LINESTRING(8399700 4300100, 8400150 4300110)"], crs="EPSG:28408")
+    given = {"INPUT": hazards, "ACCESS": road, "MODE": "access_only", "operations": operations}
+    plan = run("plansigns", UNWARNED="TEMPORARY_OUTPUT", **given)
+    for written in (plan["OUTPUT"], plan["UNWARNED"]):
+        far = [feature.geometry().distance(shape) for feature in written.getFeatures()]
+        assert far and min(far) > 4.98 and max(far) < 50.0
+    whole = run("plansigns", INPUT=hazards, ACCESS=road, operations=operations)
+    checked = run(
+        "checksigns", INPUT=hazards, ACCESS=road, SIGNS=whole["OUTPUT"], operations=operations
+    )
+    assert checked["VIOLATIONS"] == 0
 
 
 def test_access_only_signs_the_crossing_and_says_why_the_rest_is_left(run) -> None:
