@@ -20,9 +20,9 @@ from mine_action_plugin.planning.signs.intervals import (
     emptied,
     hull,
 )
-from mine_action_plugin.planning.signs.model import Floats, Ints
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import INSIDE_TOLERANCE_M, SignRules
-from mine_action_plugin.planning.signs.viewers import Runs
+from mine_action_plugin.planning.signs.viewers import DIRECTIONS_DEG, Runs
 
 BLOCK = 16_384
 
@@ -38,17 +38,34 @@ def closed_along(runs: Runs, edges: Edges, rules: SignRules) -> tuple[Ints, Inte
         some = runs.some(slice(first, first + BLOCK))
         middle = (some.xy + some.eye + some.length[:, None] * some.along) / 2.0
         for run, edge in grid.near(middle):
-            near = (
-                foot_points(middle[run], edges.a[edge], edges.b[edge])[1]
-                < reach_m + some.length[run] / 2.0
-            )
-            run, edge = run[near], edge[near]
-            begin, end = _close(some, run, edges.a[edge], edges.b[edge], least_m)
+            a, b = edges.a[edge], edges.b[edge]
+            ahead = np.flatnonzero(_before_line(some, run, a, b, least_m))
+            run, a, b = run[ahead], a[ahead], b[ahead]
+            away = foot_points(middle[run], a, b)[1]
+            near = np.flatnonzero(away < reach_m + some.length[run] / 2.0)
+            run, a, b = run[near], a[near], b[near]
+            begin, end = _close(some, run, a, b, least_m)
             hit = np.flatnonzero((end > 0.0) & (begin < np.maximum(some.length[run], 1e-9)))
             numbers.append(run[hit] + first)
             begins.append(begin[hit])
             ends.append(end[hit])
     return np.concatenate(numbers), (np.concatenate(begins), np.concatenate(ends))
+
+
+def _before_line(runs: Runs, run: Ints, a: Floats, b: Floats, least_m: float) -> Bools:
+    """Which edges a-b (pairwise) reach past the line's side of runs by OFFSET, less a centimetre.
+
+    No way to the line comes near any other, such as the edge that the line goes along.
+    """
+    turn = -np.radians(DIRECTIONS_DEG)[runs.direction]
+    sine, cosine = np.sin(turn), np.cos(turn)
+    x, y = (runs.eye - runs.xy).T
+    size = np.maximum(np.hypot(x, y), SHORTEST_M)
+    u, v = (cosine * x - sine * y) / size, (sine * x + cosine * y) / size
+    least = (u * runs.xy[:, 0] + v * runs.xy[:, 1] - least_m)[run]
+    u, v = u[run], v[run]
+    before: Bools = (u * a[:, 0] + v * a[:, 1] > least) | (u * b[:, 0] + v * b[:, 1] > least)
+    return before
 
 
 def _close(runs: Runs, run: Ints, a: Floats, b: Floats, least_m: float) -> Intervals:

@@ -170,7 +170,11 @@ class Chords:
         too = fresh & whole & (across(enter) < -ON_CHORD_M)
         feet = np.concatenate((leave[right], enter[too]))
         owner = np.concatenate((pair[right], pair[too]))
-        inside[owner[self._left_out(feet, owner, start, end, p, q)]] = False
+        # One foot left out is enough, and nearly always any of them is.
+        _, one = np.unique(owner, return_index=True)
+        inside[owner[one[self._left_out(feet[one], owner[one], start, end, p, q)]]] = False
+        rest = np.flatnonzero(inside[owner])
+        inside[owner[rest[self._left_out(feet[rest], owner[rest], start, end, p, q)]]] = False
         return inside, deviation
 
     def _one_an_offset(self, pair: Ints, vertex: Ints) -> Bools:
@@ -347,19 +351,33 @@ def _wrapped(edge: Ints, first: Ints, span: Ints) -> Ints:
 def _meets(grid: EdgeGrid, start: Floats, end: Floats) -> Bools:
     """Which chords cross an edge, or come within CLEAR_M of it."""
     hit = np.zeros(len(start), dtype=bool)
+    (ax, ay), (bx, by) = grid.edges.a.T, grid.edges.b.T
+    (px, py), (qx, qy) = start.T, end.T
+    ux, uy, far = _normal_form(px, py, qx, qy)
     for chord, edge in grid.near((start + end) / 2.0):
-        p, q = start[chord], end[chord]
-        a, b = grid.edges.a[edge], grid.edges.b[edge]
-        size = np.maximum(np.hypot(*(q - p).T), 1e-9)
-        length = np.maximum(np.hypot(*(b - a).T), 1e-9)
-        one = _cross(*(q - p).T, *(a - p).T) / size
-        other = _cross(*(q - p).T, *(b - p).T) / size
-        near = _cross(*(b - a).T, *(p - a).T) / length
-        far = _cross(*(b - a).T, *(q - a).T) / length
-        through = (np.minimum(one, other) < CLEAR_M) & (np.maximum(one, other) > -CLEAR_M)
-        through &= (np.minimum(near, far) < CLEAR_M) & (np.maximum(near, far) > -CLEAR_M)
-        hit[chord[through]] = True
+        u, v, w = ux[chord], uy[chord], far[chord]
+        one, other = u * ay[edge] - v * ax[edge] - w, u * by[edge] - v * bx[edge] - w
+        # Most edges lie to one side of the chord.
+        some = np.flatnonzero(_straddles(one, other))
+        chord, edge = chord[some], edge[some]
+        u, v, w = _normal_form(ax[edge], ay[edge], bx[edge], by[edge])
+        one, other = u * py[chord] - v * px[chord] - w, u * qy[chord] - v * qx[chord] - w
+        hit[chord[_straddles(one, other)]] = True
     return hit
+
+
+def _normal_form(ax: Floats, ay: Floats, bx: Floats, by: Floats) -> tuple[Floats, Floats, Floats]:
+    """The unit direction (u, v) from a to b, and w: (x, y) is u y - v x - w left of the line."""
+    u, v = bx - ax, by - ay
+    size = np.maximum(np.hypot(u, v), 1e-9)
+    u, v = u / size, v / size
+    return u, v, u * ay - v * ax
+
+
+def _straddles(one: Floats, other: Floats) -> Bools:
+    """Are two distances to the left of a line on both sides of it, or near it?"""
+    both: Bools = (np.minimum(one, other) < CLEAR_M) & (np.maximum(one, other) > -CLEAR_M)
+    return both
 
 
 def _cross(ax: Floats, ay: Floats, bx: Floats, by: Floats) -> Floats:

@@ -65,7 +65,10 @@ class EdgeGrid:
         row = low[piece, 1].astype(np.int64) + order % span[piece, 1]
         keys = self._key(column, row)
         sort = np.argsort(keys, kind="stable")
-        self.keys, self.entries = keys[sort], edge[piece[sort]]
+        self.entries, keys = edge[piece[sort]], keys[sort]
+        # The keys that hold something; entries[begin[k] : begin[k + 1]] are those of one.
+        begin = np.flatnonzero(np.diff(keys, prepend=-1) != 0)
+        self.keys, self.begin = keys[begin], np.append(begin, len(keys))
 
     def _key(self, column: Ints, row: Ints) -> Ints:
         return (column + 1) * self.columns + row + 1
@@ -77,8 +80,9 @@ class EdgeGrid:
         place = np.floor((points - self.origin) / self.cell).astype(np.int64)
         outside = (place[:, 1] < -1) | (place[:, 1] > self.columns - 2) | (place[:, 0] < -1)
         keys = np.where(outside, -1, self._key(place[:, 0], place[:, 1]))
-        left = np.searchsorted(self.keys, keys, "left")
-        counts = np.searchsorted(self.keys, keys, "right") - left
+        cell = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        left = self.begin[cell]
+        counts = np.where(self.keys[cell] == keys, self.begin[cell + 1] - left, 0)
         total = np.cumsum(counts)
         for block in _blocks(total):
             some = counts[block]

@@ -12,6 +12,7 @@ from mine_action_plugin.planning.signs.viewers import Boards, Reach, Runs
 from mine_action_plugin.planning.signs.watch import SAMPLE_M, outward
 
 BLOCK = 4096
+FEW = 4
 
 
 class Places:
@@ -30,15 +31,19 @@ class Places:
         # On straight line no sign further along warns a viewer: at most half of LEGIBILITY
         # aside of its face, and APPROACH aside of the point.
         self.window_m = rules.approach_m + rules.legibility_m / 2.0
+        self._reach = int(np.ceil(self.window_m / self.step.min(initial=SAMPLE_M)))
 
     def windows(self, runs: Runs, line: Ints) -> tuple[Ints, Floats, Bools]:
         """Candidates (n, k) about runs, how far along each is, and if it warns the run's start."""
-        reach = int(np.ceil(self.window_m / self.step.min()))
-        shift = np.arange(-reach, reach + 1)
-        here = np.round((runs.place - self.base[line]) / self.step[line]).astype(np.int64)
-        candidate = self.first[line][:, None] + (here[:, None] + shift) % self.counts[line][:, None]
-        along = runs.place[:, None] + shift * self.step[line][:, None]
-        once = np.abs(2 * shift) <= self.counts[line][:, None]
+        return self._shifted(runs, line, np.arange(-self._reach, self._reach + 1))
+
+    def _shifted(self, runs: Runs, line: Ints, shift: Ints) -> tuple[Ints, Floats, Bools]:
+        """The same so many candidates (k, or n and k) further along than each run."""
+        count, step = self.counts[line][:, None], self.step[line]
+        here = np.round((runs.place - self.base[line]) / step).astype(np.int64)
+        candidate = self.first[line][:, None] + (here[:, None] + shift) % count
+        along = runs.place[:, None] + shift * step[:, None]
+        once = np.abs(2 * shift) <= count
         return candidate, along, once & self.warn(runs.eye, candidate)
 
     def warn(self, eye: Floats, candidate: Ints) -> Bools:
@@ -52,10 +57,29 @@ class Places:
         last = np.empty(runs.count)
         for first in range(0, runs.count, BLOCK):
             block = slice(first, first + BLOCK)
-            some = runs.some(block)
-            _, along, warned = self.windows(some, line[block])
-            last[block] = np.where(warned, along, -np.inf).max(axis=1)
+            last[block] = self._closing(runs.some(block), line[block])
         return last
+
+    def _closing(self, runs: Runs, line: Ints) -> Floats:
+        # Nearly always the places that warn somebody follow each other: a few of them find the
+        # end, and those who are missed are looked at closely.
+        few = np.arange(-self._reach, self._reach + FEW, FEW)
+        _, along, warned = self._shifted(runs, line, few)
+        last = _furthest(along, warned)
+        found = np.flatnonzero(np.isfinite(last))
+        end = few[warned.shape[1] - 1 - warned[found, ::-1].argmax(axis=1)]
+        _, along, warned = self._shifted(
+            runs.some(found), line[found], end[:, None] + np.arange(1, FEW)
+        )
+        last[found] = np.maximum(last[found], _furthest(along, warned))
+        missed = np.flatnonzero(~np.isfinite(last))
+        _, along, warned = self.windows(runs.some(missed), line[missed])
+        last[missed] = _furthest(along, warned)
+        return last
+
+
+def _furthest(along: Floats, warned: Bools) -> Floats:
+    return np.where(warned, along, -np.inf).max(axis=1)
 
 
 def _facing(ruler: Ruler, edges: Edges, place: Floats, rules: SignRules) -> Floats:
