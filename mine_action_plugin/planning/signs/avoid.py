@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from mine_action_plugin.planning.containment import members
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.cells import Cells, Stretches
 from mine_action_plugin.planning.signs.lines import Chunk, flatten
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
@@ -77,10 +78,10 @@ def _steps_near(ruler: Ruler, zones: Sequence[QgsGeometry]) -> tuple[Ints, Float
     edge = _edges_near(ruler, zones)
     length = ruler.track.length[edge]
     counts = np.maximum(1, np.ceil(length / STEP_M)).astype(np.int64)
-    order = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
-    step = np.repeat(length / counts, counts)
-    begin = np.repeat(ruler.vertex[edge], counts) + order * step
-    line = np.searchsorted(ruler.track.last, np.repeat(edge, counts), "left")
+    which, order = counted(counts)
+    step = (length / counts)[which]
+    begin = ruler.vertex[edge][which] + order * step
+    line = np.searchsorted(ruler.track.last, edge[which], "left")
     return line, begin, begin + step
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.candidates import Candidates
 from mine_action_plugin.planning.signs.chords import Chords
 from mine_action_plugin.planning.signs.model import Floats, Ints
@@ -171,11 +172,11 @@ class _Bays:
     def from_candidates(self, one: Ints, other: Ints) -> tuple[Ints, Ints]:
         """The candidates of the first stretches each with the second, where a chord may be."""
         stretches, chords = self.stretches, self.chords
-        size = stretches.size[one]
-        start, other = _ranges(stretches.first[one], size), np.repeat(other, size)
+        pair, start = counted(stretches.size[one])
+        start, other = start + stretches.first[one[pair]], other[pair]
         half = stretches.half[other]
-        x, y = chords.candidates.points[start].T
-        x, y = x - stretches.x[other], y - stretches.y[other]
+        x, y = chords.candidates.points.T
+        x, y = x[start] - stretches.x[other], y[start] - stretches.y[other]
         near = np.flatnonzero(x * x + y * y <= np.square(self.spacing + half))
         start, other = start[near], other[near]
         area = chords.enclosed_m2(start, stretches.middle[other])
@@ -185,10 +186,11 @@ class _Bays:
     def between_candidates(self, start: Ints, other: Ints) -> tuple[Ints, Ints]:
         """The candidates each with those of its stretch, where the gap and the way are right."""
         stretches, candidates = self.stretches, self.chords.candidates
-        size = stretches.size[other]
-        start, end = np.repeat(start, size), _ranges(stretches.first[other], size)
-        gap = candidates.points[end] - candidates.points[start]
-        near = np.einsum("ij,ij->i", gap, gap) <= self.spacing**2
+        pair, end = counted(stretches.size[other])
+        start, end = start[pair], end + stretches.first[other[pair]]
+        x, y = candidates.points.T
+        x, y = x[end] - x[start], y[end] - y[start]
+        near = np.flatnonzero(x * x + y * y <= self.spacing**2)
         start, end = start[near], end[near]
         way = candidates.along(end) - candidates.along(start)
         # Shorter ways were looked along already.
@@ -249,8 +251,8 @@ def _in_near_cells(stretches: _Stretches, radius: float, run: float) -> Iterator
 
 def _ranges(first: Ints, count: Ints) -> Ints:
     """So many numbers from each first one, all in a row."""
-    before = np.cumsum(count) - count
-    numbers: Ints = np.repeat(first - before, count) + np.arange(int(count.sum()))
+    which, order = counted(count)
+    numbers: Ints = first[which] + order
     return numbers
 
 

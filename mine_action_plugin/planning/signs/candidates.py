@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.track import Track
 
@@ -62,8 +63,7 @@ class Candidates:
         at_vertex = np.concatenate(([0], np.cumsum(pieces)))[:-1]
         first = np.append(at_vertex[track.first], pieces.sum())
         at_vertex[track.last] = first[:-1]
-        edge = np.repeat(np.arange(len(pieces)), pieces)
-        order = np.arange(len(edge)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+        edge, order = counted(pieces)
         rest = order * (track.length / np.maximum(pieces, 1))[edge]
         x, y = track.x[edge] + rest * track.ux[edge], track.y[edge] + rest * track.uy[edge]
         return Candidates(track, first, edge, rest, at_vertex, pieces, np.column_stack((x, y)))

@@ -13,6 +13,7 @@ from typing import Callable, Optional
 
 import numpy as np
 
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.candidates import Candidates
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
@@ -202,8 +203,7 @@ class Chords:
         edge, line = candidates.edge[start], candidates.line(start)
         first, span = track.first[line], (track.last - track.first)[line]
         count = self._passed_count(start, end)
-        pair = np.repeat(np.arange(len(start)), count)
-        order = np.arange(len(pair)) - np.repeat(np.cumsum(count) - count, count)
+        pair, order = counted(count)
         before = _wrapped(edge[pair] + order, first[pair], span[pair])
         after = _wrapped(before + 1, first[pair], span[pair])
         return pair, before, after, count
@@ -227,7 +227,7 @@ class Chords:
         # Each ring: the start, the vertices passed, the end.
         total = count + 2
         begin = np.cumsum(total) - total
-        place = begin[foot] + 1 + np.arange(len(foot)) - np.repeat(np.cumsum(count) - count, count)
+        place = np.arange(len(foot)) + 2 * foot + 1
         whose = np.repeat(np.arange(len(feet)), total)
         x, y = -feet[whose, 0], -feet[whose, 1]
         for own, first, last, vertex in (

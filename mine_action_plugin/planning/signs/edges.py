@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 
 QUERY_PAIRS = 200_000
@@ -47,8 +48,7 @@ class EdgeGrid:
     def _pieces(self) -> tuple[Floats, Floats, Ints]:
         delta = self.edges.b - self.edges.a
         counts = np.maximum(1, np.ceil(np.hypot(*delta.T) / self.cell)).astype(np.int64)
-        edge = np.repeat(np.arange(len(delta)), counts)
-        order = np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)
+        edge, order = counted(counts)
         step = (delta / counts[:, None])[edge]
         start = self.edges.a[edge] + step * order[:, None]
         return start, start + step, edge
@@ -59,8 +59,7 @@ class EdgeGrid:
         self.columns = int(high[:, 1].max(initial=0.0)) + 3
         span = (high - low + 1).astype(np.int64)
         counts = span[:, 0] * span[:, 1]
-        piece = np.repeat(np.arange(len(edge)), counts)
-        order = np.arange(len(piece)) - np.repeat(np.cumsum(counts) - counts, counts)
+        piece, order = counted(counts)
         column = low[piece, 0].astype(np.int64) + order // span[piece, 1]
         row = low[piece, 1].astype(np.int64) + order % span[piece, 1]
         keys = self._key(column, row)
@@ -85,10 +84,9 @@ class EdgeGrid:
         counts = np.where(self.keys[cell] == keys, self.begin[cell + 1] - left, 0)
         total = np.cumsum(counts)
         for block in _blocks(total):
-            some = counts[block]
-            point = np.repeat(np.arange(block.start, block.stop), some)
-            order = np.arange(len(point)) - np.repeat(np.cumsum(some) - some, some)
-            yield point, self.entries[np.repeat(left[block], some) + order]
+            point, order = counted(counts[block])
+            point += block.start
+            yield point, self.entries[left[point] + order]
 
 
 def _blocks(total: Ints) -> Iterator[slice]:

@@ -13,6 +13,7 @@ from typing import Optional
 
 import numpy as np
 
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.coverage import Coverage, Lookout, Sees, unseen
 from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.intervals import SHORTEST_M, Intervals, uncovered
@@ -191,8 +192,8 @@ def _needed(length: Floats, run: Ints, board: Ints, found: Intervals, boards: in
     first = np.searchsorted(run, run, "left")
     size = np.searchsorted(run, run, "right") - first
     # For each pair (run, board) the run is taken again, with all boards but this one.
-    pair = np.repeat(np.arange(len(run)), size)
-    other = np.repeat(first - np.cumsum(size) + size, size) + np.arange(len(pair))
+    pair, other = counted(size)
+    other += first[pair]
     rest = other != pair
     pair, other = pair[rest], other[rest]
     gaps = uncovered(length[run], pair, (begin[other], end[other]))

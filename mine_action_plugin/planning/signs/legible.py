@@ -15,6 +15,7 @@ import numpy as np
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.cells import Cells, Ground
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import SignRules
@@ -59,9 +60,8 @@ class Readable:
         begin = self.own[sign] + self.first[:, some].ravel()
         line = cells.line[self.own[sign]]
         low, high = cells.first[line], cells.first[line + 1]
-        ends = np.cumsum(counts)
-        cell = np.repeat(begin - ends + counts, counts) + np.arange(int(counts.sum()))
-        run = np.repeat(np.arange(len(counts)), counts)
+        run, cell = counted(counts)
+        cell += begin[run]
         over = np.flatnonzero(((begin < low) | (begin + counts > high))[run])
         first = low[run[over]]
         cell[over] = first + (cell[over] - first) % (high[run[over]] - first)

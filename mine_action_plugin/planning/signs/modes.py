@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.exposure import (
     Exposure,
     ExposureWeights,
@@ -191,9 +192,8 @@ def _signs_at(ruler: Ruler, signs: Placed, crossing: Floats) -> tuple[Ints, Ints
     for shift in (-around, 0.0 * around, around):
         low = np.searchsorted(place, crossing + shift - ACCESS_M)
         counts = np.searchsorted(place, crossing + shift + ACCESS_M, "right") - low
-        which = np.repeat(np.arange(len(crossing)), counts)
-        order = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
-        near = np.repeat(low, counts) + order
+        which, order = counted(counts)
+        near = low[which] + order
         mine = ruler.line(place[near]) == line[which]
         found.append(at[near[mine]])
         met.append(which[mine])

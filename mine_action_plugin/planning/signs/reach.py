@@ -34,7 +34,7 @@ from mine_action_plugin.planning.signs.side_by_side import side_by_side
 GAP_MARGIN_M = 0.002
 # A reach looks so many spacings along the line; wider bays are looked for one by one.
 REACH_SPACINGS = 2.0
-BLOCK = 4
+BLOCK = 3
 ROWS = 8_192
 HAIR = 1e-5
 # Round corners are not quite round: what a reach along one may be too far.
@@ -154,11 +154,10 @@ class _Part:
         self.enter, self.leave = self._turned(ENTER, index), self._turned(LEAVE, index)
         limit = window.limit[alive][:, None]
         self.valid = (begin < limit) & (rounds < 2)
-        gone = np.hypot(self.start[0][:, -1], self.start[1][:, -1])
+        gone = np.hypot(self.end[0][:, -1], self.end[1][:, -1])
+        end = begin[:, -1] + elements.length[index[:, -1]]
         # Nothing further is near enough if the line cannot come back within the limit.
-        self.more: Bools = self.valid[:, -1] & (
-            begin[:, -1] + np.maximum(gone - self.spacing, 0.0) < limit[:, 0]
-        )
+        self.more: Bools = end + np.maximum(gone - self.spacing, 0.0) < limit[:, 0]
         # Once round, the source's own element counts up to the source.
         own = (index == window.element[alive][:, None]) & (rounds > 0)
         before = window.row[alive][:, None] - elements.at[index]

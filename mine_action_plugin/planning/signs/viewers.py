@@ -15,6 +15,7 @@ from typing import Union
 
 import numpy as np
 
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.intervals import Intervals, disc, narrowed, uncovered
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import SignRules
@@ -155,8 +156,7 @@ class Runs:
         counts = np.maximum(1, np.ceil(self.length / longest_m)).astype(np.int64)
         if not (counts > 1).any():
             return self
-        run = np.repeat(np.arange(self.count), counts)
-        order = np.arange(len(run)) - np.repeat(np.cumsum(counts) - counts, counts)
+        run, order = counted(counts)
         step = (self.length / counts)[run]
         return self.parts(run, order * step, (order + 1) * step)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.edges import (
     EdgeGrid,
     Edges,
@@ -125,8 +126,7 @@ def watch_list(ruler: Ruler, edges: Edges, boards: Boards, rules: SignRules) -> 
 def _sampled(start: Floats, stop: Floats) -> tuple[Floats, Floats]:
     """The middles of equal parts, at most SAMPLE_M long, of stretches; and the parts' lengths."""
     counts = np.maximum(1, np.ceil((stop - start) / SAMPLE_M)).astype(np.int64)
-    which = np.repeat(np.arange(len(start)), counts)
-    order = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
+    which, order = counted(counts)
     width = ((stop - start) / counts)[which]
     return start[which] + (order + 0.5) * width, width
 
@@ -188,8 +188,7 @@ def _cut(ruler: Ruler, edge: Ints, neighbours: Neighbours) -> Pieces:
     low = np.searchsorted(neighbours.place, ruler.vertex[edge] + TINY_M)
     high = np.searchsorted(neighbours.place, ruler.vertex[edge + 1] - TINY_M)
     counts = np.maximum(high - low, 0) + 1
-    which = np.repeat(np.arange(len(edge)), counts)
-    order = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
+    which, order = counted(counts)
     sign = np.append(neighbours.place, np.inf)[low[which] + order]
     stop = np.where(order == counts[which] - 1, ruler.vertex[edge[which] + 1], sign)
     start = np.where(order == 0, ruler.vertex[edge[which]], np.roll(stop, 1))
