@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Callable, Optional
+from typing import Callable, Optional, Union
 
 import numpy as np
 
 from mine_action_plugin.planning.signs.approach import closed_along
-from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
+from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, nearest_of_each
 from mine_action_plugin.planning.signs.intervals import Intervals, uncovered
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import SignRules
@@ -138,22 +138,25 @@ class Lookout:
             some = runs.some(slice(first, first + BLOCK))
             middle = some.eye + some.along * some.length[:, None] / 2.0
             for run, board in self.grid.near(middle):
-                if self.longest_m > 0.0:
-                    run, board, found = self._along(some, middle, run, board)
-                else:
-                    run, board, found = self._at(some, run, board)
+                near = self._near(some, middle, run, board)
+                run, board, found = self._warned(some, run[near], board[near])
                 yield run + first, board, found
 
-    def _along(self, runs: Runs, middle: Floats, run: Ints, board: Ints) -> Pairs:
-        away = np.hypot(*(middle[run] - self.grid.edges.a[board]).T)
-        near = away < self.reach.radius_m + runs.length[run] / 2.0
-        run, board = run[near], board[near]
-        begin, end = warned_along(runs, run, self.boards, board, self.reach)
-        hit = np.flatnonzero((end >= 0.0) & (begin <= runs.length[run]))
-        return run[hit], board[hit], (begin[hit], end[hit])
+    def _near(self, runs: Runs, middle: Floats, run: Ints, board: Ints) -> Ints:
+        """Which pairs are so near that the run comes into the disc that the board is read from."""
+        (x, y), (cx, cy) = middle.T, self.grid.edges.a.T
+        x, y = x[run] - cx[board], y[run] - cy[board]
+        least: Union[float, Floats] = self.reach.radius_m
+        if self.longest_m > 0.0:
+            least = least + runs.length[run] / 2.0
+        return np.flatnonzero(x * x + y * y < least * least)
 
-    def _at(self, runs: Runs, run: Ints, board: Ints) -> Pairs:
-        """The same where all runs are single points."""
+    def _warned(self, runs: Runs, run: Ints, board: Ints) -> Pairs:
+        if self.longest_m > 0.0:
+            begin, end = warned_along(runs, run, self.boards, board, self.reach)
+            hit = np.flatnonzero((end >= 0.0) & (begin <= runs.length[run]))
+            return run[hit], board[hit], (begin[hit], end[hit])
+        # All are single points.
         warned = self.reach.warns(*before_board(runs.eye[run], self.boards, board, True))
         nothing = np.zeros(int(warned.sum()))
         return run[warned], board[warned], (nothing, nothing)
@@ -174,7 +177,7 @@ def _look(points: Runs, lookout: Lookout, sees: Sees) -> Ints:
         away = np.hypot(*(points.eye[viewer] - boards[board]).T)
         # The nearest board first: most viewers see it, and need no look at any other.
         while len(viewer):
-            nearest = _nearest_of_each(viewer, away)
+            nearest = nearest_of_each(viewer, away)
             who = viewer[nearest]
             visible, known = sees(points.eye[who], boards[board[nearest]])
             unseen_ = np.maximum(reason[who], np.where(known, HIDDEN, UNKNOWN))
@@ -183,15 +186,6 @@ def _look(points: Runs, lookout: Lookout, sees: Sees) -> Ints:
             left[nearest] = False
             viewer, board, away = viewer[left], board[left], away[left]
     return reason
-
-
-def _nearest_of_each(viewer: Ints, away: Floats) -> Ints:
-    """Where in pairs, ordered by viewer, each viewer's nearest is."""
-    begins = np.flatnonzero(np.diff(viewer, prepend=-1) != 0)
-    counts = np.diff(np.append(begins, len(viewer)))
-    least = np.flatnonzero(away == np.repeat(np.minimum.reduceat(away, begins), counts))
-    nearest: Ints = least[np.diff(viewer[least], prepend=-1) != 0]
-    return nearest
 
 
 def covered_m(runs: Runs, directions: int) -> float:

@@ -97,6 +97,17 @@ def _blocks(total: Ints) -> Iterator[slice]:
         start, done = stop, int(total[stop - 1])
 
 
+def nearest_of_each(point: Ints, distance: Floats) -> Ints:
+    """Where in pairs, ordered by point, the first of the nearest to each point is."""
+    if not len(point):
+        return point
+    begins = np.flatnonzero(np.diff(point, prepend=-1) != 0)
+    counts = np.diff(np.append(begins, len(point)))
+    least = np.flatnonzero(distance == np.repeat(np.minimum.reduceat(distance, begins), counts))
+    nearest_: Ints = least[np.diff(point[least], prepend=-1) != 0]
+    return nearest_
+
+
 def foot_points(points: Floats, a: Floats, b: Floats) -> tuple[Floats, Floats]:
     """Nearest point of each edge to each point (pairwise), and the distance to it."""
     delta = b - a
@@ -115,9 +126,7 @@ def nearest(grid: EdgeGrid, points: Floats) -> tuple[Floats, Floats, Ints]:
     foot, owner = np.zeros((len(points), 2)), np.full(len(points), -1, dtype=np.int64)
     for point, edge in grid.near(points):
         where, how_far = foot_points(points[point], grid.edges.a[edge], grid.edges.b[edge])
-        order = np.lexsort((how_far, point))
-        point, edge, where, how_far = point[order], edge[order], where[order], how_far[order]
-        first = np.flatnonzero(np.diff(point, prepend=-1) != 0)
+        first = nearest_of_each(point, how_far)
         chosen = point[first]
         distance[chosen], owner[chosen] = how_far[first], grid.edges.owner[edge[first]]
         foot[chosen] = where[first]

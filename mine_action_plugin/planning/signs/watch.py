@@ -17,6 +17,7 @@ from mine_action_plugin.planning.signs.edges import (
     Edges,
     foot_points,
     nearest,
+    nearest_of_each,
 )
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import SignRules
@@ -160,8 +161,7 @@ def outward(xy: Floats, edges: Edges, rules: SignRules) -> Floats:
     out = np.zeros((len(xy), 2))
     for point, edge in EdgeGrid(edges, rules.offset_m * 1.05 + 0.5).near(xy):
         foot, distance = foot_points(xy[point], edges.a[edge], edges.b[edge])
-        order = np.lexsort((distance, point))
-        first = order[np.diff(point[order], prepend=-1) != 0]
+        first = nearest_of_each(point, distance)
         out[point[first]] = (xy[point[first]] - foot[first]) / distance[first, None]
     return out
 
