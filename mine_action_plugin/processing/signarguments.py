@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any, Optional
 
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -30,9 +32,10 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..exchange.rasters import open_terrain
 from ..planning.measure import transformed
-from ..planning.signs.model import AccessLine, Floats
+from ..planning.signs.model import AccessLine, Floats, SignPlan
 from ..planning.signs.rules import SignRules
 from ..planning.signs.terrain import Terrain
+from ..planning.signs.thinning import EXPOSURE, MODES, PERIMETER, Mode
 from ..planning.transformation import transformation
 from ..translation import translate
 from .algorithm import WGS84, MineActionAlgorithm
@@ -92,6 +95,27 @@ class SignAlgorithm(MineActionAlgorithm):
         ):
             self.addParameter(QgsProcessingParameterRasterLayer(name, label, optional=True))
 
+    def add_mode(self) -> None:
+        """Add MODE and MAX_SIGNS: how much is signed."""
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "MODE",
+                translate("SignAlgorithm", "What is signed"),
+                options=list(MODES),
+                defaultValue=PERIMETER,
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                "MAX_SIGNS",
+                translate("SignAlgorithm", "Largest number of signs (0 = no limit)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                defaultValue=0,
+                minValue=0,
+            )
+        )
+
     def _add_accuracy_and_access(self) -> None:
         self.addParameter(
             QgsProcessingParameterString(
@@ -126,6 +150,35 @@ class SignAlgorithm(MineActionAlgorithm):
                 SignRules(**{field: value})
             values[field] = value
         return SignRules(**values)
+
+    def mode(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Mode:
+        """What is signed. Errors: MineActionError for a limit that the mode does not take."""
+        name = self.parameterAsEnumString(parameters, "MODE", context)
+        limit = self.parameterAsInt(parameters, "MAX_SIGNS", context)
+        if limit > 0 and name != EXPOSURE:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{argument}: only the mode {mode} takes a limit; give 0.",
+                ),
+                argument="MAX_SIGNS",
+                mode=EXPOSURE,
+            )
+        return Mode(name, limit)
+
+    def say_exposure(self, plan: SignPlan, feedback: QgsProcessingFeedback) -> None:
+        """Say which share of those who come a plan of the mode exposure warns."""
+        if plan.curve is None or math.isnan(plan.exposure_share):
+            return
+        feedback.pushInfo(
+            translate(
+                "SignAlgorithm",
+                "These signs warn {share} % of those who come; a hundred more would add {more} %.",
+            ).format(
+                share=round(100.0 * plan.exposure_share, 1),
+                more=round(100.0 * plan.curve.next_adds(plan.signs), 2),
+            )
+        )
 
     def terrain(
         self,
