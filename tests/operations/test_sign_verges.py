@@ -8,6 +8,8 @@ from qgis.core import QgsGeometry, QgsPointXY
 
 from mine_action_plugin.operations.sign_adjustment_check import check_adjustments
 from mine_action_plugin.operations.sign_adjustments import SignAdjustments
+from mine_action_plugin.operations.sign_reasons import reasons_in_words
+from mine_action_plugin.operations.sign_records import record_emplacement
 from mine_action_plugin.operations.signs import preview_signs, propose_signs
 from mine_action_plugin.planning.geodesic import metres_per_degree
 from mine_action_plugin.planning.signs.thinning import Mode
@@ -159,6 +161,22 @@ def test_a_sign_on_a_verge_that_faces_the_hazard_is_turned(workspace, code):
     proposal = preview_signs(workspace, [code])
     assert [(each.code, each.rule) for each in proposal.wrong] == [(sign.code, "facing")]
     assert proposal.kept == []
+
+
+def test_putting_up_the_sign_of_a_verge_warns_of_no_hazard_on_verified_ground_only(workspace, code):
+    propose_signs(workspace, [code])
+    sign, other = verge(workspace)[2:4]
+    assert record_emplacement(workspace, [sign], date(2026, 3, 1)).warnings == ()
+    x, y = place(other).x(), place(other).y() - 2.0 / NORTH_M
+    beside = record_emplacement(workspace, [other], date(2026, 3, 1), {other.code: (x, y)})
+    assert [each.kind for each in beside.warnings] == ["inside_hazard"]
+
+
+def test_the_reason_of_a_sign_names_the_way_on_whose_verge_it_stands(workspace, code):
+    propose_signs(workspace, [code])
+    track = workspace.read("access_line")[0]
+    words = reasons_in_words(verge(workspace), workspace)
+    assert set(words.values()) == {f"verge of track {track.code}, verified for use"}
 
 
 def test_a_sign_of_a_verge_moved_by_hand_is_checked(workspace, code):

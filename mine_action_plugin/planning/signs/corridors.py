@@ -14,13 +14,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import Qgis, QgsGeometry, QgsPointXY
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
+from mine_action_plugin.planning.measure import WGS84, local_metric_crs
 from mine_action_plugin.planning.signs.avoid import avoided
 from mine_action_plugin.planning.signs.lines import Chunk, flatten
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.nearby import near_chunk
+from mine_action_plugin.planning.signs.nearby import grown, near_chunk
+from mine_action_plugin.planning.signs.rings import transform_points
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.transformation import transformation
 
 # From the edge of the verified ground to the sign; less where the strip is very narrow.
 INSET_M = 0.5
@@ -73,6 +76,23 @@ def on_verified_ground(points: Floats, corridors: Sequence[Corridor], chunk: Chu
     """Which points (n, 2) of the chunk's local metres lie on the verified ground."""
     strips = strips_of(corridors, chunk)
     return avoided(points, [] if strips.isEmpty() else [strips])
+
+
+def on_corridors(x: Floats, y: Floats, corridors: Sequence[Corridor]) -> Bools:
+    """Which places (degrees of EPSG:4326) lie on the verified ground of corridors."""
+    verified = np.zeros(len(x), dtype=bool)
+    for corridor in corridors:
+        box = grown(corridor.geometry.boundingBox(), corridor.width_m)
+        near = (x >= box.xMinimum()) & (x <= box.xMaximum())
+        near &= (y >= box.yMinimum()) & (y <= box.yMaximum())
+        some = np.flatnonzero(near & ~verified)
+        if len(some):
+            world = QgsCoordinateReferenceSystem(WGS84)
+            to_local = transformation(world, local_metric_crs(box))
+            strip = _strip(flatten(corridor.geometry, to_local), corridor.width_m / 2.0, 0.0)
+            points = np.column_stack(transform_points(x[some], y[some], to_local))
+            verified[some] = avoided(points, [strip])
+    return verified
 
 
 def towards_middles(points: Floats, corridors: Sequence[Corridor], chunk: Chunk) -> Floats:
