@@ -75,6 +75,9 @@ class PlanSigns(SignAlgorithm):
             " people come by the ways (ACCESS) and from the places (PLACES) given; access_only"
             " signs where ways cross or run alongside. What is left unsigned is in UNWARNED with"
             " its reason.\n\n"
+            "Ways with a width verified for use (ACCESS_WIDTH_FIELD) get signs on both verges"
+            " where they run through a hazard; these stand on the verified ground and have no"
+            " line_no.\n\n"
             "Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All"
             " lengths are metres on the ground.\n\n"
             "The plan is a proposal, computed under these assumptions; the team leader on site"
@@ -132,7 +135,15 @@ class PlanSigns(SignAlgorithm):
         mode = replace(self.mode(parameters, context), around=around)
         terrain = self.terrain(parameters, context, feedback)
         plan = plan_signs(
-            shapes, rules, metres, access, feedback, keep_lines=False, terrain=terrain, mode=mode
+            shapes,
+            rules,
+            metres,
+            access,
+            feedback,
+            keep_lines=False,
+            terrain=terrain,
+            mode=mode,
+            corridors=self.corridors(parameters, context),
         )
         self._say(plan, ids, feedback)
         crs = source.sourceCrs()

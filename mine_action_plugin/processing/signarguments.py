@@ -32,6 +32,7 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..exchange.rasters import open_terrain
 from ..planning.measure import transformed
+from ..planning.signs.corridors import Corridor
 from ..planning.signs.model import AccessLine, Floats, SignPlan
 from ..planning.signs.rules import SignRules
 from ..planning.signs.terrain import Terrain
@@ -137,6 +138,15 @@ class SignAlgorithm(MineActionAlgorithm):
                 "ACCESS_KIND_FIELD",
                 translate("SignAlgorithm", "Field with the kind of way (road, track, path …)"),
                 parentLayerParameterName="ACCESS",
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                "ACCESS_WIDTH_FIELD",
+                translate("SignAlgorithm", "Field with the width verified for use (m)"),
+                parentLayerParameterName="ACCESS",
+                type=QgsProcessingParameterField.DataType.Numeric,
                 optional=True,
             )
         )
@@ -246,16 +256,44 @@ class SignAlgorithm(MineActionAlgorithm):
         if parameters.get("ACCESS") in (None, ""):
             return []
         source = self.source(parameters, "ACCESS", context)
-        field = self.parameterAsString(parameters, "ACCESS_KIND_FIELD", context)
-        column = source.fields().lookupField(field) if field else -1
-        if field and column < 0:
-            raise _no_field("ACCESS_KIND_FIELD", field, source)
+        column = self._field(parameters, "ACCESS_KIND_FIELD", source, context)
         lines = []
         for feature, geometry in features_in_wgs84(source, "ACCESS", context):
             kind = feature.attribute(column) if column >= 0 else None
             known = kind is not None and not QgsVariantUtils.isNull(kind)
             lines.append(AccessLine(geometry, str(kind).strip().lower() if known else "road"))
         return lines
+
+    def corridors(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> list[Corridor]:
+        """The verified ground along the access lines; none without a field of widths."""
+        if parameters.get("ACCESS") in (None, ""):
+            return []
+        source = self.source(parameters, "ACCESS", context)
+        column = self._field(parameters, "ACCESS_WIDTH_FIELD", source, context)
+        if column < 0:
+            return []
+        found = []
+        for feature, geometry in features_in_wgs84(source, "ACCESS", context):
+            width_m = _width(feature, column)
+            if width_m > 0:
+                found.append(Corridor(geometry, width_m))
+        return found
+
+    def _field(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        source: QgsProcessingFeatureSource,
+        context: QgsProcessingContext,
+    ) -> int:
+        """The column of an optional field, -1 without one. Errors: MineActionError for a wrong one."""
+        field = self.parameterAsString(parameters, name, context)
+        column: int = source.fields().lookupField(field) if field else -1
+        if field and column < 0:
+            raise _no_field(name, field, source)
+        return column
 
 
 def _check_kind(
@@ -338,6 +376,25 @@ def _metres(feature: QgsFeature, column: int) -> float:
             ),
             argument="ACCURACY",
             fid=feature.id(),
+        ) from error
+
+
+def _width(feature: QgsFeature, column: int) -> float:
+    """Metres of verified ground; empty is none."""
+    value: Optional[object] = feature.attribute(column)
+    if value is None or QgsVariantUtils.isNull(value):
+        return 0.0
+    try:
+        return float(str(value))
+    except ValueError as error:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{argument}: feature {fid} has the width {value}. Give metres, or leave it empty.",
+            ),
+            argument="ACCESS_WIDTH_FIELD",
+            fid=feature.id(),
+            value=str(value),
         ) from error
 
 
