@@ -32,7 +32,8 @@ from ..planning.signs.check import NAMED, PlacedSigns, SignCheck, Violation, che
 from ..planning.transformation import transformation
 from ..translation import translate
 from .algorithm import WGS84
-from .signarguments import SignAlgorithm, features_in_wgs84
+from .signarguments import SignAlgorithm
+from .signlayers import features_in_wgs84
 
 PROPOSED = "proposed"
 # Boards that mark no sign line, and signs that stand nowhere (any more).

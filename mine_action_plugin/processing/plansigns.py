@@ -36,7 +36,8 @@ from ..planning.signs.plan import plan_signs
 from ..planning.signs.rings import transform_points
 from ..planning.transformation import transformation
 from .algorithm import WGS84
-from .signarguments import SignAlgorithm, features_in_wgs84
+from .signarguments import SignAlgorithm
+from .signlayers import features_in_wgs84
 
 # Few enough that what Python makes of them stays small beside the layer.
 BATCH = 500
