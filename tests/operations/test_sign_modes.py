@@ -82,16 +82,22 @@ def test_a_closed_way_brings_nobody(workspace, code, add):
         assert (list(proposal.signs), reasons(proposal)) == ([], {reason})
 
 
-def test_use_and_kind_of_a_way_weigh(workspace, code, add):
-    south = add("access_line", PATH_SOUTH, kind="path", use="seasonal")
-    add("access_line", PATH_SOUTH.replace("39.9997", "40.0033"), kind="road", use="daily")
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ({"kind": "road", "use": "daily"}, {"kind": "path", "use": "daily"}),
+        ({"kind": "track", "use": "daily"}, {"kind": "track", "use": "seasonal"}),
+        ({"kind": "track", "use": "unknown"}, {"kind": "track", "use": "seasonal"}),
+    ],
+)
+def test_use_and_kind_of_a_way_weigh(workspace, code, add, more, less):
+    south = add("access_line", PATH_SOUTH, **less)
+    north = add("access_line", PATH_SOUTH.replace("39.9997", "40.0033"), **more)
     limited = Mode("exposure", 4)
     assert min(ys(preview_signs(workspace, [code], mode=limited))) > 40.0015
-    with workspace.change("Busy") as change:
-        change.update(south, kind="road", use="daily")
-        for way in workspace.read("access_line", {"kind": "road"}):
-            if way.id != south.id:
-                change.update(way, kind="path", use="seasonal")
+    with workspace.change("The other way round") as change:
+        change.update(south, **more)
+        change.update(north, **less)
     assert max(ys(preview_signs(workspace, [code], mode=limited))) < 40.0015
 
 

@@ -145,6 +145,21 @@ def test_a_sign_stands_for_none_on_the_other_verge(workspace, code):
     assert min(metres_north(sign) for sign in north) > 0
 
 
+def test_a_second_sign_on_one_verge_stands_for_none_on_the_other(workspace, add_hazard, add_track):
+    add_track(verified_width_m=4.0)
+    code = add_hazard(size=SMALL)
+    propose_signs(workspace, [code])
+    one, two = [sign for sign in verge(workspace) if metres_north(sign) < 0][1:3]
+    beside = (place(one).x() - place(two).x()) * EAST_M + 1.0
+    put_up(workspace, [one])
+    put_up(workspace, [two], east_m=beside)
+    proposal = preview_signs(workspace, [code])
+    plan = proposal.plan
+    north = np.flatnonzero(plan.on_verge & (plan.y > MIDDLE_Y))
+    assert set(north.tolist()) <= set(proposal.signs)
+    assert [each.id for each in proposal.kept] == [one.id]
+
+
 def test_a_sign_beside_the_verified_ground_is_wrong_and_its_place_is_proposed(workspace, code):
     propose_signs(workspace, [code])
     sign = verge(workspace)[2]

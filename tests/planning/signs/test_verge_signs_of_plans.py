@@ -82,6 +82,8 @@ def test_the_check_finds_nothing_wrong_with_signs_on_verified_ground(scene) -> N
     hazards, access, corridors = scene
     plan = plan_signs(hazards, RULES, access=access, corridors=corridors)
     assert broken(hazards, access, corridors, placed(plan)) == set()
+    standing = dataclasses.replace(placed(plan), planned=False)
+    assert broken(hazards, access, corridors, standing) == set()
     assert {"inside", "on_line"} <= broken(hazards, access, [], placed(plan))
 
 
@@ -102,12 +104,18 @@ def test_a_sign_beside_the_verified_ground_is_too_near_to_the_hazard(scene) -> N
     assert "inside" in broken(hazards, access, narrow, placed(plan))
 
 
-def test_a_sign_on_a_verge_that_faces_the_hazard_is_turned(scene) -> None:
-    hazards, access, corridors = scene
-    plan = plan_signs(hazards, RULES, access=access, corridors=corridors)
-    away = np.where(plan.on_verge, (plan.facing_deg + 180.0) % 360.0, plan.facing_deg)
+@pytest.mark.parametrize("middle", [MIDDLE, LineString([(-80, 6), (480, 6)])])
+def test_a_sign_on_a_verge_that_faces_the_hazard_is_turned(qgis_app, world, middle) -> None:
+    hazards, way = [world(HAZARD)], world(middle)
+    corridors = [Corridor(way, WIDTH)]
+    plan = plan_signs(hazards, RULES, corridors=corridors)
+    assert broken(hazards, [], corridors, placed(plan)) == set()
+    inside = plan.on_verge & (plan.clearance_m == 0.0)
+    away = np.where(inside, (plan.facing_deg + 180.0) % 360.0, plan.facing_deg)
     turned = dataclasses.replace(placed(plan), facing_deg=away)
-    assert broken(hazards, access, corridors, turned) == {"facing"}
+    found = check_signs(hazards, turned, RULES, corridors=corridors).violations
+    assert {each.rule for each in found} == {"facing"}
+    assert {each.sign for each in found} == set(np.flatnonzero(inside).tolist())
 
 
 def fence(world, x: float, kind="fence", status="intact") -> Barrier:
