@@ -40,12 +40,17 @@ class Profile:
             raise TypeError(f"profile {self.name}: {key} is not a number")
         return float(value)
 
+    def table(self, key: str) -> dict[str, float]:
+        """Return numbers by code; TypeError where the profile holds something else."""
+        table = self.values[key].value
+        if not isinstance(table, Mapping):
+            raise TypeError(f"profile {self.name}: {key} is not a table")
+        return {str(code): float(number) for code, number in table.items()}
+
     def accuracy_m(self, position_basis: str) -> float:
         """Return the accuracy in metres to assume for a position basis; never 0."""
-        table = self.values["accuracy_m"].value
-        if not isinstance(table, Mapping):
-            raise TypeError(f"profile {self.name}: accuracy_m is not a table")
-        return float(table.get(position_basis, table["unknown"]))
+        table = self.table("accuracy_m")
+        return table.get(position_basis, table["unknown"])
 
     @property
     def unconfirmed(self) -> tuple[str, ...]:

@@ -10,13 +10,13 @@ import numpy as np
 from qgis.core import QgsFeedback, QgsPointXY
 
 from ..planning.signs.check import NAMED, PlacedSigns, SignCheck, Violation, check_signs
-from ..planning.signs.model import Ints
+from ..planning.signs.model import MINE_SIGN, Ints
 from ..planning.signs.terrain import Terrain
 from ..store import Workspace
 from ..translation import translate
 from .hazard_ground import HazardGround
-from .sign_adjustments import AdjustedSigns, SignAdjustments, adjust_signs
-from .sign_neighbours import access_near
+from .sign_adjustments import MANUAL, AdjustedSigns, SignAdjustments, adjust_signs
+from .sign_neighbours import access_line, access_near, corridors_of
 from .sign_proposal import SignProposal
 
 
@@ -64,18 +64,23 @@ def check_adjustments(
     records = [proposal.hazards[each] for each in hazards]
     accuracy = ground.accuracy_m[hazards]
     margin = float(accuracy.max()) + rules.offset_m + rules.max_spacing_m
-    access = access_near(workspace, records, margin)
+    lines = access_near(workspace, records, margin)
+    access, corridors = [access_line(line) for line in lines], corridors_of(lines)
     shapes = [ground.shapes[each] for each in hazards]
-    check = check_signs(shapes, signs, rules, accuracy, access, feedback, terrain)
+    check = check_signs(shapes, signs, rules, accuracy, access, feedback, terrain, corridors)
     numbers = adjusted.numbers[chosen]
     return AdjustmentCheck(adjusted, _findings(check, numbers), check.warned_share)
 
 
 def _affected(proposal: SignProposal, adjusted: AdjustedSigns, ground: HazardGround) -> list[int]:
     """The hazards of the changed lines, and all that come into their way."""
-    plan = proposal.plan
-    on_line = np.flatnonzero(np.isin(plan.line_no, list(adjusted.lines)))
-    marked = {hazard for sign in on_line.tolist() for hazard in plan.hazards_of(sign).tolist()}
+    before, after = proposal.plan, adjusted.proposal.plan
+    on_line = np.flatnonzero(np.isin(before.line_no, list(adjusted.lines)))
+    marked = {hazard for sign in on_line.tolist() for hazard in before.hazards_of(sign).tolist()}
+    # A sign of a corridor's verge is on no line; moved, it may have left the verified ground.
+    by_hand = (after.kind == MINE_SIGN) & (after.line_no == 0) & (after.reason == MANUAL)
+    for sign in np.flatnonzero(by_hand).tolist():
+        marked.update(after.hazards_of(sign).tolist())
     return ground.together(marked)
 
 

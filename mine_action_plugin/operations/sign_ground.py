@@ -21,8 +21,9 @@ from ..planning.signs.reachable import unreachable
 from ..planning.signs.rules import SignRules
 from ..store import Workspace
 from .knowledge import point_of
-from .sign_neighbours import access_line, access_near, corridor, shape_of
-from .sign_places import Places, StandingSigns
+from .near_places import Places
+from .sign_neighbours import access_line, access_near, corridors_of, shape_of
+from .sign_places import StandingSigns
 from .tasks import outline_of
 
 AVOIDED = "avoid"
@@ -60,12 +61,16 @@ def present_signs(workspace: Workspace, hazards: Sequence[Record]) -> PresentSig
 
 @dataclass(frozen=True)
 class SignGround:
-    """Hazards (EPSG:4326) with their accuracies in metres, and the ways in use near them."""
+    """Hazards (EPSG:4326) with their accuracies in metres, and the ways in use near them.
+
+    ``line_m``: no sign line runs further than this from the hazards as they are drawn.
+    """
 
     shapes: Sequence[QgsGeometry]
     accuracy_m: Floats
     access: Sequence[AccessLine]
     corridors: Sequence[Corridor]
+    line_m: float
 
     @staticmethod
     def of(
@@ -86,14 +91,16 @@ class SignGround:
             dtype=np.float64,
         )
         shapes = [outline_of(each) if each.geometry else QgsGeometry() for each in hazards]
-        margin = float(accuracy.max(initial=0.0)) + rules.offset_m + rules.max_spacing_m
-        lines = access_near(workspace, hazards, margin)
-        corridors = [found for line in lines if (found := corridor(line)) is not None]
-        return SignGround(shapes, accuracy, [access_line(line) for line in lines], corridors)
+        line_m = float(accuracy.max(initial=0.0)) + rules.offset_m
+        lines = access_near(workspace, hazards, line_m + rules.max_spacing_m)
+        access = [access_line(line) for line in lines]
+        return SignGround(shapes, accuracy, access, corridors_of(lines), line_m)
 
     def judged(self, signs: Sequence[Record], rules: SignRules) -> StandingSigns:
         """The signs that were put up, judged on this ground."""
-        return StandingSigns.of(signs, self.shapes, self.accuracy_m, self.access, rules)
+        return StandingSigns.of(
+            signs, self.shapes, self.accuracy_m, self.access, rules, self.corridors
+        )
 
     def unreachable(
         self, workspace: Workspace, plan: SignPlan, signs: Ints, rules: SignRules

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -73,16 +72,30 @@ def access_near(workspace: Workspace, hazards: Sequence[Record], metres: float) 
 
     A way whose use is unknown counts as used.
     """
+    lines = records_near(workspace, "access_line", hazards, metres)
+    return [line for line in lines if line.use != "closed"]
+
+
+def records_near(
+    workspace: Workspace, table: str, hazards: Sequence[Record], metres: float
+) -> list[Record]:
+    """Return the records of a table that come within ``metres`` of the hazards' common extent."""
     extent = QgsRectangle()
     for hazard in hazards:
         if hazard.geometry:
             extent.combineExtentWith(shape_of(hazard).boundingBox())
     if extent.isEmpty() and not any(hazard.geometry for hazard in hazards):
         return []
+    return records_within(workspace, table, extent, metres)
+
+
+def records_within(
+    workspace: Workspace, table: str, extent: QgsRectangle, metres: float
+) -> list[Record]:
+    """Return the records of a table that come within ``metres`` of an extent in degrees."""
     box = grown(extent, metres)
     bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    lines = workspace.within("access_line", bounds)
-    return [line for line in lines if line.use != "closed"]
+    return workspace.within(table, bounds)
 
 
 def access_line(line: Record) -> AccessLine:
@@ -90,11 +103,10 @@ def access_line(line: Record) -> AccessLine:
     return AccessLine(shape_of(line), line.kind, line.speed_kmh)
 
 
-def corridor(line: Record) -> Optional[Corridor]:
-    """Return the verified ground along a way, or None where none is."""
-    if line.verified_width_m is None or line.verified_width_m <= 0:
-        return None
-    return Corridor(shape_of(line), line.verified_width_m)
+def corridors_of(lines: Sequence[Record]) -> list[Corridor]:
+    """Return the verified ground along those of some ways that have any."""
+    verified = [line for line in lines if (line.verified_width_m or 0.0) > 0]
+    return [Corridor(shape_of(line), line.verified_width_m) for line in verified]
 
 
 def hazards_to_sign(workspace: Workspace) -> list[Record]:

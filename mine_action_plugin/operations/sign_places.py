@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,12 +10,12 @@ from qgis.core import QgsGeometry
 
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record
-from ..planning.geodesic import geodesic_m, metres_per_degree
 from ..planning.signs.checking.placed import PlacedSigns
 from ..planning.signs.checking.places import check_facing, check_inside
 from ..planning.signs.checking.stage import Stages
 from ..planning.signs.checking.violations import Findings, Violation
 from ..planning.signs.checking.ways import crossings_of
+from ..planning.signs.corridors import Corridor
 from ..planning.signs.emplaced import Emplaced
 from ..planning.signs.hazards import read_hazards
 from ..planning.signs.model import (
@@ -28,11 +28,13 @@ from ..planning.signs.model import (
     Ints,
     SignPlan,
 )
-from ..planning.signs.rules import SignRules
+from ..planning.signs.rules import ON_LINE_M, SignRules
 from ..planning.signs.viewers import WIDEST_VIEW_DEG
 from ..translation import translate
 from .knowledge import point_of
+from .near_places import Places
 from .sign_proposal import WrongSign
+from .sign_verges import verges_filled
 
 STANDING = ("emplaced", "damaged")
 """Statuses of signs that people can see; a missing one is a record without a sign."""
@@ -64,13 +66,15 @@ _SENTENCES = {
 class StandingSigns:
     """Signs of a workspace that were put up, beside the hazards of one plan.
 
-    ``records`` with a place; ``usable``: which of them the plan may lead through; ``wrong``: what
-    is wrong with those that are missing, damaged, too near to a hazard or turned.
+    ``records`` with a place; ``usable``: which of them the plan may lead through; ``on_verge``:
+    which stand on the verge of a verified corridor and on no line; ``wrong``: what is wrong with
+    those that are missing, damaged, too near to a hazard or turned.
     """
 
     records: Sequence[Record]
     points: Floats
     usable: Bools
+    on_verge: Bools
     wrong: Sequence[WrongSign]
 
     @staticmethod
@@ -80,8 +84,11 @@ class StandingSigns:
         accuracy_m: Floats,
         access: Sequence[AccessLine],
         rules: SignRules,
+        corridors: Sequence[Corridor] = (),
     ) -> StandingSigns:
         """Judge signs by the rules `inside` and `facing`; those turned out of sight are not used.
+
+        On the verified ground of ``corridors`` a sign may stand as near to a hazard as it likes.
 
         Errors: MineActionError for hazards that make no plan.
         """
@@ -90,8 +97,11 @@ class StandingSigns:
         usable = np.array([sign.status in STANDING for sign in records], dtype=bool)
         wrong = [_wrong(sign, sign.status) for sign in signs if sign.status in _SENTENCES]
         placed = _placed(records, points, usable)
+        hazards = read_hazards(shapes, accuracy_m)
+        faults, verified = _judged(Stages(hazards, placed, rules, corridors), placed, access)
+        on_verge = verified & np.array([_is_on_no_line(sign) for sign in records], dtype=bool)
         inside: set[int] = set()
-        for fault in _faults(shapes, placed, accuracy_m, access, rules):
+        for fault in faults:
             sign = records[fault.sign]
             if fault.rule == "inside":
                 inside.add(fault.sign)
@@ -101,53 +111,40 @@ class StandingSigns:
             if fault.rule == "inside" or fault.value_m > WIDEST_VIEW_DEG:
                 usable[fault.sign] = False
             wrong.append(_wrong(sign, fault.rule, fault.value_m, fault.limit_m))
-        return StandingSigns(records, points, usable, wrong)
+        return StandingSigns(records, points, usable, on_verge, wrong)
 
     @property
     def emplaced(self) -> Emplaced:
         """The signs that a plan may lead through."""
-        some = self._of_kind(MINE_SIGN)
+        some = self._of_kind(MINE_SIGN, on_verge=False)
         return Emplaced(*self.points[some].T, _facings([self.records[each] for each in some]))
 
     def filled(self, plan: SignPlan) -> Ints:
         """For each sign of a plan, the standing sign (position) that is in its place, or -1."""
         filled = np.full(plan.count, -1, dtype=np.int64)
         places = Places(plan.x, plan.y)
+        free = ~plan.on_verge
         for kind, limit_m in ((MINE_SIGN, SAME_PLACE_M), (ADVANCE_WARNING, ADVANCE_M)):
-            for sign in self._of_kind(kind).tolist():
+            for sign in self._of_kind(kind, on_verge=False).tolist():
                 near = places.near(self.points[sign], limit_m)
-                near = near[(plan.kind[near] == kind) & (filled[near] < 0)]
+                near = near[(plan.kind[near] == kind) & (filled[near] < 0) & free[near]]
                 filled[near[:1]] = sign
+        verge = self._of_kind(MINE_SIGN, on_verge=True)
+        facing = _facings([self.records[each] for each in verge.tolist()])
+        for place, sign in verges_filled(plan, places, self.points[verge], facing).items():
+            filled[place] = verge[sign]
         return filled
 
     def not_used(self, filled: Ints) -> list[WrongSign]:
         """The usable signs that a plan does not lead through, each with the reason."""
         used = set(filled.tolist())
-        idle = [each for each in self._of_kind(MINE_SIGN).tolist() if each not in used]
+        of_lines = self._of_kind(MINE_SIGN, on_verge=False)
+        idle = [each for each in of_lines.tolist() if each not in used]
         return [_wrong(self.records[each], "gap") for each in idle]
 
-    def _of_kind(self, kind: int) -> Ints:
-        of_kind = [sign.kind == KINDS[kind] for sign in self.records]
-        return np.flatnonzero(self.usable & np.array(of_kind, dtype=bool))
-
-
-class Places:
-    """Places in degrees of EPSG:4326, found by distance."""
-
-    def __init__(self, x: Floats, y: Floats) -> None:
-        self.order = np.argsort(x, kind="stable")
-        self.points: Floats = np.column_stack((x, y))[self.order]
-
-    def near(self, point: Floats, metres: float) -> Ints:
-        """Positions of the places within so many metres of a point, the nearest first."""
-        east, north = (1.01 * metres / size for size in metres_per_degree(float(point[1])))
-        low, high = np.searchsorted(self.points[:, 0], (point[0] - east, point[0] + east))
-        some = np.arange(low, high)
-        some = some[np.abs(self.points[some, 1] - point[1]) <= north]
-        away = geodesic_m(self.points[some], np.broadcast_to(point, (len(some), 2)))
-        order = np.argsort(away, kind="stable")
-        found: Ints = self.order[some[order[away[order] <= metres]]]
-        return found
+    def _of_kind(self, kind: int, on_verge: bool) -> Ints:
+        of_kind = np.array([sign.kind == KINDS[kind] for sign in self.records], dtype=bool)
+        return np.flatnonzero(self.usable & of_kind & (self.on_verge == on_verge))
 
 
 def _placed(records: Sequence[Record], points: Floats, counted: Bools) -> PlacedSigns:
@@ -163,21 +160,24 @@ def _facings(records: Sequence[Record]) -> Floats:
     )
 
 
-def _faults(
-    shapes: Sequence[QgsGeometry],
-    placed: PlacedSigns,
-    accuracy_m: Floats,
-    access: Sequence[AccessLine],
-    rules: SignRules,
-) -> Iterator[Violation]:
-    """What the check of signs says about each sign by itself."""
-    if not placed.judged.any():
-        return
-    findings = Findings(placed, [])
-    for stage in Stages(read_hazards(shapes, accuracy_m), placed, rules):
-        check_inside(stage, rules, findings)
+def _judged(
+    stages: Stages, placed: PlacedSigns, access: Sequence[AccessLine]
+) -> tuple[list[Violation], Bools]:
+    """What the check of signs says about each sign by itself; which stand along a corridor.
+
+    Those are on verified ground, inside the sign line or on it.
+    """
+    findings, along = Findings(placed, []), np.zeros(placed.count, dtype=bool)
+    for stage in stages if placed.judged.any() else ():
+        check_inside(stage, stages.rules, findings)
         check_facing(stage, crossings_of(stage, access), findings)
-    yield from findings.violations
+        near = stage.clearance <= stages.rules.offset_m + ON_LINE_M
+        along[stage.signs[stage.verified & near]] = True
+    return findings.violations, along
+
+
+def _is_on_no_line(sign: Record) -> bool:
+    return sign.kind == KINDS[MINE_SIGN] and sign.line_no is None
 
 
 def _wrong(sign: Record, rule: str, value: float = 0.0, limit: float = 0.0) -> WrongSign:

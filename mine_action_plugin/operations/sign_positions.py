@@ -17,14 +17,19 @@ from ..domain.rules.accuracy import accuracy_or_assumed
 from ..planning.geodesic import geodesic_m
 from ..planning.knowledge import IN_HAZARD, NEAR_HAZARD
 from ..planning.outlines import Floats
+from ..planning.signs.corridors import on_corridors
+from ..planning.signs.model import Bools
 from ..store import Workspace
 from ..translation import translate
 from .knowledge import Register, point_of, register_of
 from .sign_changes import SignWarning
-from .sign_neighbours import grown
+from .sign_neighbours import corridors_of, grown, records_within
 
 Positions = Mapping[str, tuple[float, float]]
 """Longitude and latitude, EPSG:4326, by the code of the sign."""
+
+WIDEST_VERGE_M = 100.0
+"""From the middle of a corridor to its verge; no wider one is looked for."""
 
 
 def checked_positions(
@@ -105,7 +110,8 @@ def _hazard_warnings(
         "{code} stands {distance} m from {hazard}, whose outline is only known to {accuracy} m."
         " Check its position.",
     )
-    for index in np.flatnonzero(np.isin(answers.answer, (IN_HAZARD, NEAR_HAZARD))):
+    found = np.flatnonzero(np.isin(answers.answer, (IN_HAZARD, NEAR_HAZARD)))
+    for index in found[~_on_verified_ground(workspace, built[found])]:
         hazard = int(answers.hazard[index])
         is_inside = answers.answer[index] == IN_HAZARD
         message = (inside if is_inside else near).format(
@@ -116,6 +122,16 @@ def _hazard_warnings(
         )
         kind = "inside_hazard" if is_inside else "near_hazard"
         yield SignWarning(kind, signs[index].code, message)
+
+
+def _on_verified_ground(workspace: Workspace, points: Floats) -> Bools:
+    """Which places lie on a corridor verified for use, where signs belong although in a hazard."""
+    if not len(points):
+        return np.zeros(0, dtype=bool)
+    (left, bottom), (right, top) = points.min(axis=0), points.max(axis=0)
+    extent = QgsRectangle(left, bottom, right, top)
+    ways = records_within(workspace, "access_line", extent, WIDEST_VERGE_M)
+    return on_corridors(*points.T, corridors_of([way for way in ways if way.use != "closed"]))
 
 
 def _moved_warnings(

@@ -9,8 +9,9 @@ from typing import NamedTuple, Optional
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ..domain.records import Record
-from ..planning.signs.model import Floats, SignPlan, Unwarned
+from ..planning.signs.model import Curve, Floats, SignPlan, Unwarned
 from ..planning.signs.rules import SignRules
+from ..planning.signs.thinning import Mode
 
 
 class WrongSign(NamedTuple):
@@ -40,7 +41,7 @@ class SignProposal:
     planned, neighbours that share a sign line or come near one too (``neighbours`` are their
     codes); ``not_drawn``: codes of hazards
     without an outline, which cannot be signed; ``gap_to_next_m``: of each sign of the plan,
-    measured with the kept signs in their places.
+    measured with the kept signs in their places; ``mode``: how much is signed, and by what.
     """
 
     rules: SignRules
@@ -56,6 +57,17 @@ class SignProposal:
     unreachable: Optional[Sequence[int]] = None
     declined: Sequence[int] = ()
     avoided: Sequence[Unwarned] = ()
+    mode: Mode = Mode()
+
+    @property
+    def curve(self) -> Optional[Curve]:
+        """What so many signs buy in the mode `exposure`; None in the others."""
+        return self.plan.curve
+
+    @property
+    def exposure_share(self) -> float:
+        """The share of those who come whom the signs of a thinned plan warn; else NaN."""
+        return self.plan.exposure_share
 
     @property
     def lower_bound(self) -> int:

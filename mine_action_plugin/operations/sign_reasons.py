@@ -63,6 +63,8 @@ def _words(sign: Record, way: Optional[Record]) -> str:
     name = f"{code_label('access_kind', way.kind).lower()} {way.code}"
     if sign.kind == "advance_warning":
         return translate("sign_reasons", "{way} leads into danger").format(way=name)
+    if sign.line_no is None and way.verified_width_m:
+        return translate("sign_reasons", "verge of {way}, verified for use").format(way=name)
     return translate("sign_reasons", "{way} crosses here").format(way=name)
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Optional
 
 import numpy as np
-from qgis.core import QgsFeedback, QgsGeometry, QgsPointXY
+from qgis.core import QgsFeedback, QgsGeometry, QgsPointXY, QgsRectangle
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.profile import Profile
 from ..domain.records import Record
 from ..planning.signs.model import KINDS, REASONS
+from ..planning.signs.mounts import MOUNT_M, mounts_on
 from ..planning.signs.plan import plan_signs
 from ..planning.signs.rules import SignRules
 from ..planning.signs.terrain import Terrain
+from ..planning.signs.thinning import Mode
 from ..store import Change, Workspace
 from ..translation import translate
+from .sign_circumstances import barriers_within, mode_on_site
 from .sign_ground import SignGround, declined_places, in_marks, present_signs, stretches_without
 from .sign_neighbours import hazards_to_sign, with_neighbours
 from .sign_proposal import SignProposal
@@ -47,6 +50,7 @@ def preview_signs(
     feedback: Optional[QgsFeedback] = None,
     terrain: Optional[Terrain] = None,
     accuracy_m: Optional[float] = None,
+    mode: Optional[Mode] = None,
 ) -> SignProposal:
     """Plan signs for hazards (none named: all open ones); writes nothing.
 
@@ -55,7 +59,11 @@ def preview_signs(
     near it, are planned with them. Signs that were put up stay: the plan leads through those
     with which it needs the fewest new ones, and what is wrong with any is listed. Signs that are
     only proposed, for these hazards alone, give way to the new proposal. No sign is proposed
-    where one was declined, or where nobody can get to from a way in use.
+    where one was declined, or where nobody can get to from a way in use. Both verges of a
+    verified corridor through a hazard are signed.
+
+    A ``mode`` other than perimeter keeps some of these signs, by the ways, places and barriers of
+    the workspace and the weights of its profile, which take the place of those in ``mode``.
 
     Errors: MineActionError for an unknown or closed hazard, and from the plan.
     """
@@ -67,6 +75,7 @@ def preview_signs(
     present = present_signs(workspace, hazards)
     standing = ground.judged(present.in_place, rules)
     marks = declined_places(present.declined, profile)
+    mode = mode_on_site(mode or Mode(), workspace, hazards, ground.line_m, rules, marks)
     plan = plan_signs(
         ground.shapes,
         rules,
@@ -74,8 +83,10 @@ def preview_signs(
         ground.access,
         feedback=feedback,
         terrain=terrain,
+        mode=mode,
         emplaced=standing.emplaced if present.in_place else None,
         avoid=marks,
+        corridors=ground.corridors,
     )
     filled = standing.filled(plan)
     new = np.flatnonzero(filled < 0)
@@ -96,7 +107,9 @@ def preview_signs(
         wrong=[*standing.wrong, *standing.not_used(filled)],
         unreachable=None if lost is None else lost.tolist(),
         declined=declined.tolist(),
-        avoided=stretches_without(plan, declined),
+        # In a thinned plan they are among the plan's own stretches.
+        avoided=stretches_without(plan, declined) if mode.is_whole else [],
+        mode=mode,
     )
 
 
@@ -113,12 +126,13 @@ def accept_signs(
     """
     _require_unchanged(workspace, proposal)
     first_line = _highest_line(workspace, proposal)
+    mounts = _mounts(workspace, proposal)
     ids: list[str] = []
     with workspace.change(translate("changes", "Propose signs")) as change:
         _delete_replaced(workspace, change, proposal.replaced)
         for start in range(0, len(proposal.signs), _ROWS_AT_ONCE):
             some = proposal.signs[start : start + _ROWS_AT_ONCE]
-            rows = list(_sign_rows(proposal, some, first_line, workspace.profile))
+            rows = list(_sign_rows(proposal, some, first_line, workspace.profile, mounts))
             new = change.insert_many("sign", rows)
             change.insert_many("sign_link", list(_link_rows(proposal, some, new)))
             ids += new
@@ -134,9 +148,10 @@ def propose_signs(
     feedback: Optional[QgsFeedback] = None,
     terrain: Optional[Terrain] = None,
     accuracy_m: Optional[float] = None,
+    mode: Optional[Mode] = None,
 ) -> SignProposal:
     """Plan signs and write them at once; the arguments and errors of both steps."""
-    proposal = preview_signs(workspace, hazard_codes, rules, feedback, terrain, accuracy_m)
+    proposal = preview_signs(workspace, hazard_codes, rules, feedback, terrain, accuracy_m, mode)
     accept_signs(workspace, proposal)
     return proposal
 
@@ -173,8 +188,23 @@ def _delete_replaced(workspace: Workspace, change: Change, replaced: Sequence[Re
         change.delete(sign)
 
 
+def _mounts(workspace: Workspace, proposal: SignProposal) -> dict[int, str]:
+    """What carries the board of each new sign of a proposal, where a fence or wall stands there."""
+    new = np.array(proposal.signs, dtype=np.int64)
+    if not len(new):
+        return {}
+    x, y = proposal.plan.x[new], proposal.plan.y[new]
+    extent = QgsRectangle(x.min(), y.min(), x.max(), y.max())
+    barriers = barriers_within(workspace, extent, MOUNT_M)
+    return {int(new[place]): kind for place, kind in mounts_on(x, y, barriers).items()}
+
+
 def _sign_rows(
-    proposal: SignProposal, signs: Sequence[int], first_line: int, profile: Profile
+    proposal: SignProposal,
+    signs: Sequence[int],
+    first_line: int,
+    profile: Profile,
+    mounts: Mapping[int, str],
 ) -> Iterator[dict[str, Any]]:
     plan = proposal.plan
     languages = profile["languages"]
@@ -190,6 +220,7 @@ def _sign_rows(
             "line_no": line + first_line if line else None,
             "sequence": int(plan.sequence[each]) or None,
             "gap_to_next_m": None if np.isnan(gap) else round(gap, 2),
+            "mount": mounts.get(each),
             "languages": tuple(languages) if isinstance(languages, (list, tuple)) else (),
             "planned_x": x,
             "planned_y": y,

@@ -32,7 +32,8 @@ from ..planning.signs.check import NAMED, PlacedSigns, SignCheck, Violation, che
 from ..planning.transformation import transformation
 from ..translation import translate
 from .algorithm import WGS84
-from .signarguments import SignAlgorithm, features_in_wgs84
+from .signarguments import SignAlgorithm
+from .signlayers import features_in_wgs84
 
 PROPOSED = "proposed"
 # Boards that mark no sign line, and signs that stand nowhere (any more).
@@ -59,6 +60,8 @@ class CheckSigns(SignAlgorithm):
             " they are put in order along the sign line nearest to them. Signs of a status other"
             " than proposed may stand further out than their sign line; those missing, removed or"
             " declined are left out.\n\n"
+            "On the ground of ways with a width verified for use (ACCESS_WIDTH_FIELD) a sign may"
+            " stand nearer to a hazard; it then faces the middle of the way.\n\n"
             "WARNED_SHARE is the share of the sign lines, by length, where everybody who can come"
             " within APPROACH of the line has a sign before them that can be read.\n\n"
             "With terrain heights (DEM) and vegetation the next sign must be seen from each, and"
@@ -99,7 +102,8 @@ class CheckSigns(SignAlgorithm):
         shapes, ids, metres = self.hazards(source, accuracy, context)
         signs, fids = read_signs(self.source(parameters, "SIGNS", context), context)
         access = self.access(parameters, context)
-        check = check_signs(shapes, signs, rules, metres, access, feedback, terrain)
+        corridors = self.corridors(parameters, context)
+        check = check_signs(shapes, signs, rules, metres, access, feedback, terrain, corridors)
         self._say(check, signs, fids, ids, feedback)
         target = self._write(parameters, context, check.violations, fids, source.sourceCrs())
         share = check.warned_share

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,10 +19,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
     QgsVariantUtils,
     QgsWkbTypes,
 )
@@ -35,10 +34,10 @@ from ..planning.signs.model import KINDS, REASONS, AccessLine, SignPlan
 from ..planning.signs.modes import Circumstances
 from ..planning.signs.plan import plan_signs
 from ..planning.signs.rings import transform_points
-from ..planning.signs.thinning import EXPOSURE, MODES, Mode
 from ..planning.transformation import transformation
 from .algorithm import WGS84
-from .signarguments import SignAlgorithm, features_in_wgs84
+from .signarguments import SignAlgorithm
+from .signlayers import features_in_wgs84
 
 # Few enough that what Python makes of them stays small beside the layer.
 BATCH = 500
@@ -77,6 +76,9 @@ class PlanSigns(SignAlgorithm):
             " people come by the ways (ACCESS) and from the places (PLACES) given; access_only"
             " signs where ways cross or run alongside. What is left unsigned is in UNWARNED with"
             " its reason.\n\n"
+            "Ways with a width verified for use (ACCESS_WIDTH_FIELD) get signs on both verges"
+            " where they run through a hazard; these stand on the verified ground and have no"
+            " line_no.\n\n"
             "Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All"
             " lengths are metres on the ground.\n\n"
             "The plan is a proposal, computed under these assumptions; the team leader on site"
@@ -87,23 +89,7 @@ class PlanSigns(SignAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add_hazards()
         self.add_rules()
-        mode = QgsProcessingParameterEnum(
-            "MODE",
-            self.tr("What is signed"),
-            options=list(MODES),
-            defaultValue="perimeter",
-            usesStaticStrings=True,
-        )
-        self.addParameter(mode)
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                "MAX_SIGNS",
-                self.tr("Largest number of signs (0 = no limit)"),
-                QgsProcessingParameterNumber.Type.Integer,
-                defaultValue=0,
-                minValue=0,
-            )
-        )
+        self.add_mode()
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 "PLACES",
@@ -146,10 +132,19 @@ class PlanSigns(SignAlgorithm):
         accuracy = self.parameterAsString(parameters, "ACCURACY", context)
         shapes, ids, metres = self.hazards(source, accuracy, context)
         access = self.access(parameters, context)
-        mode = self._mode(parameters, context, access)
+        around = self._around(parameters, context, access)
+        mode = replace(self.mode(parameters, context), around=around)
         terrain = self.terrain(parameters, context, feedback)
         plan = plan_signs(
-            shapes, rules, metres, access, feedback, keep_lines=False, terrain=terrain, mode=mode
+            shapes,
+            rules,
+            metres,
+            access,
+            feedback,
+            keep_lines=False,
+            terrain=terrain,
+            mode=mode,
+            corridors=self.corridors(parameters, context),
         )
         self._say(plan, ids, feedback)
         crs = source.sourceCrs()
@@ -168,23 +163,11 @@ class PlanSigns(SignAlgorithm):
             "EXPOSURE_SHARE": None if math.isnan(plan.exposure_share) else plan.exposure_share,
         }
 
-    def _mode(
+    def _around(
         self, parameters: dict[str, Any], context: QgsProcessingContext, access: list[AccessLine]
-    ) -> Mode:
-        """What is signed. Errors: MineActionError for a limit that the mode does not take."""
-        name = self.parameterAsEnumString(parameters, "MODE", context)
-        limit = self.parameterAsInt(parameters, "MAX_SIGNS", context)
-        if limit > 0 and name != EXPOSURE:
-            raise MineActionError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "{argument}: only the mode {mode} takes a limit; give 0.",
-                ),
-                argument="MAX_SIGNS",
-                mode=EXPOSURE,
-            )
+    ) -> Circumstances:
         ways = [Way(line.geometry, line.kind) for line in access]
-        return Mode(name, limit, Circumstances(People(ways, self._places(parameters, context))))
+        return Circumstances(People(ways, self._places(parameters, context)))
 
     def _places(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Place]:
         """The places given, with their kind and population where the layer has such fields."""
@@ -212,16 +195,7 @@ class PlanSigns(SignAlgorithm):
                     features=", ".join(str(ids[position]) for position in plan.not_drawn)
                 )
             )
-        if plan.curve is not None and not math.isnan(plan.exposure_share):
-            feedback.pushInfo(
-                self.tr(
-                    "These signs warn {share} % of those who come; a hundred more would add"
-                    " {more} %."
-                ).format(
-                    share=round(100.0 * plan.exposure_share, 1),
-                    more=round(100.0 * plan.curve.next_adds(plan.signs), 2),
-                )
-            )
+        self.say_exposure(plan, feedback)
         feedback.pushInfo(
             self.tr("Computed under the stated rules and assumptions; decided on site.")
         )

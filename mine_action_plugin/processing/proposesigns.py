@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..operations.sign_circumstances import unconfirmed_weights
 from ..operations.signs import SignProposal, profile_rules, propose_signs
 from .algorithm import OPTIONAL
 from .signarguments import RULES, SignAlgorithm
@@ -41,6 +44,14 @@ class ProposeSigns(SignAlgorithm):
             " damaged, too near to a hazard, turned, or without a place on a line. A sign that is"
             " only proposed for these hazards is replaced. None is proposed where one was"
             " declined.\n\n"
+            "MODE perimeter signs all of it. exposure signs where most people come, by the ways,"
+            " places and barriers of the workspace and the weights of its profile: at most"
+            " MAX_SIGNS signs on the lines, those that were put up among them. access_only signs"
+            " where ways cross or run alongside. The log counts the stretches left unsigned by"
+            " their reasons.\n\n"
+            "Both verges of a way with a verified width are signed where it runs through a hazard,"
+            " whatever the mode; these signs stand on the verified ground and come on top of"
+            " MAX_SIGNS. A board within 1 m of an intact fence or wall is put up on it.\n\n"
             "Where ways in use or released land are recorded, no sign is proposed on ground that"
             " nobody can reach from there without entering a hazard or its margin; a verified"
             " corridor counts as a way. Else the output for it stays empty.\n\n"
@@ -68,6 +79,7 @@ class ProposeSigns(SignAlgorithm):
             )
             parameter.setFlags(parameter.flags() | OPTIONAL)
             self.addParameter(parameter)
+        self.add_mode()
         self.add_terrain()
         outputs = {
             "SIGNS": self.tr("Signs proposed"),
@@ -86,6 +98,7 @@ class ProposeSigns(SignAlgorithm):
     ) -> dict[str, Any]:
         codes = self.codes(parameters, "HAZARDS")
         accuracy_m = self.number(parameters, "ACCURACY", context)
+        mode = self.mode(parameters, context)
         terrain = self.terrain(parameters, context, feedback)
         with self.workspace(parameters, context) as workspace:
             rules = profile_rules(workspace.profile)
@@ -95,8 +108,12 @@ class ProposeSigns(SignAlgorithm):
                     with self.argument(name):
                         rules = replace(rules, **{field: value})
             with self.argument("HAZARDS"):
-                proposal = propose_signs(workspace, codes, rules, feedback, terrain, accuracy_m)
+                proposal = propose_signs(
+                    workspace, codes, rules, feedback, terrain, accuracy_m, mode
+                )
+            unconfirmed = unconfirmed_weights(workspace.profile)
         self._say(proposal, feedback)
+        self._say_exposure(proposal, unconfirmed, feedback)
         lost = proposal.unreachable
         return {
             "SIGNS": len(proposal.signs),
@@ -104,6 +121,30 @@ class ProposeSigns(SignAlgorithm):
             "REPLACED": len(proposal.replaced),
             "UNREACHABLE": None if lost is None else len(lost),
         }
+
+    def _say_exposure(
+        self,
+        proposal: SignProposal,
+        unconfirmed: Sequence[str],
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        if proposal.curve is None:
+            return
+        if not proposal.curve.share.any():
+            feedback.pushWarning(
+                self.tr(
+                    "Nobody is known to come to these hazards. Record the ways and places near"
+                    " them, or choose the mode perimeter."
+                )
+            )
+            return
+        self.say_exposure(proposal.plan, feedback)
+        if unconfirmed:
+            feedback.pushInfo(
+                self.tr("No authority has confirmed these values of the profile: {keys}.").format(
+                    keys=", ".join(unconfirmed)
+                )
+            )
 
     def _say(self, proposal: SignProposal, feedback: QgsProcessingFeedback) -> None:
         if proposal.neighbours:
@@ -122,6 +163,12 @@ class ProposeSigns(SignAlgorithm):
             feedback.pushWarning(
                 self.tr("{count} stretches of sign line get no signs.").format(
                     count=len(proposal.unwarned)
+                )
+            )
+            counts = Counter(stretch.reason for stretch in proposal.unwarned)
+            feedback.pushInfo(
+                self.tr("By their reasons: {reasons}.").format(
+                    reasons=", ".join(f"{reason} {count}" for reason, count in counts.items())
                 )
             )
         for wrong in proposal.wrong:

@@ -2,52 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
 from typing import Any, Optional
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCsException,
-    QgsFeature,
-    QgsFeatureRequest,
-    QgsFeatureSource,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsVariantUtils,
-    QgsWkbTypes,
 )
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..exchange.rasters import open_terrain
-from ..planning.measure import transformed
-from ..planning.signs.model import AccessLine, Floats
+from ..planning.signs.corridors import Corridor
+from ..planning.signs.model import AccessLine, Floats, SignPlan
 from ..planning.signs.rules import SignRules
 from ..planning.signs.terrain import Terrain
-from ..planning.transformation import transformation
+from ..planning.signs.thinning import EXPOSURE, MODES, PERIMETER, Mode
 from ..translation import translate
-from .algorithm import WGS84, MineActionAlgorithm
+from .algorithm import MineActionAlgorithm
+from .signlayers import accuracy_of, check_kind, features_in_wgs84, metres_of, no_field, width_of
 
 RULES = {
     "MAX_SPACING": "max_spacing_m",
     "OFFSET": "offset_m",
     "LEGIBILITY": "legibility_m",
     "APPROACH": "approach_m",
-}
-_NO_CHECK = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-_KINDS = {
-    QgsProcessing.SourceType.TypeVectorPoint: QgsWkbTypes.GeometryType.PointGeometry,
-    QgsProcessing.SourceType.TypeVectorLine: QgsWkbTypes.GeometryType.LineGeometry,
-    QgsProcessing.SourceType.TypeVectorPolygon: QgsWkbTypes.GeometryType.PolygonGeometry,
 }
 
 
@@ -92,6 +82,27 @@ class SignAlgorithm(MineActionAlgorithm):
         ):
             self.addParameter(QgsProcessingParameterRasterLayer(name, label, optional=True))
 
+    def add_mode(self) -> None:
+        """Add MODE and MAX_SIGNS: how much is signed."""
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "MODE",
+                translate("SignAlgorithm", "What is signed"),
+                options=list(MODES),
+                defaultValue=PERIMETER,
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                "MAX_SIGNS",
+                translate("SignAlgorithm", "Largest number of signs (0 = no limit)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                defaultValue=0,
+                minValue=0,
+            )
+        )
+
     def _add_accuracy_and_access(self) -> None:
         self.addParameter(
             QgsProcessingParameterString(
@@ -116,6 +127,15 @@ class SignAlgorithm(MineActionAlgorithm):
                 optional=True,
             )
         )
+        self.addParameter(
+            QgsProcessingParameterField(
+                "ACCESS_WIDTH_FIELD",
+                translate("SignAlgorithm", "Field with the width verified for use (m)"),
+                parentLayerParameterName="ACCESS",
+                type=QgsProcessingParameterField.DataType.Numeric,
+                optional=True,
+            )
+        )
 
     def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> SignRules:
         """The rules given. Errors: MineActionError that names the argument out of range."""
@@ -126,6 +146,35 @@ class SignAlgorithm(MineActionAlgorithm):
                 SignRules(**{field: value})
             values[field] = value
         return SignRules(**values)
+
+    def mode(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Mode:
+        """What is signed. Errors: MineActionError for a limit that the mode does not take."""
+        name = self.parameterAsEnumString(parameters, "MODE", context)
+        limit = self.parameterAsInt(parameters, "MAX_SIGNS", context)
+        if limit > 0 and name != EXPOSURE:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{argument}: only the mode {mode} takes a limit; give 0.",
+                ),
+                argument="MAX_SIGNS",
+                mode=EXPOSURE,
+            )
+        return Mode(name, limit)
+
+    def say_exposure(self, plan: SignPlan, feedback: QgsProcessingFeedback) -> None:
+        """Say which share of those who come a plan of the mode exposure warns."""
+        if plan.curve is None or math.isnan(plan.exposure_share):
+            return
+        feedback.pushInfo(
+            translate(
+                "SignAlgorithm",
+                "These signs warn {share} % of those who come; a hundred more would add {more} %.",
+            ).format(
+                share=round(100.0 * plan.exposure_share, 1),
+                more=round(100.0 * plan.curve.next_adds(plan.signs), 2),
+            )
+        )
 
     def terrain(
         self,
@@ -173,19 +222,19 @@ class SignAlgorithm(MineActionAlgorithm):
                 ),
                 argument=name,
             )
-        _check_kind(source, self.parameterDefinition(name))
+        check_kind(source, self.parameterDefinition(name))
         return source
 
     def hazards(
         self, source: QgsProcessingFeatureSource, accuracy: str, context: QgsProcessingContext
     ) -> tuple[list[QgsGeometry], list[int], Floats]:
         """Shapes in EPSG:4326, feature ids and accuracies in metres."""
-        number, column = _accuracy_of(source, accuracy)
+        number, column = accuracy_of(source, accuracy)
         shapes, ids, metres = [], [], []
         for feature, geometry in features_in_wgs84(source, "INPUT", context):
             shapes.append(geometry)
             ids.append(feature.id())
-            metres.append(number if column < 0 else _metres(feature, column))
+            metres.append(number if column < 0 else metres_of(feature, column))
         return shapes, ids, np.array(metres, dtype=np.float64)
 
     def access(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[AccessLine]:
@@ -193,10 +242,7 @@ class SignAlgorithm(MineActionAlgorithm):
         if parameters.get("ACCESS") in (None, ""):
             return []
         source = self.source(parameters, "ACCESS", context)
-        field = self.parameterAsString(parameters, "ACCESS_KIND_FIELD", context)
-        column = source.fields().lookupField(field) if field else -1
-        if field and column < 0:
-            raise _no_field("ACCESS_KIND_FIELD", field, source)
+        column = self._field(parameters, "ACCESS_KIND_FIELD", source, context)
         lines = []
         for feature, geometry in features_in_wgs84(source, "ACCESS", context):
             kind = feature.attribute(column) if column >= 0 else None
@@ -204,94 +250,33 @@ class SignAlgorithm(MineActionAlgorithm):
             lines.append(AccessLine(geometry, str(kind).strip().lower() if known else "road"))
         return lines
 
+    def corridors(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> list[Corridor]:
+        """The verified ground along the access lines; none without a field of widths."""
+        if parameters.get("ACCESS") in (None, ""):
+            return []
+        source = self.source(parameters, "ACCESS", context)
+        column = self._field(parameters, "ACCESS_WIDTH_FIELD", source, context)
+        if column < 0:
+            return []
+        found = []
+        for feature, geometry in features_in_wgs84(source, "ACCESS", context):
+            width_m = width_of(feature, column)
+            if width_m > 0:
+                found.append(Corridor(geometry, width_m))
+        return found
 
-def _check_kind(
-    source: QgsProcessingFeatureSource, definition: QgsProcessingParameterFeatureSource
-) -> None:
-    """QGIS looks at the kind of shapes in its dialogs only; a layer that says none may hold any."""
-    given = QgsWkbTypes.geometryType(source.wkbType())
-    wanted = [_KINDS[kind] for kind in definition.dataTypes()]
-    if given not in (*wanted, QgsWkbTypes.GeometryType.UnknownGeometry):
-        raise MineActionError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{argument}: the layer holds shapes of another kind ({given}). Give one of the"
-                " kind {wanted}.",
-            ),
-            argument=definition.name(),
-            given=QgsWkbTypes.geometryDisplayString(given),
-            wanted=", ".join(QgsWkbTypes.geometryDisplayString(kind) for kind in wanted),
-        )
-
-
-def features_in_wgs84(
-    source: QgsProcessingFeatureSource, argument: str, context: QgsProcessingContext
-) -> Iterator[tuple[QgsFeature, QgsGeometry]]:
-    """Features with their shapes in EPSG:4326, by the operations that the project prefers.
-
-    What is written goes back the same way: by another, signs would stand metres from where they
-    were planned. Errors: MineActionError for a feature off the map.
-    """
-    crs, world = source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84)
-    operations = context.transformContext()
-    to_world = None if crs == world else transformation(crs, world, operations)
-    for feature in _unchecked(source):
-        geometry = feature.geometry()
-        if to_world is not None and not geometry.isNull():
-            try:
-                geometry = transformed(geometry, to_world)
-            except QgsCsException as error:
-                raise MineActionError(
-                    QT_TRANSLATE_NOOP(
-                        "errors",
-                        "{argument}: feature {fid} lies outside the area of {crs}. Check the"
-                        " coordinate system of the layer.",
-                    ),
-                    argument=argument,
-                    fid=feature.id(),
-                    crs=crs.authid(),
-                ) from error
-        yield feature, geometry
-
-
-def _unchecked(source: QgsProcessingFeatureSource) -> Iterator[QgsFeature]:
-    # Bad shapes are repaired, which never loses an area; QGIS would stop or leave them out.
-    return source.getFeatures(QgsFeatureRequest(), _NO_CHECK)
-
-
-def _accuracy_of(source: QgsFeatureSource, accuracy: str) -> tuple[float, int]:
-    text = accuracy.strip() or "0"
-    column = source.fields().lookupField(text)
-    if column >= 0:
-        return 0.0, column
-    try:
-        return float(text), -1
-    except ValueError as error:
-        raise _no_field("ACCURACY", text, source) from error
-
-
-def _metres(feature: QgsFeature, column: int) -> float:
-    value: Optional[object] = feature.attribute(column)
-    try:
-        if value is None or QgsVariantUtils.isNull(value):
-            raise ValueError
-        return float(str(value))
-    except ValueError as error:
-        raise MineActionError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{argument}: feature {fid} has no accuracy. Unknown is not 0: fill the field in"
-                " metres.",
-            ),
-            argument="ACCURACY",
-            fid=feature.id(),
-        ) from error
-
-
-def _no_field(argument: str, name: str, source: QgsFeatureSource) -> MineActionError:
-    return MineActionError(
-        QT_TRANSLATE_NOOP("errors", "{argument}: there is no field {name}; there are: {fields}."),
-        argument=argument,
-        name=name,
-        fields=", ".join(source.fields().names()),
-    )
+    def _field(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        source: QgsProcessingFeatureSource,
+        context: QgsProcessingContext,
+    ) -> int:
+        """The column of an optional field, -1 without one. Errors: MineActionError for a wrong one."""
+        field = self.parameterAsString(parameters, name, context)
+        column: int = source.fields().lookupField(field) if field else -1
+        if field and column < 0:
+            raise no_field(name, field, source)
+        return column

@@ -256,9 +256,69 @@ def test_proposesigns_says_what_is_wrong_with_signs_that_were_put_up(
         ({"HAZARDS": "HZ-9999"}, "HAZARDS"),
         ({"MAX_SPACING": 0.1}, "MAX_SPACING"),
         ({"OFFSET": "near"}, "OFFSET"),
+        ({"MAX_SIGNS": 5}, "MAX_SIGNS"),
+        ({"MODE": "access_only", "MAX_SIGNS": 5}, "MAX_SIGNS"),
+        ({"MODE": "all"}, "MODE"),
     ],
 )
 def test_proposesigns_refuses_in_one_sentence(run, workspace, hazard, given, named):
     with pytest.raises(QgsProcessingException, match=named):
         run("proposesigns", **given)
     assert workspace.count("sign") == 0
+
+
+@pytest.fixture
+def said(monkeypatch):
+    """What algorithms push to their log."""
+    lines = []
+    for name in ("pushInfo", "pushWarning"):
+        monkeypatch.setattr(QgsProcessingFeedback, name, lambda _, text: lines.append(text))
+    return lines
+
+
+@pytest.fixture
+def track(workspace):
+    """A verified track through the hazard."""
+    shape = QgsGeometry.fromWkt("MultiLineString((46.49 40.005, 46.52 40.005))")
+    with workspace.change("Track") as change:
+        return change.insert(
+            "access_line",
+            kind="track",
+            use="daily",
+            verified_width_m=6.0,
+            geometry=bytes(shape.asWkb()),
+        )
+
+
+def test_proposesigns_signs_where_people_come_and_says_what_the_signs_buy(
+    run, workspace, hazard, track, said
+):
+    whole = run("proposesigns")
+    on_line = len([sign for sign in workspace.read("sign") if sign.line_no])
+    said.clear()
+    some = run("proposesigns", MODE="exposure", MAX_SIGNS=8)
+    signs = workspace.read("sign")
+    assert some["REPLACED"] == whole["SIGNS"]
+    assert len([sign for sign in signs if sign.line_no]) == 8 < on_line
+    assert any(text.startswith("These signs warn ") for text in said)
+    assert any("exposure_way_users" in text and "confirmed" in text for text in said)
+    assert any("limit_reached" in text for text in said)
+
+
+def test_proposesigns_signs_both_verges_in_every_mode(run, workspace, hazard, track):
+    counts = set()
+    for mode in ("perimeter", "exposure", "access_only"):
+        run("proposesigns", MODE=mode)
+        verge = [sign for sign in workspace.read("sign") if sign.line_no is None]
+        assert {(sign.kind, sign.reason, sign.sequence) for sign in verge} == {
+            ("mine_sign", "access", None)
+        }
+        counts.add(len(verge))
+    (count,) = counts
+    assert count >= 2 * 850 / 25
+
+
+def test_proposesigns_says_when_nobody_is_known_to_come(run, workspace, hazard, said):
+    assert run("proposesigns", MODE="exposure")["SIGNS"] == 0
+    assert any(text.startswith("Nobody is known to come") for text in said)
+    assert not any(text.startswith("These signs warn") for text in said)

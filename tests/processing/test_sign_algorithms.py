@@ -139,6 +139,32 @@ def test_exposure_takes_no_more_signs_than_allowed(run) -> None:
     assert "limit_reached" in reasons
 
 
+def test_verges_of_a_verified_way_are_signed_and_pass_the_check(run) -> None:
+    way = layer("LineString", ["LINESTRING(399700 4300100, 400600 4300110)"], ["track"])
+    way.dataProvider().addAttributes([QgsField("width", QMetaType.Type.Double)])
+    way.updateFields()
+    (fid,) = way.allFeatureIds()
+    way.dataProvider().changeAttributeValues({fid: {way.fields().lookupField("width"): 5.0}})
+    hazards = layer("Polygon", [SQUARE])
+    access = {"ACCESS": way, "ACCESS_KIND_FIELD": "note"}
+    plain = run("plansigns", INPUT=hazards, **access)
+    plan = run("plansigns", INPUT=hazards, **access, ACCESS_WIDTH_FIELD="width")
+    verge = [sign for sign in plan["OUTPUT"].getFeatures() if not sign["line_no"]]
+    assert (plan["SIGNS"], plan["LOWER_BOUND"]) == (plain["SIGNS"], plain["LOWER_BOUND"])
+    assert len(verge) == plan["OUTPUT"].featureCount() - plain["OUTPUT"].featureCount() > 24
+    checked = run("checksigns", INPUT=hazards, SIGNS=plan["OUTPUT"], **access)
+    assert checked["VIOLATIONS"] > 20
+    known = {**access, "ACCESS_WIDTH_FIELD": "width"}
+    assert run("checksigns", INPUT=hazards, SIGNS=plan["OUTPUT"], **known)["VIOLATIONS"] == 0
+
+
+@pytest.mark.parametrize("field", ["nowhere", "note"])
+def test_widths_that_are_no_numbers_are_refused(run, field) -> None:
+    access = {"ACCESS": layer("LineString", [ROAD], ["wide"]), "ACCESS_WIDTH_FIELD": field}
+    with pytest.raises(QgsProcessingException, match="ACCESS_WIDTH_FIELD"):
+        run("plansigns", INPUT=layer("Polygon", [SQUARE]), **access)
+
+
 def test_a_removed_sign_is_found_by_the_check(run) -> None:
     hazards = layer("Polygon", [SQUARE])
     signs = run("plansigns", INPUT=hazards)["OUTPUT"]

@@ -13,6 +13,7 @@ from qgis.core import QgsCoordinateTransform, QgsGeometry
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
 from mine_action_plugin.planning.signs.access import LocalAccess
+from mine_action_plugin.planning.signs.corridors import VergeSigns
 from mine_action_plugin.planning.signs.coverage import (
     REASONS,
     Coverage,
@@ -25,6 +26,7 @@ from mine_action_plugin.planning.signs.hazards import Hazards
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines
 from mine_action_plugin.planning.signs.links import link_hazards
 from mine_action_plugin.planning.signs.model import (
+    ACCESS,
     MINE_SIGN,
     SMALL_ISLAND,
     Bools,
@@ -61,6 +63,7 @@ class PlanParts:
     lines: list[QgsGeometry] = field(default_factory=list)
     unwarned: list[Unwarned] = field(default_factory=list)
     approaches: list[LocalAccess] = field(default_factory=list)
+    verges: list[Columns] = field(default_factory=list)
     lower_bound: int = 0
     perimeter_m: float = 0.0
     approach_m: float = 0.0
@@ -84,9 +87,10 @@ class PlanParts:
 
     def plan(self, ready: Hazards, advance: Columns) -> SignPlan:
         """All chunks as one plan; the parts are used up."""
-        self.link_counts.append(advance.pop("link_count"))
-        self.links.append(advance.pop("link"))
-        self.columns.append(advance)
+        for columns in (*self.verges, advance):
+            self.link_counts.append(columns.pop("link_count"))
+            self.links.append(columns.pop("link"))
+            self.columns.append(columns)
         counts = np.concatenate(self.link_counts)
         return SignPlan(
             x=self._taken("x", np.float64),
@@ -137,6 +141,11 @@ class PlanParts:
         self.columns.append(_columns(standing, chunk, self.line_count))
         self.line_count += len(lines.island)
 
+    def add_verges(self, verges: VergeSigns, chunk: Chunk) -> None:
+        """Take the signs on the verges of the corridors through a chunk; no mode thins them."""
+        if len(verges.points):
+            self.verges.append(_verge_columns(verges, chunk))
+
     def add_lines(self, chunk: Chunk, lines: SignLines) -> None:
         """Take the sign lines of a chunk, and the islands too small for one."""
         track = lines.track
@@ -165,6 +174,25 @@ def _columns(standing: Standing, chunk: Chunk, lines_before: int) -> Columns:
         "facing_deg": chunk.true_bearings(standing.facing[:, 0], standing.facing[:, 1], x, y),
         "gap_to_next_m": standing.gap_m,
         "clearance_m": standing.clearance_m,
+    }
+
+
+def _verge_columns(verges: VergeSigns, chunk: Chunk) -> Columns:
+    x, y = transform_points(verges.points[:, 0], verges.points[:, 1], chunk.to_world)
+    facing = np.radians(verges.facing)
+    count = len(x)
+    return {
+        "x": x,
+        "y": y,
+        "kind": np.full(count, MINE_SIGN, np.int8),
+        "reason": np.full(count, ACCESS, np.int8),
+        "line_no": np.zeros(count, np.int32),
+        "sequence": np.zeros(count, np.int32),
+        "facing_deg": chunk.true_bearings(np.sin(facing), np.cos(facing), x, y),
+        "gap_to_next_m": np.full(count, np.nan),
+        "clearance_m": verges.clearance_m,
+        "link_count": np.ones(count, np.int32),
+        "link": chunk.members[verges.hazard].astype(np.int32),
     }
 
 

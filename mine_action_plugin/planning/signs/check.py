@@ -39,6 +39,7 @@ from mine_action_plugin.planning.signs.checking.violations import (
 )
 from mine_action_plugin.planning.signs.checking.warned import Warned, add_warned
 from mine_action_plugin.planning.signs.checking.ways import check_access, crossings_of
+from mine_action_plugin.planning.signs.corridors import Corridor
 from mine_action_plugin.planning.signs.hazards import read_hazards
 from mine_action_plugin.planning.signs.model import AccessLine, Ints
 from mine_action_plugin.planning.signs.rules import ON_LINE_M, SignRules
@@ -88,11 +89,13 @@ def check_signs(
     access: Sequence[AccessLine] = (),
     feedback: Optional[QgsFeedback] = None,
     terrain: Optional[Terrain] = None,
+    corridors: Sequence[Corridor] = (),
 ) -> SignCheck:
     """Check signs against `few`, `gap`, `cut`, `enclosed`, `inside`, `on_line`, `access`, `facing`.
 
-    With a ``terrain`` also `sight`, and WARNED_SHARE over that terrain. Hazards and access
-    lines are in EPSG:4326. Raises MineActionError as ``plan_signs`` does, and when cancelled.
+    With a ``terrain`` also `sight`, and WARNED_SHARE over that terrain. On the verified ground of
+    ``corridors`` a sign may stand nearer to a hazard; it is then on no line. Hazards, access lines
+    and corridors are in EPSG:4326. Raises MineActionError as ``plan_signs`` does, and when cancelled.
     """
     rules = rules or SignRules()
     ready = read_hazards(hazards, accuracy_m)
@@ -103,7 +106,7 @@ def check_signs(
     alone = signs.judged.copy()
     done = 0
     _report(feedback, 0.0)
-    for stage in Stages(ready, signs, rules):
+    for stage in Stages(ready, signs, rules, corridors):
         alone[stage.signs] = False
         _check_stage(stage, rules, access, terrain, findings, check)
         done += stage.own
@@ -136,8 +139,8 @@ def _check_stage(
     if ground is not None:
         check.sight_unknown += check_sight(stage, chords, ground, rules, findings)
     add_warned(stage, rules, ground, check.warned)
-    off = stage.signs[(stage.line < 0) & ~findings.signs.is_planned[stage.signs]]
-    check.far += off.tolist()
+    far = (stage.line < 0) & ~findings.signs.is_planned[stage.signs] & ~stage.on_verge
+    check.far += stage.signs[far].tolist()
 
 
 def _check_alone(alone: Ints, findings: Findings, check: SignCheck) -> None:

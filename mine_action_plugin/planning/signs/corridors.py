@@ -14,13 +14,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import Qgis, QgsGeometry, QgsPointXY
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
+from mine_action_plugin.planning.measure import WGS84, local_metric_crs
 from mine_action_plugin.planning.signs.avoid import avoided
 from mine_action_plugin.planning.signs.lines import Chunk, flatten
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.nearby import near_chunk
+from mine_action_plugin.planning.signs.nearby import grown, near_chunk
+from mine_action_plugin.planning.signs.rings import transform_points
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.transformation import transformation
 
 # From the edge of the verified ground to the sign; less where the strip is very narrow.
 INSET_M = 0.5
@@ -43,12 +46,13 @@ class VergeSigns:
     """Signs along corridors: ``points`` (n, 2) in local metres, and where they face.
 
     ``facing`` are degrees clockwise from the grid's north; ``hazard`` is the position in the
-    chunk of the hazard that is nearest.
+    chunk of the hazard that is nearest, ``clearance_m`` the distance to it: 0 inside.
     """
 
     points: Floats
     facing: Floats
     hazard: Ints
+    clearance_m: Floats
 
 
 def strips_of(corridors: Sequence[Corridor], chunk: Chunk, inset: bool = False) -> QgsGeometry:
@@ -74,18 +78,55 @@ def on_verified_ground(points: Floats, corridors: Sequence[Corridor], chunk: Chu
     return avoided(points, [] if strips.isEmpty() else [strips])
 
 
+def on_corridors(x: Floats, y: Floats, corridors: Sequence[Corridor]) -> Bools:
+    """Which places (degrees of EPSG:4326) lie on the verified ground of corridors."""
+    verified = np.zeros(len(x), dtype=bool)
+    for corridor in corridors:
+        box = grown(corridor.geometry.boundingBox(), corridor.width_m)
+        near = (x >= box.xMinimum()) & (x <= box.xMaximum())
+        near &= (y >= box.yMinimum()) & (y <= box.yMaximum())
+        some = np.flatnonzero(near & ~verified)
+        if len(some):
+            world = QgsCoordinateReferenceSystem(WGS84)
+            to_local = transformation(world, local_metric_crs(box))
+            strip = _strip(flatten(corridor.geometry, to_local), corridor.width_m / 2.0, 0.0)
+            points = np.column_stack(transform_points(x[some], y[some], to_local))
+            verified[some] = avoided(points, [strip])
+    return verified
+
+
+def towards_middles(points: Floats, corridors: Sequence[Corridor], chunk: Chunk) -> Floats:
+    """For each point (n, 2) on verified ground the way to the middle nearest to it, else NaN."""
+    ways = np.full((len(points), 2), np.nan)
+    verified = np.flatnonzero(on_verified_ground(points, corridors, chunk))
+    if len(verified):
+        middles = _middles(corridors, chunk)
+        bearing = [_towards(QgsPointXY(*points[each]), middles) for each in verified.tolist()]
+        turn = np.radians(bearing)
+        ways[verified] = np.column_stack((np.sin(turn), np.cos(turn)))
+    return ways
+
+
 def verge_signs(corridors: Sequence[Corridor], chunk: Chunk, rules: SignRules) -> VergeSigns:
     """The signs along the edges of the corridors wherever these run inside the sign lines."""
     strips = strips_of(corridors, chunk, inset=True)
     nothing = np.zeros(0)
     if strips.isEmpty():
-        return VergeSigns(np.zeros((0, 2)), nothing, np.zeros(0, np.int64))
+        return VergeSigns(np.zeros((0, 2)), nothing, np.zeros(0, np.int64), nothing)
     points = [spot for edge in _edges_inside(strips, chunk, rules) for spot in _spaced(edge, rules)]
-    middles = [flatten(each.geometry, chunk.to_local) for each in corridors]
+    middles = _middles(corridors, chunk)
     facing = [_towards(point, middles) for point in points]
-    hazard = [_nearest(point, chunk.widened) for point in points]
+    nearest = [_nearest(point, chunk.widened) for point in points]
+    clearance = np.array([metres for metres, _ in nearest])
+    hazard = np.array([number for _, number in nearest], dtype=np.int64)
     places = np.array([(point.x(), point.y()) for point in points]).reshape(-1, 2)
-    return VergeSigns(places, np.array(facing), np.array(hazard, dtype=np.int64))
+    return VergeSigns(places, np.array(facing), hazard, clearance)
+
+
+def _middles(corridors: Sequence[Corridor], chunk: Chunk) -> list[QgsGeometry]:
+    """The middles of the strips near a chunk, in its local metres."""
+    near = [each for each in corridors if near_chunk(each.geometry, chunk, each.width_m / 2.0)]
+    return [flatten(each.geometry, chunk.to_local) for each in near]
 
 
 def _strip(middle: QgsGeometry, half_m: float, less_m: float) -> QgsGeometry:
@@ -134,6 +175,6 @@ def _towards(point: QgsPointXY, middles: Sequence[QgsGeometry]) -> float:
     return math.degrees(math.atan2(to.x() - point.x(), to.y() - point.y())) % 360.0
 
 
-def _nearest(point: QgsPointXY, shapes: Sequence[QgsGeometry]) -> int:
+def _nearest(point: QgsPointXY, shapes: Sequence[QgsGeometry]) -> tuple[float, int]:
     here = QgsGeometry.fromPointXY(point)
-    return min(range(len(shapes)), key=lambda number: shapes[number].distance(here))
+    return min((shape.distance(here), number) for number, shape in enumerate(shapes))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
@@ -31,13 +32,15 @@ class Placed:
     """Signs of the base plan in order along the lines of a ruler.
 
     ``place`` are metres on the ruler, ``points`` (n, 2) local metres, ``face`` (n, 2) unit
-    vectors that the boards face along; ``crossing`` says which stand at access crossings.
+    vectors that the boards face along; ``crossing`` says which stand at access crossings,
+    ``emplaced`` (None: none) which were put up before.
     """
 
     place: Floats
     points: Floats
     face: Floats
     crossing: Bools
+    emplaced: Optional[Bools] = None
 
 
 @dataclass(frozen=True)

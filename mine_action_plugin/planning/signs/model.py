@@ -67,7 +67,8 @@ class SignPlan:
 
     ``x``, ``y`` are degrees of EPSG:4326; ``facing_deg`` clockwise from true north;
     ``line_no`` and ``sequence`` count from 1. Extra signs for `warned` are nobody's neighbours:
-    their ``sequence`` is 0; for advance warnings both are. ``gap_to_next_m`` is then NaN. The
+    their ``sequence`` is 0; for advance warnings and the signs on the verges of corridors both
+    are. ``gap_to_next_m`` is then NaN. The
     hazards that sign ``i`` marks are
     ``hazard_index[hazard_offsets[i]:hazard_offsets[i + 1]]``; ``not_drawn`` lists the hazards
     without a shape: they exist and cannot be signed. ``approach_m`` of the lines can be
@@ -104,7 +105,14 @@ class SignPlan:
     @property
     def signs(self) -> int:
         """Signs of the base plan: neighbours along the sign lines."""
-        return int(np.count_nonzero((self.kind == MINE_SIGN) & (self.reason != WARNED)))
+        base = (self.kind == MINE_SIGN) & (self.reason != WARNED) & ~self.on_verge
+        return int(np.count_nonzero(base))
+
+    @property
+    def on_verge(self) -> Bools:
+        """Which signs stand on the verges of verified corridors, on no sign line."""
+        on_verge: Bools = (self.kind == MINE_SIGN) & (self.line_no == 0) & (self.reason == ACCESS)
+        return on_verge
 
     @property
     def warned_extra(self) -> int:
@@ -124,7 +132,8 @@ class SignPlan:
     @property
     def access(self) -> int:
         """Signs that stand at access crossings."""
-        return int(np.count_nonzero((self.reason == ACCESS) & (self.kind == MINE_SIGN)))
+        crossing = (self.reason == ACCESS) & (self.kind == MINE_SIGN) & ~self.on_verge
+        return int(np.count_nonzero(crossing))
 
     @property
     def unwarned_m(self) -> float:

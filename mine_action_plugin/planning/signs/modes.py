@@ -46,7 +46,7 @@ from mine_action_plugin.planning.signs.legible import (
     readable,
 )
 from mine_action_plugin.planning.signs.lines import Chunk
-from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.model import Bools, Curve, Floats, Ints
 from mine_action_plugin.planning.signs.nearby import segments_of
 from mine_action_plugin.planning.signs.rules import ACCESS_M, SignRules
 from mine_action_plugin.planning.signs.selection import (
@@ -87,7 +87,8 @@ class Weighed:
 
     ``met`` are pairs (sign, crossing): who comes along the way meets the sign. ``shielded`` and
     ``avoided`` are about cells; ``allowed`` says which signs do not stand in an avoid mark, and
-    ``choice`` numbers them so that the signs of one crossing share a number.
+    ``choice`` numbers them so that the signs of one crossing share a number. ``emplaced`` signs
+    were put up before: they are always kept.
     """
 
     cells: Cells
@@ -98,6 +99,7 @@ class Weighed:
     avoided: Bools
     allowed: Bools
     choice: Ints
+    emplaced: Bools
 
     @property
     def perimeter_m(self) -> float:
@@ -126,13 +128,28 @@ def weigh(
     allowed = ~avoided(signs.points, zones)
     choice = group_signs(ruler, signs.place, signs.crossing, 2.0 * ACCESS_M)
     avoid = touched(cells, avoid_stretches(ruler, zones))
-    return Weighed(cells, seen, met, exposure, behind, avoid, allowed, choice)
+    emplaced = np.zeros(len(allowed), dtype=bool) if signs.emplaced is None else signs.emplaced
+    return Weighed(cells, seen, met, exposure, behind, avoid, allowed, choice, emplaced)
 
 
 def choose_by_exposure(parts: Sequence[Weighed], max_signs: int = 0) -> Selection:
-    """At most so many signs over all chunks, those that warn the most exposure; 0 is no limit."""
+    """At most so many signs over all chunks, those that warn the most exposure; 0 is no limit.
+
+    Signs that were put up before come first and count: what they warn is not bought again.
+    """
     whole = sum(part.exposure.total for part in parts)
-    return select_signs([_picks(part) for part in parts], whole, max_signs)
+    emplaced = sum(int(np.count_nonzero(part.emplaced)) for part in parts)
+    picks = [_picks(part) for part in parts]
+    chosen = select_signs(picks, whole, max(max_signs - emplaced, 0))
+    if not emplaced:
+        return chosen
+    curve, before = chosen.curve, warned_share(parts, [part.emplaced for part in parts])
+    kept = [part.emplaced | more for part, more in zip(parts, chosen.kept)]
+    if 0 < max_signs <= emplaced:
+        kept = [part.emplaced for part in parts]
+    signs = np.concatenate(([0], emplaced + curve.signs))
+    share = np.concatenate(([0.0], before + curve.share))
+    return Selection(kept, Curve(signs, share), warned_share(parts, kept))
 
 
 def choose_by_access(
@@ -141,7 +158,8 @@ def choose_by_access(
     """The signs kept for the ways in use, and the cells these ways cross or run along.
 
     Kept are the signs at crossings, and the two on either side of each cell whose middle is
-    within 30 m of a way that is not closed, unless a barrier shields it.
+    within 30 m of a way that is not closed, unless a barrier shields it; and those that were
+    put up before.
     """
     used = [way.geometry for way in ways if way.use != CLOSED]
     cells = part.cells
@@ -150,7 +168,7 @@ def choose_by_access(
     distance, _, _ = nearest(EdgeGrid(segments, ALONGSIDE_M), middle)
     near = (distance <= ALONGSIDE_M) & ~part.shielded
     kept = signs.crossing | _beside(cells, ruler, signs.place, near)
-    return kept & part.allowed, near
+    return (kept & part.allowed) | part.emplaced, near
 
 
 def unsigned_by_exposure(part: Weighed, kept: Bools) -> Stretches:
@@ -183,6 +201,13 @@ def warned_exposure(part: Weighed, kept: Bools) -> float:
     return float(weight[seen].sum())
 
 
+def warned_share(parts: Sequence[Weighed], kept: Sequence[Bools]) -> float:
+    """The share of all exposure that kept signs warn; 0 where nobody is known to come."""
+    whole = sum(part.exposure.total for part in parts)
+    warned = sum(warned_exposure(part, signs) for part, signs in zip(parts, kept))
+    return warned / whole if whole > 0 else 0.0
+
+
 def _signs_at(ruler: Ruler, signs: Placed, crossing: Floats) -> tuple[Ints, Ints]:
     """Pairs (sign, crossing): signs at crossings within the rule `access` of it along the line."""
     at = np.flatnonzero(signs.crossing)
@@ -201,10 +226,13 @@ def _signs_at(ruler: Ruler, signs: Placed, crossing: Floats) -> tuple[Ints, Ints
 
 
 def _picks(part: Weighed) -> Picks:
-    # A sign that may not stand leaves its crossing to the other signs there.
-    choice = np.where(part.allowed, part.choice, part.choice.max(initial=-1) + 1)
-    sign, element = _pairs(part, part.allowed)
-    return pick_all(choice, sign, element, _element_weights(part.exposure))
+    # A sign that may not stand, or stands already, leaves its crossing to the other signs there.
+    free = part.allowed & ~part.emplaced
+    choice = np.where(free, part.choice, part.choice.max(initial=-1) + 1)
+    sign, element = _pairs(part, free)
+    weight = _element_weights(part.exposure)
+    weight[_pairs(part, part.emplaced)[1]] = 0.0
+    return pick_all(choice, sign, element, weight)
 
 
 def _pairs(part: Weighed, kept: Bools) -> tuple[Ints, Ints]:

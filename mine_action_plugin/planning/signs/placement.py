@@ -41,7 +41,7 @@ class Signs:
     """Signs of a chunk in order along its lines: candidates, reasons, facings at crossings.
 
     ``facing`` is degrees clockwise from the grid's north, NaN for a new sign away from crossings.
-    ``bound``: no plan over these candidates has fewer signs.
+    ``bound``: no plan over these candidates has fewer signs. ``emplaced``: those put up before.
     """
 
     candidates: Candidates
@@ -49,6 +49,7 @@ class Signs:
     reason: Ints
     facing: Floats
     bound: int
+    emplaced: Bools
 
     @property
     def line(self) -> Ints:
@@ -88,7 +89,7 @@ def place_signs(
     candidates = fixed.candidates
     if not candidates.count:
         nothing = np.zeros(0, np.int64)
-        return Signs(candidates, nothing, nothing, np.zeros(0), 0)
+        return Signs(candidates, nothing, nothing, np.zeros(0), 0, np.zeros(0, dtype=bool))
     feet = Feet.of(candidates, rules)
     barred = avoided(candidates.points, zones)
     barred[fixed.places.at] = False
@@ -105,7 +106,7 @@ def place_signs(
     crossing = np.zeros(candidates.count, dtype=bool)
     crossing[fixed.places.at[fixed.places.must]] = True
     reason = _reasons(candidates, at, crossing[at], chords)
-    return Signs(candidates, at, reason, fixed.facing[at], bound)
+    return Signs(candidates, at, reason, fixed.facing[at], bound, fixed.stands[at])
 
 
 def parts_of(lines: SignLines, chunk: Chunk) -> list[Floats]:

@@ -15,6 +15,7 @@ from mine_action_plugin.planning.signs.assembly import PlanParts
 from mine_action_plugin.planning.signs.avoid import AvoidMark, zones_of
 from mine_action_plugin.planning.signs.candidates import Stops
 from mine_action_plugin.planning.signs.chords import Sees
+from mine_action_plugin.planning.signs.corridors import Corridor, VergeSigns, verge_signs
 from mine_action_plugin.planning.signs.coverage import Coverage, coverage
 from mine_action_plugin.planning.signs.emplaced import NEAR_M, Emplaced, Kept, kept_signs
 from mine_action_plugin.planning.signs.extra import Extra, extra_signs
@@ -41,6 +42,7 @@ def plan_signs(
     mode: Optional[Mode] = None,
     emplaced: Optional[Emplaced] = None,
     avoid: Sequence[AvoidMark] = (),
+    corridors: Sequence[Corridor] = (),
 ) -> SignPlan:
     """Plan signs round hazards (EPSG:4326) over ``terrain``, or flat ground without it.
 
@@ -50,14 +52,15 @@ def plan_signs(
     same candidates has fewer signs than ``lower_bound``. A ``mode`` other than perimeter keeps
     some of these signs. The plan holds those of the ``emplaced`` signs, where they stand, with
     which it needs the fewest new ones; its base signs keep out of the marks to ``avoid``, except
-    at access crossings. Raises MineActionError for shapes and numbers that make no plan, and when
-    cancelled.
+    at access crossings. Where verified ``corridors`` run inside sign lines both their verges are
+    signed, whatever the mode; these signs are on no line. Raises MineActionError for
+    shapes and numbers that make no plan, and when cancelled.
     """
     rules = rules or SignRules()
     ready = read_hazards(hazards, accuracy_m)
     mode = mode or Mode()
     parts, thinning = PlanParts(keep_lines), Thinning(mode, rules)
-    given = _Given(ready, rules, access, terrain, emplaced, avoid)
+    given = _Given(ready, rules, access, terrain, emplaced, avoid, corridors)
     plan = _whole_plan if mode.is_whole else _base_plan
     for planned in side_by_side(plan, _grounds(given, feedback)):
         planned.add_to(parts)
@@ -88,6 +91,7 @@ class _Given:
     terrain: Optional[Terrain]
     emplaced: Optional[Emplaced]
     avoid: Sequence[AvoidMark]
+    corridors: Sequence[Corridor]
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,7 @@ class _Ground:
     sees: Optional[Sees]
     kept: Optional[Kept]
     zones: list[QgsGeometry]
+    verges: VergeSigns
 
 
 @dataclass(frozen=True)
@@ -120,6 +125,7 @@ class _Planned:
         ground = self.ground
         parts.add_lines(ground.chunk, ground.lines)
         parts.approaches.append(ground.approaches)
+        parts.add_verges(ground.verges, ground.chunk)
         parts.lower_bound += self.bound
         parts.add_signs(self.standing, ground.chunk, ground.lines, ground.rules)
         if self.seen is not None and self.extra is not None:
@@ -151,7 +157,8 @@ def _ground(given: _Given, positions: Ints) -> _Ground:
     if given.emplaced is not None:
         stops, kept = kept_signs(given.emplaced, lines, chunk, stops, given.access, rules)
     zones = zones_of(given.avoid, chunk)
-    return _Ground(rules, chunk, lines, stops, approaches, sees, kept, zones)
+    verges = verge_signs(given.corridors, chunk, rules)
+    return _Ground(rules, chunk, lines, stops, approaches, sees, kept, zones, verges)
 
 
 def _base_plan(ground: _Ground) -> _Planned:

@@ -8,7 +8,7 @@ import numpy as np
 
 from mine_action_plugin.planning.signs.edges import Edges, nearest_far
 from mine_action_plugin.planning.signs.emplaced import NEAR_M
-from mine_action_plugin.planning.signs.model import WARNED, Floats, Ints
+from mine_action_plugin.planning.signs.model import WARNED, Bools, Floats, Ints
 from mine_action_plugin.planning.signs.placement import Signs
 from mine_action_plugin.planning.signs.rules import SignRules
 from mine_action_plugin.planning.signs.track import Ruler
@@ -21,7 +21,8 @@ class Standing:
 
     ``line`` counts from 0; ``sequence`` from 1 along each line, 0 for an extra sign that stands
     for the rule `warned` alone and is nobody's neighbour; ``gap_m`` is then NaN. ``owner`` is
-    the nearest hazard of the chunk, ``clearance_m`` the distance to it.
+    the nearest hazard of the chunk, ``clearance_m`` the distance to it. ``emplaced`` signs were
+    put up before.
     """
 
     points: Floats
@@ -33,6 +34,7 @@ class Standing:
     gap_m: Floats
     clearance_m: Floats
     owner: Ints
+    emplaced: Bools
 
     @property
     def boards(self) -> Boards:
@@ -58,6 +60,7 @@ class Standing:
             np.hypot(*(points[signs.following()] - points).T),
             clearance,
             owner,
+            signs.emplaced,
         )
 
     def plus(self, boards: Boards, ruler: Ruler, edges: Edges, rules: SignRules) -> Standing:
@@ -74,6 +77,7 @@ class Standing:
             np.full(count, np.nan),
             clearance,
             owner,
+            np.zeros(count, dtype=bool),
         )
         order = np.argsort(np.concatenate((self.place, extra.place)), kind="stable")
         columns = {

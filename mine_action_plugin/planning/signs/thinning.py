@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Optional
 
 import numpy as np
 from qgis.core import QgsCoordinateTransform
@@ -22,6 +23,7 @@ from mine_action_plugin.planning.signs.modes import (
     signed_m,
     unsigned_by_access,
     unsigned_by_exposure,
+    warned_share,
     weigh,
 )
 from mine_action_plugin.planning.signs.rules import SignRules
@@ -57,7 +59,7 @@ class Kept:
     approaches: list[LocalAccess]
     unsigned: list[Unwarned]
     signed_m: float
-    curve: Curve
+    curve: Optional[Curve]
     exposure_share: float
 
 
@@ -83,7 +85,9 @@ class Thinning:
     def take(self, chunk: Chunk, ruler: Ruler, standing: Standing, approaches: LocalAccess) -> None:
         """Weigh the signs of the base plan of a chunk."""
         crossing = standing.reason == ACCESS
-        placed = Placed(standing.place, standing.points, standing.facing, crossing)
+        placed = Placed(
+            standing.place, standing.points, standing.facing, crossing, standing.emplaced
+        )
         mode = self.mode
         weighed = weigh(chunk, ruler, placed, mode.around, self.rules, mode.weights)
         kept = near = np.zeros(0, dtype=bool)
@@ -96,9 +100,12 @@ class Thinning:
 
     def choose(self) -> Kept:
         """Which signs are kept over all chunks, and the reason of each stretch without one."""
-        selection = choose_by_exposure([each.weighed for each in self._chunks], self._limit())
         by_exposure = self.mode.name == EXPOSURE
-        signs = selection.kept if by_exposure else [each.kept for each in self._chunks]
+        parts = [each.weighed for each in self._chunks]
+        curve, signs = None, [each.kept for each in self._chunks]
+        if by_exposure:
+            selection = choose_by_exposure(parts, self.mode.max_signs)
+            curve, signs = selection.curve, selection.kept
         unsigned: list[Unwarned] = []
         approaches = []
         signed = 0.0
@@ -111,10 +118,7 @@ class Thinning:
             unsigned += unwarned(found, each.ruler, UNSIGNED, each.to_world)
             approaches.append(each.approaches.some(_kept_approaches(each, kept)))
             signed += signed_m(each.weighed, kept)
-        return Kept(signs, approaches, unsigned, signed, selection.curve, selection.share)
-
-    def _limit(self) -> int:
-        return self.mode.max_signs if self.mode.name == EXPOSURE else 0
+        return Kept(signs, approaches, unsigned, signed, curve, warned_share(parts, signs))
 
 
 def _kept_approaches(chunk: _Chunk, kept: Bools) -> list[int]:

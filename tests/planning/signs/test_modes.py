@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -345,6 +345,27 @@ def test_reasons_of_the_mode_exposure(qgis_app, world) -> None:
     assert "limit_reached" not in by_reason(unsigned_by_exposure(part, everything))
     none = np.zeros(len(scene.signs.place), dtype=bool)
     assert unsigned_by_exposure(part, none).length_m == pytest.approx(part.perimeter_m)
+
+
+def test_signs_that_stand_are_kept_counted_and_not_bought_again(qgis_app, world) -> None:
+    scene = scene_of(world, [SQUARE], [ROAD])
+    best = choose_by_exposure([scene.weigh(busy(world))], 12)
+    stands = np.zeros(len(scene.signs.place), dtype=bool)
+    stands[np.flatnonzero(~best.kept[0])[:4]] = True
+    scene.signs = replace(scene.signs, emplaced=stands)
+    part = scene.weigh(busy(world))
+    before = warned_exposure(part, stands) / part.exposure.total
+    for limit in (0, 3, 10):
+        chosen = choose_by_exposure([part], limit)
+        assert chosen.kept[0][stands].all()
+        assert chosen.signs <= max(limit, 4) or limit == 0
+        truth = warned_exposure(part, chosen.kept[0]) / part.exposure.total
+        assert chosen.share == pytest.approx(truth)
+        assert chosen.curve.share_of(4) == pytest.approx(before)
+        assert chosen.curve.share_of(chosen.signs) == pytest.approx(truth)
+    assert choose_by_exposure([part], 3).signs == 4
+    kept, _ = choose_by_access(scene.chunk, part, scene.ruler, scene.signs, [])
+    assert kept[stands].all()
 
 
 def test_stretches_become_lines_that_follow_the_sign_line(qgis_app, world) -> None:

@@ -28,27 +28,40 @@ ACROSS_DEG = 180.0
 
 
 def check_inside(stage: Stage, rules: SignRules, findings: Findings) -> None:
-    """No sign is closer than OFFSET to any widened hazard."""
-    near = np.flatnonzero(stage.clearance < rules.offset_m - INSIDE_TOLERANCE_M)
+    """No sign is closer than OFFSET to any widened hazard, unless it is on verified ground."""
+    close = stage.clearance < rules.offset_m - INSIDE_TOLERANCE_M
+    near = np.flatnonzero(close & ~stage.verified)
     findings.at_signs("inside", stage.signs[near], stage.clearance[near], rules.offset_m)
 
 
 def check_on_line(stage: Stage, findings: Findings) -> None:
     """A planned sign is within half a metre of its sign line."""
     planned = findings.signs.is_planned[stage.signs]
-    off = np.flatnonzero(planned & (stage.distance > ON_LINE_M))
+    off = np.flatnonzero(planned & (stage.distance > ON_LINE_M) & ~stage.on_verge)
     findings.at_signs("on_line", stage.signs[off], stage.distance[off], ON_LINE_M)
 
 
 def check_facing(stage: Stage, crossings: Crossings, findings: Findings) -> None:
-    """A sign faces outward, at a corner along the bisector too, or out along the access line."""
-    off = turn_deg(stage.ways, stage.points - stage.foot)
+    """A sign faces outward, at a corner along the bisector too, or out along the access line.
+
+    On verified ground it may face the middle of the corridor; on a verge inside a hazard it must.
+    """
+    off = _off_way_out(stage)
     suspects = np.flatnonzero(off > FACING_DEG)
-    off[suspects] = np.minimum(off[suspects], _off_corner(stage, suspects))
+    corners = suspects[~stage.on_verge[suspects]]
+    off[corners] = np.minimum(off[corners], _off_corner(stage, corners))
     suspects = suspects[off[suspects] > FACING_DEG]
     off[suspects] = np.minimum(off[suspects], _off_access(stage, crossings, suspects))
     wrong = suspects[off[suspects] > FACING_DEG]
     findings.at_signs("facing", stage.signs[wrong], off[wrong], FACING_DEG)
+
+
+def _off_way_out(stage: Stage) -> Floats:
+    off = turn_deg(stage.ways, stage.points - stage.foot)
+    off_middle = turn_deg(stage.ways, stage.to_middle)
+    # On a verge inside a hazard there is no way out but along the corridor.
+    nearer: Floats = np.where(stage.on_verge, off_middle, np.fmin(off, off_middle))
+    return nearer
 
 
 def turn_deg(one: Floats, other: Floats) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,12 +16,13 @@ from mine_action_plugin.planning.signs.checking.near import (
     boxes_of,
 )
 from mine_action_plugin.planning.signs.checking.placed import PlacedSigns
+from mine_action_plugin.planning.signs.corridors import Corridor, towards_middles
 from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.hazards import Hazards, chunks
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
-from mine_action_plugin.planning.signs.model import Floats, Ints
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rings import transform_points
-from mine_action_plugin.planning.signs.rules import ON_LINE_M, SignRules
+from mine_action_plugin.planning.signs.rules import INSIDE_TOLERANCE_M, ON_LINE_M, SignRules
 
 # A sign this far from every sign line belongs to none.
 FURTHEST_M = 60.0
@@ -39,6 +40,7 @@ class Stage:
     that line, ``distance`` from it; ``clearance`` from the nearest hazard, negative inside it,
     and ``foot``, the point of its outline nearest to the sign (NaN: far away); ``hosts``: pairs (sign, hazard)
     of signs inside a hazard. ``others`` and ``other_ways`` are the signs of other chunks.
+    ``to_middle``: from signs on the verified ground of a corridor the way to its middle, else NaN.
     """
 
     chunk: Chunk
@@ -59,13 +61,31 @@ class Stage:
     hosts: Ints
     others: Floats
     other_ways: Floats
+    to_middle: Floats
+
+    @property
+    def verified(self) -> Bools:
+        """Which signs stand on verified ground."""
+        return ~np.isnan(self.to_middle[:, 0])
+
+    @property
+    def on_verge(self) -> Bools:
+        """Which signs only verified ground lets stand where they are; they are on no line."""
+        return self.verified & (self.clearance < self.offset_m - INSIDE_TOLERANCE_M)
 
 
 class Stages:
     """Chunk after chunk of the hazards, each with its signs; only one is in memory at a time."""
 
-    def __init__(self, hazards: Hazards, signs: PlacedSigns, rules: SignRules) -> None:
+    def __init__(
+        self,
+        hazards: Hazards,
+        signs: PlacedSigns,
+        rules: SignRules,
+        corridors: Sequence[Corridor] = (),
+    ) -> None:
         self.hazards, self.signs, self.rules = hazards, signs, rules
+        self.corridors = corridors
         self.judged = signs.judged
         self.near_m = max(2.0 * (FURTHEST_M + rules.offset_m), rules.offset_m + rules.approach_m)
         self.tree = QgsSpatialIndex()
@@ -101,6 +121,9 @@ class Stages:
         hosts = _hosts(points[mine], np.flatnonzero(doubtful), wide.widened)
         depth = clearance[mine]
         depth[hosts[:, 0]] = -_from_outline(points[mine], hosts, depth, wide.widened)
+        to_middle = towards_middles(points[mine], self.corridors, chunk)
+        # Who walks a line from sign to sign does not come past those on a verge inside it.
+        line[~np.isnan(to_middle[:, 0]) & (depth < limit - INSIDE_TOLERANCE_M)] = -1
         ways = self._ways(chunk, index)
         other = np.flatnonzero(nearest >= count)
         return Stage(
@@ -122,6 +145,7 @@ class Stages:
             hosts,
             points[other],
             ways[other],
+            to_middle,
         )
 
     def _neighbours(self, positions: Ints) -> Ints:
