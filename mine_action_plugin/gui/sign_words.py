@@ -27,6 +27,7 @@ UNWARNED = {
     "low_exposure": QT_TRANSLATE_NOOP("sign_plan", "fewer people come there than elsewhere"),
     "not_in_sight": QT_TRANSLATE_NOOP("sign_plan", "not in sight of a way"),
     "limit_reached": QT_TRANSLATE_NOOP("sign_plan", "the limit of signs is reached"),
+    "by_hand": QT_TRANSLATE_NOOP("sign_plan", "a sign there was changed by hand"),
 }
 """Why a stretch of sign line warns nobody, by code."""
 
@@ -34,16 +35,13 @@ UNWARNED = {
 def summary(
     proposal: SignProposal, terrain: Optional[Terrain] = None, by_hand: bool = False
 ) -> str:
-    """Say how a plan compares with the fewest signs, and whom it leaves unwarned.
+    """Say how a plan, perhaps changed ``by_hand``, compares with the fewest signs.
 
-    Whom a plan changed ``by_hand`` warns is known of its changed lines only, from their check:
-    the figures of the plan before are said to be those.
+    And whom it leaves unwarned: of a changed plan with the changes in it.
     """
-    warned = list(_warned(proposal))
-    if by_hand and warned:
-        warned.insert(0, translate("sign_plan", "Before the changes by hand:"))
     counts = _counts(proposal, by_hand)
-    lines = [*counts, *_codes(proposal), *_left_out(proposal), *_ground(terrain), *warned]
+    lines = [*counts, *_codes(proposal), *_left_out(proposal), *_ground(terrain)]
+    lines += _warned(proposal)
     lines += _wrong(proposal)
     lines.append(translate("sign_plan", "Computed under these rules; the team on site decides."))
     return "\n".join(lines)

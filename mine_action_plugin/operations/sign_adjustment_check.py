@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -18,6 +18,7 @@ from .hazard_ground import HazardGround
 from .sign_adjustments import MANUAL, AdjustedSigns, SignAdjustments, adjust_signs
 from .sign_neighbours import access_line, access_near, corridors_of
 from .sign_proposal import SignProposal
+from .sign_unwarned import with_unwarned
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ def check_adjustments(
 ) -> AdjustmentCheck:
     """Put the changes into a proposal, and check the sign lines that they touch.
 
+    The adjusted proposal has the stretches from which nobody is warned with the changes in it.
+
     Errors: MineActionError as ``check_signs``, and when cancelled.
     """
     ground = HazardGround(proposal.hazards, workspace.profile, proposal.rules)
@@ -68,8 +71,9 @@ def check_adjustments(
     access, corridors = [access_line(line) for line in lines], corridors_of(lines)
     shapes = [ground.shapes[each] for each in hazards]
     check = check_signs(shapes, signs, rules, accuracy, access, feedback, terrain, corridors)
-    numbers = adjusted.numbers[chosen]
-    return AdjustmentCheck(adjusted, _findings(check, numbers), check.warned_share)
+    findings = _findings(check, adjusted.numbers[chosen])
+    drawn = with_unwarned(proposal, adjusted.proposal, ground, hazards, terrain, feedback)
+    return AdjustmentCheck(replace(adjusted, proposal=drawn), findings, check.warned_share)
 
 
 def _affected(proposal: SignProposal, adjusted: AdjustedSigns, ground: HazardGround) -> list[int]:
