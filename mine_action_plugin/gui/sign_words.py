@@ -14,8 +14,6 @@ from ..operations.sign_proposal import SignProposal
 from ..planning.signs.terrain import Terrain
 from ..translation import translate
 
-MOST_WRONG = 8
-
 UNWARNED = {
     "no_board": QT_TRANSLATE_NOOP("sign_plan", "no place on the line would warn them"),
     "hidden_by_terrain": QT_TRANSLATE_NOOP("sign_plan", "hidden by the ground or plants"),
@@ -42,7 +40,7 @@ def summary(
     counts = _counts(proposal, by_hand)
     lines = [*counts, *_codes(proposal), *_left_out(proposal), *_ground(terrain)]
     lines += _warned(proposal)
-    lines += _wrong(proposal)
+    lines += _needing_a_look(proposal)
     lines.append(translate("sign_plan", "Computed under these rules; the team on site decides."))
     return "\n".join(lines)
 
@@ -111,16 +109,11 @@ def _left_out(proposal: SignProposal) -> Iterator[str]:
             yield sentence.format(count=len(signs))
 
 
-def _wrong(proposal: SignProposal) -> Iterator[str]:
-    """What is wrong with signs that were put up; the first few only, where there are many."""
-    wrong = proposal.wrong
-    if wrong:
+def _needing_a_look(proposal: SignProposal) -> Iterator[str]:
+    """How many signs that were put up are wrong; which ones, a list of their own says."""
+    if proposal.wrong:
         text = translate("sign_plan", "Signs that were put up and need a look: {count}")
-        yield text.format(count=len({each.code for each in wrong}))
-    yield from (each.sentence for each in wrong[:MOST_WRONG])
-    if len(wrong) > MOST_WRONG:
-        text = translate("sign_plan", "… and {count} more, listed by the algorithm Propose signs.")
-        yield text.format(count=len(wrong) - MOST_WRONG)
+        yield text.format(count=len({each.code for each in proposal.wrong}))
 
 
 def _ground(terrain: Optional[Terrain]) -> Iterator[str]:

@@ -54,6 +54,7 @@ class SignList(QWidget):
         self.workbench = workbench
         self.rows: Optional[SignRows] = None
         self._wanted: list[str] = []
+        self._wrong = ""
         self.acts = SignActs(workbench, self)
         self.acts.busy_changed.connect(self._enable_buttons)
         self.on_map = SignSelection(workbench, self)
@@ -112,10 +113,19 @@ class SignList(QWidget):
 
     def select(self, codes: Sequence[str]) -> None:
         """Select these signs, as soon as they have been read."""
+        self._wrong = ""
         self._wanted = list(codes)
         if not codes:
             self.table.clearSelection()
         elif self.rows is not None:
+            self._select_wanted()
+
+    def look_after(self, code: str, rule: str) -> None:
+        """Select a sign, go there, and have the button ready that mends what is wrong with it."""
+        self._wrong, self._wanted = rule, [code]
+        if self.rows is None:
+            self.refresh()
+        else:
             self._select_wanted()
 
     def selected_codes(self) -> list[str]:
@@ -156,7 +166,8 @@ class SignList(QWidget):
             return
         wanted = set(self._wanted)
         known = wanted.intersection(self.rows.data["code"])
-        if known != wanted and self.rows.left_out and not were_read:
+        may_be_new = self.rows.left_out or self._wrong
+        if known != wanted and may_be_new and not were_read:
             self.refresh()
             return
         self._wanted = []
@@ -168,6 +179,19 @@ class SignList(QWidget):
         selection = _selection(self.model, numbers)
         self.table.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
         self._scroll_timer.start()
+        if self._wrong:
+            self._make_ready()
+
+    def _make_ready(self) -> None:
+        rule, self._wrong = self._wrong, ""
+        self.zoom_to_selected()
+        buttons = {
+            "missing": self.put_up_button,
+            "damaged": self.put_up_button,
+            "facing": self.inspect_button,
+        }
+        # A sign at a wrong place comes down, or is left to those who know the ground.
+        buttons.get(rule, self.more_button).setFocus()
 
     def _scroll_to_selected(self) -> None:
         selected = self.table.selectionModel().selectedRows()

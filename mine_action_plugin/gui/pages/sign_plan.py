@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.core import QgsFeedback, QgsPointXY, QgsRectangle
+from qgis.core import QgsFeedback, QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -29,9 +30,11 @@ from ..background import WorkspaceTask
 from ..dialogs.sign_export import SignExportButton
 from ..icons import icon
 from ..page import hint, scrolled
+from ..sign_attention import About, LeftOut, attention_rows
 from ..sign_editing import SignEditing
 from ..sign_preview import SignPreview
 from ..sign_words import summary
+from ..widgets.attention_list import AttentionList
 from ..widgets.sign_hand_box import SignHandBox
 from ..widgets.sign_legend import SignLegend
 from ..widgets.sign_rules import SignRulesBox
@@ -42,7 +45,12 @@ Planned = tuple[SignProposal, Optional[Terrain]]
 
 
 class SignPlan(QWidget):
-    """A proposal is drawn on the map only; *Accept* writes it as one change."""
+    """A proposal is drawn on the map only; *Accept* writes it as one change.
+
+    `sign_wanted` gives the code of a sign that needs a look, and what is wrong with it.
+    """
+
+    sign_wanted = pyqtSignal(str, str)
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__()
@@ -57,6 +65,7 @@ class SignPlan(QWidget):
         self.rules_box = SignRulesBox(self)
         self.result = hint("")
         self.existing = hint("")
+        self._build_attention()
         self.legend = SignLegend(self)
         self.hand_box = SignHandBox(self.editing, self)
         self.hand_box.zoom_wanted.connect(self._zoom_to_point)
@@ -185,10 +194,14 @@ class SignPlan(QWidget):
         proposal = self.proposal
         if proposal is not None:
             self.result.setText(summary(proposal, self._terrain, bool(self.editing.adjustments)))
+            self.attention.show_rows(attention_rows(proposal))
         elif not self.preview.is_shown:
             self.result.clear()
+            self.attention.show_rows(())
         shown = self.preview.is_shown
         self.result.setVisible(shown)
+        for widget in (self.attention_label, self.attention):
+            widget.setVisible(bool(self.attention.texts))
         self.legend.setVisible(shown)
         self.hand_box.setVisible(shown)
         self._enable_buttons()
@@ -214,6 +227,14 @@ class SignPlan(QWidget):
             question.format(count=len(check.findings)),
         )
         return answer == QMessageBox.StandardButton.Yes
+
+    def _open(self, about: About) -> None:
+        """Go to a place left out, or hand a sign over to where it is looked after."""
+        if isinstance(about, LeftOut):
+            place = QgsGeometry.fromPointXY(QgsPointXY(*about))
+            self.workbench.zoom_to(bytes(place.asWkb()))
+        else:
+            self.sign_wanted.emit(about.code, about.rule)
 
     def _zoom_to_point(self, place: QgsPointXY) -> None:
         self.workbench.zoom_to_rectangle(QgsRectangle(place, place))
@@ -243,6 +264,12 @@ class SignPlan(QWidget):
             self.tr("Take the hazards selected on the map or in the list")
         )
         self.select_button.clicked.connect(self.take_selected)
+
+    def _build_attention(self) -> None:
+        self.attention = AttentionList(self.tr("Needs attention"), self)
+        self.attention.setFixedHeight(self.fontMetrics().height() * 9)
+        self.attention.opened.connect(self._open)
+        self.attention_label = QLabel(self.tr("Needs attention"), self)
 
     def _build_buttons(self) -> None:
         self.propose_button = QPushButton(icon("propose_signs"), self.tr("Propose si&gns"), self)
@@ -277,6 +304,8 @@ class SignPlan(QWidget):
         column.addLayout(choice)
         column.addLayout(running)
         column.addWidget(self.result)
+        column.addWidget(self.attention_label)
+        column.addWidget(self.attention)
         column.addWidget(self.legend)
         column.addWidget(self.hand_box)
         column.addWidget(self.terrain_box)
