@@ -20,6 +20,9 @@ from ..domain.marks import QT_TRANSLATE_NOOP
 from ..store import Change, Workspace
 from ..store.files import file_inside, files_copied
 
+SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".heic", ".heif")
+"""A file that is called otherwise is never handed to another program, whatever is in it."""
+
 _TAKEN = "Exif.Photo.DateTimeOriginal"
 _GLANCE = QSize(64, 64)
 
@@ -33,7 +36,7 @@ class Photo(NamedTuple):
 
 @dataclass(frozen=True)
 class AttachedPhoto:
-    """A photo of a record; ``path`` is the file, None where its record leads outside the folder."""
+    """A photo of a record; ``path`` is the file, None where the record names none to be opened."""
 
     record_table: str
     record_id: str
@@ -144,12 +147,16 @@ def taken_at(path: Path) -> Optional[dt.datetime]:
 
 def _file(folder: Path, path: str) -> Optional[Path]:
     try:
-        return file_inside(folder, path)
+        found = file_inside(folder, path)
     except MineActionError:
         return None
+    return found if found.suffix.lower() in SUFFIXES else None
 
 
 def _new_name(code: str, source: Path) -> str:
     """A name that tells people what it is of, and that no other file has."""
     safe = re.sub(r"[^A-Za-z0-9-]+", "-", code)
-    return f"{safe}_{uuid.uuid4().hex[:12]}{source.suffix.lower()}"
+    suffix = source.suffix.lower()
+    if suffix not in SUFFIXES:
+        suffix = "." + bytes(QImageReader.imageFormat(str(source))).decode("ascii")
+    return f"{safe}_{uuid.uuid4().hex[:12]}{suffix}"

@@ -194,10 +194,17 @@ def test_no_file_is_ever_overwritten_nor_one_of_others_taken_back(tmp_path, pict
 
 def test_a_path_that_leads_outside_the_folder_is_not_followed(workspace, standing):
     with workspace.change("From elsewhere") as change:
-        for path in ("../workspace.gpkg", "/etc/hostname", "sign/../../workspace.gpkg"):
+        for path in ("../a.jpg", "/etc/a.jpg", "sign/../../a.jpg", "sign/a.exe", "sign/a"):
             change.insert("attachment", record_table="sign", record_id=standing[0].id, path=path)
     found = photos_of(workspace, "sign", [standing[0].id])
-    assert [each.path for each in found] == [None, None, None]
+    assert [each.path for each in found] == [None] * 5
+
+
+def test_a_picture_with_another_ending_gets_its_own(workspace, standing, picture):
+    source = picture().rename(picture("b.jpg").with_name("IMG_2.exe"))
+    record_inspection(workspace, standing[:1], LATER, "good", photos=[Photo(source)])
+    (row,) = workspace.read("attachment")
+    assert row.path.endswith(".jpeg")
 
 
 def test_incidents_can_have_photos_by_the_same_door(workspace, picture):

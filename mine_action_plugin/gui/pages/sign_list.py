@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsRectangle
@@ -12,7 +13,9 @@ from qgis.PyQt.QtCore import (
     QItemSelectionRange,
     Qt,
     QTimer,
+    QUrl,
 )
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -217,6 +220,12 @@ class SignList(QWidget):
         self._on_chosen()
         self.on_map.show_on_map(self.table.selected_values("fid"))
 
+    def _open_photo(self, path: Path) -> None:
+        """Show a photo in the program that the person looks at pictures with."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            text = self.tr("No program opens {name}. Look for it in {folder}.")
+            self.workbench.warn(text.format(name=path.name, folder=path.parent))
+
     def _enable_buttons(self) -> None:
         statuses = set(self.table.selected_values("status"))
         is_open = self.workbench.session.is_open
@@ -294,6 +303,7 @@ class SignList(QWidget):
         self.table.opened.connect(self.zoom_to_selected)
         self.table.chosen.connect(self._show_on_map)
         self.detail = SignDetail(self)
+        self.detail.photo_opened.connect(self._open_photo)
         self.count_label = QLabel(self)
         self.count_label.setWordWrap(True)
 

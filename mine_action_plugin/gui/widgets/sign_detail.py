@@ -1,4 +1,4 @@
-"""What is recorded of one sign, and how it was found each time."""
+"""What is recorded of one sign, how it was found each time, and the photos of both."""
 
 from __future__ import annotations
 
@@ -6,18 +6,25 @@ import datetime
 from typing import Any, Optional
 
 from qgis.core import QgsPointXY
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
+from ...operations.attachments import AttachedPhoto, photos_of
 from ...operations.knowledge import point_of
 from ...operations.sign_reasons import reason_in_words
 from ...planning.measure import ground_distance_m
 from ...store import Workspace
 from ...translation import code_label
+from .photo_list import PhotoList, ShownPhoto
 
 
 class SignDetail(QWidget):
-    """A summary above, the inspections below, the latest first."""
+    """A summary above, the inspections below, the latest first, then the photos.
+
+    `photo_opened` gives the file of a photo that was clicked.
+    """
+
+    photo_opened = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -30,10 +37,13 @@ class SignDetail(QWidget):
         self.inspections.setWordWrap(True)
         self.inspections.setMinimumHeight(self.fontMetrics().height() * 3)
         self.inspections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.photos = PhotoList(self.tr("Photos"), self)
+        self.photos.opened.connect(self.photo_opened.emit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.summary)
         layout.addWidget(self.inspections, 1)
+        layout.addWidget(self.photos)
         self.show_count(0)
 
     def show_count(self, count: int) -> None:
@@ -44,6 +54,7 @@ class SignDetail(QWidget):
         )
         self.inspections.clear()
         self.inspections.hide()
+        self._show_photos([])
 
     def show_sign(self, workspace: Workspace, code: str) -> None:
         """Show a sign of the workspace."""
@@ -58,6 +69,33 @@ class SignDetail(QWidget):
         for entry in entries:
             self.inspections.addItem(self._inspection(entry))
         self.inspections.setVisible(bool(entries))
+        self._show_photos(self._photos(workspace, sign, entries))
+
+    def _photos(self, workspace: Workspace, sign: Any, entries: list[Any]) -> list[ShownPhoto]:
+        """Those of the inspections, the latest first, then those of the sign put up."""
+        days = {entry.id: entry.inspected_on for entry in entries}
+        order = {record_id: number for number, record_id in enumerate(days)}
+        photos = photos_of(workspace, "sign_inspection", days)
+        photos.sort(key=lambda photo: order[photo.record_id])
+        photos += photos_of(workspace, "sign", [sign.id])
+        return [self._photo(each, days.get(each.record_id, sign.emplaced_on)) for each in photos]
+
+    def _photo(self, photo: AttachedPhoto, day: Optional[datetime.date]) -> ShownPhoto:
+        words = [photo.caption, day.isoformat() if day else ""]
+        if photo.taken_at is not None:
+            taken = self.tr("taken {moment}")
+            words.append(taken.format(moment=f"{photo.taken_at.astimezone():%Y-%m-%d %H:%M}"))
+        if photo.path is None or not photo.path.is_file():
+            return ShownPhoto(
+                None,
+                self.tr("missing"),
+                self.tr("{name} is missing in the files folder.").format(name=photo.name),
+            )
+        return ShownPhoto(photo.path, words[1] or photo.caption, " · ".join(filter(None, words)))
+
+    def _show_photos(self, photos: list[ShownPhoto]) -> None:
+        self.photos.show_photos(photos)
+        self.photos.setVisible(bool(photos))
 
     def _title(self, sign: Any) -> str:
         kind = code_label("sign_kind", sign.kind)
