@@ -122,7 +122,7 @@ def photos_of(
 ) -> list[AttachedPhoto]:
     """Return the photos of some records of a table, in the order in which they were attached."""
     where = {"record_table": record_table, "record_id": list(record_ids)}
-    rows = workspace.read("attachment", where, order=("created_at", "path")) if record_ids else []
+    rows = workspace.read("attachment", where, order=("created_at",)) if record_ids else []
     return [
         AttachedPhoto(
             row.record_table,

@@ -267,6 +267,18 @@ def test_a_photo_box_fits_a_narrow_dialog(box, picture):
     assert box.minimumSizeHint().width() <= 380
 
 
+def test_the_dialog_grows_with_its_photos(page, picture, tmp_path, qtbot):
+    page.select(["SG-0001"])
+    page.put_up_button.click()
+    dialog = page.acts.dialog
+    before = dialog.height()
+    dialog.photos.add([picture(), tmp_path / "notes.txt"])
+    photos = dialog.photos
+    assert dialog.height() > before
+    assert not photos.list.geometry().intersects(photos.caption.geometry())
+    assert not photos.list.geometry().intersects(photos.refused.geometry())
+
+
 def test_a_picture_that_lies_on_its_side_is_stood_up(tmp_path, picture):
     from qgis.core import QgsExifTools
 

@@ -125,6 +125,8 @@ def test_two_photos_of_the_same_name_are_two_files(workspace, standing, picture,
     picture(colour="#ff0000").rename(other)
     photos = [Photo(picture()), Photo(other)]
     record_inspection(workspace, standing[:1], LATER, "good", photos=photos)
+    attached = photos_of(workspace, "sign_inspection", [workspace.read("sign_inspection")[0].id])
+    assert [each.path.read_bytes() for each in attached] == [p.path.read_bytes() for p in photos]
     assert len(files(workspace)) == 2
     assert len({each.read_bytes() for each in files(workspace)}) == 2
 

@@ -39,6 +39,7 @@ class SignEmplacementDialog(SignDialog):
         self.model = QLineEdit(self)
         self.model.setPlaceholderText(self.tr("As recorded"))
         self.photos = PhotoBox(self)
+        self.photos.changed.connect(self.fit)
         self.doubts = QLabel(self)
         self.doubts.setWordWrap(True)
         self.doubts.hide()

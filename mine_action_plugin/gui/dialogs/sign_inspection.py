@@ -26,6 +26,7 @@ class SignInspectionDialog(SignDialog):
         self.action = QLineEdit(self)
         self.inspector = QLineEdit(self)
         self.photos = PhotoBox(self)
+        self.photos.changed.connect(self.fit)
         self.form.addRow(self.tr("&When"), self.day_edit)
         self.form.addRow(self.tr("C&ondition"), self.condition)
         self.form.addRow(self.tr("C&ause"), self.cause)

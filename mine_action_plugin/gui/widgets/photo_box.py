@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, QUrl
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QImageReader
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -26,6 +26,8 @@ from .photo_list import PhotoList, ShownPhoto
 
 class PhotoBox(QWidget):
     """`photos()` are those to attach. Nothing is copied before the record is saved."""
+
+    changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -96,6 +98,7 @@ class PhotoBox(QWidget):
         self.refused.setVisible(bool(self.refused.text()))
         self.list.setCurrentRow(current)
         self._follow(current)
+        self.changed.emit()
 
     def _follow(self, row: int) -> None:
         self.caption.setText(self._photos[row].caption if row >= 0 else "")
@@ -113,7 +116,6 @@ class PhotoBox(QWidget):
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self.choose)
         self.hint = QLabel(self.tr("or drop them here"), self)
-        self.hint.setEnabled(False)
         self.list = PhotoList(self.tr("Photos to attach"), self)
         self.list.installEventFilter(self)
         self.list.currentRowChanged.connect(self._follow)
