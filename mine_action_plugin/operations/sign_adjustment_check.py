@@ -20,6 +20,9 @@ from .sign_neighbours import access_line, access_near, corridors_of
 from .sign_proposal import SignProposal
 from .sign_unwarned import with_unwarned
 
+OF_ONE_SIGN = ("inside", "on_line", "facing")
+"""The rules that a sign keeps by itself. A plan that signs some of the line has gaps by design."""
+
 
 @dataclass(frozen=True)
 class SignFinding:
@@ -71,7 +74,7 @@ def check_adjustments(
     access, corridors = [access_line(line) for line in lines], corridors_of(lines)
     shapes = [ground.shapes[each] for each in hazards]
     check = check_signs(shapes, signs, rules, accuracy, access, feedback, terrain, corridors)
-    findings = _findings(check, adjusted.numbers[chosen])
+    findings = _findings(check, adjusted.numbers[chosen], proposal.mode.is_whole)
     drawn = with_unwarned(proposal, adjusted.proposal, ground, hazards, terrain, feedback)
     return AdjustmentCheck(replace(adjusted, proposal=drawn), findings, check.warned_share)
 
@@ -111,7 +114,7 @@ def _placed(proposal: SignProposal, chosen: Ints) -> PlacedSigns:
     )
 
 
-def _findings(check: SignCheck, numbers: Ints) -> tuple[SignFinding, ...]:
+def _findings(check: SignCheck, numbers: Ints, is_whole: bool) -> tuple[SignFinding, ...]:
     return tuple(
         SignFinding(
             each.rule,
@@ -120,6 +123,7 @@ def _findings(check: SignCheck, numbers: Ints) -> tuple[SignFinding, ...]:
             int(numbers[each.sign]) if each.sign >= 0 else None,
         )
         for each in check.violations
+        if is_whole or each.rule in OF_ONE_SIGN
     )
 
 

@@ -2,31 +2,27 @@
 
 Who is warned is worked out twice on the lines that the changes can matter to, with the signs as
 proposed and as changed. Only where the two differ does the proposal get other stretches, so a
-sign put back gives back exactly what was proposed, whatever the mode of the plan.
+sign put back gives back exactly what was proposed, whatever the mode of the plan. In a plan that
+signs some of the line one sign is enough for a stretch that people come to straight.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Optional
+from typing import NamedTuple, Optional
 
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateTransform, QgsFeedback, QgsGeometry, QgsRectangle
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
-from ..planning.signs.cells import unwarned
+from ..planning.signs.cells import SIGNED, Stretches, cut_lines, ground_of, stretches, unwarned
 from ..planning.signs.checking.stage import nearest_line
-from ..planning.signs.coverage import (
-    Coverage,
-    Sees,
-    Stretches,
-    coverage,
-    unwarned_stretches,
-)
+from ..planning.signs.coverage import Sees, coverage, unwarned_stretches
 from ..planning.signs.hazards import chunks, read_hazards
 from ..planning.signs.intervals import Intervals, uncovered
+from ..planning.signs.legible import STRAIGHT, Placed, cell_length_m, readable
 from ..planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
 from ..planning.signs.model import MINE_SIGN, Unwarned
 from ..planning.signs.plan import sight_of
@@ -61,7 +57,7 @@ def with_unwarned(
 
     ``hazards``: positions of those on whose lines signs were changed, and of all near them.
     What somebody warns now is no stretch any more; what nobody warns any more is one with the
-    reason ``by_hand``. The metres warned follow.
+    reason ``by_hand``. The metres warned of a plan of the whole perimeter follow.
 
     Errors: MineActionError when cancelled.
     """
@@ -73,8 +69,17 @@ def with_unwarned(
         if feedback is not None and feedback.isCanceled():
             raise MineActionError(QT_TRANSLATE_NOOP("errors", "The check was cancelled."))
         lines = _Lines.of(local_chunk(ready, positions, rules), rules, terrain)
-        after = _redrawn(after, lines.seen_with(before), lines.seen_with(after), lines)
+        was, now = lines.seen_with(before), lines.seen_with(after)
+        after = _redrawn(after, was, now, lines)
     return after
+
+
+class _Seen(NamedTuple):
+    """From where to where on the ruler nobody is warned, and the figures that go with it."""
+
+    spans: Intervals
+    approach_m: float = 0.0
+    unwarned_m: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -93,9 +98,32 @@ class _Lines:
         sees = sight_of(terrain, chunk, lines, rules)
         return _Lines(chunk, lines, Ruler.of(lines.track), rules, sees)
 
-    def seen_with(self, proposal: SignProposal) -> Coverage:
+    def seen_with(self, proposal: SignProposal) -> _Seen:
         boards = self._boards(proposal)
-        return coverage(self.ruler, self.chunk.edges, boards, self.rules, self.sees)
+        return self._covered(boards) if proposal.mode.is_whole else self._read(boards)
+
+    def _covered(self, boards: Boards) -> _Seen:
+        """Where somebody may come from whatever side and see no sign: the rule `warned`."""
+        seen = coverage(self.ruler, self.chunk.edges, boards, self.rules, self.sees)
+        found = unwarned_stretches(seen.unwarned, seen.reason, self.ruler)
+        base = self.ruler.base[found.line]
+        spans = base + found.begin, base + found.end
+        return _Seen(spans, seen.approach_m, seen.unwarned_m)
+
+    def _read(self, boards: Boards) -> _Seen:
+        """Where no sign stands and none is read straight before it: as thinned plans have it."""
+        on_line = np.flatnonzero(np.isfinite(boards.place))
+        signs = boards.some(on_line[np.argsort(boards.place[on_line], kind="stable")])
+        every = np.arange(len(signs.place))
+        placed = Placed(signs.place, signs.xy, signs.facing, np.zeros(len(every), dtype=bool))
+        cells = cut_lines(self.ruler, cell_length_m(self.rules))
+        read = readable(cells, ground_of(cells, self.ruler), placed, self.rules)
+        _, view, cell = read.pairs(cells, every)
+        reason = np.zeros(cells.count, np.int64)
+        reason[cell[view == STRAIGHT]] = SIGNED
+        reason[read.own] = SIGNED
+        found = stretches(cells, reason)
+        return _Seen((found.begin, found.end))
 
     def _boards(self, proposal: SignProposal) -> Boards:
         """The boards that would stand, those of lines near by too."""
@@ -114,12 +142,6 @@ class _Lines:
         place = np.where(line < 0, np.nan, self.ruler.base[line] + along)
         return Boards(points, np.column_stack((np.sin(way), np.cos(way))), place)
 
-    def spans(self, seen: Coverage) -> Intervals:
-        """From where to where on the ruler somebody is not warned."""
-        found = unwarned_stretches(seen.unwarned, seen.reason, self.ruler)
-        base = self.ruler.base[found.line]
-        return base + found.begin, base + found.end
-
     def stretches(self, spans: Intervals) -> list[Unwarned]:
         """Spans of the ruler as lines in EPSG:4326."""
         begin, end = spans
@@ -128,10 +150,9 @@ class _Lines:
         return unwarned(found, self.ruler, (BY_HAND,), self.chunk.to_world)
 
 
-def _redrawn(proposal: SignProposal, was: Coverage, now: Coverage, lines: _Lines) -> SignProposal:
+def _redrawn(proposal: SignProposal, was: _Seen, now: _Seen, lines: _Lines) -> SignProposal:
     """The proposal with other stretches where somebody is warned now, or not any more."""
-    before, after = lines.spans(was), lines.spans(now)
-    healed, lost = _without(before, after), _without(after, before)
+    healed, lost = _without(was.spans, now.spans), _without(now.spans, was.spans)
     plan = proposal.plan
     left = list(plan.unwarned)
     avoided = list(proposal.avoided)

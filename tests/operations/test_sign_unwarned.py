@@ -12,6 +12,7 @@ from mine_action_plugin.operations.sign_adjustments import SignAdjustments
 from mine_action_plugin.operations.sign_unwarned import BY_HAND
 from mine_action_plugin.operations.signs import preview_signs
 from mine_action_plugin.planning.signs.model import Unwarned
+from mine_action_plugin.planning.signs.thinning import Mode
 
 SMALL = 0.001
 
@@ -108,3 +109,37 @@ def test_a_cancelled_check_draws_nothing(workspace, proposal):
     feedback.cancel()
     with pytest.raises(MineActionError):
         check_adjustments(workspace, proposal, removing(3), None, feedback)
+
+
+@pytest.fixture
+def thinned(workspace, add_hazard):
+    """Six signs round a hazard to which a track leads."""
+    with workspace.change("Way") as change:
+        shape = QgsGeometry.fromWkt("MultiLineString((46.49 40.0015, 46.5015 40.0015))")
+        change.insert("access_line", geometry=bytes(shape.asWkb()), kind="track", use="daily")
+    code = add_hazard(size=0.003)
+    return preview_signs(workspace, [code], mode=Mode("exposure", 6))
+
+
+def test_in_a_thinned_plan_one_sign_more_is_enough_where_it_stands(workspace, thinned):
+    east = max(thinned.line_geometries[0].vertices(), key=lambda each: each.x())
+    after = changed(workspace, thinned, SignAdjustments().add((east.x(), east.y())))
+    bare = [sum(each.length_m for each in plan.unwarned) for plan in (thinned, after)]
+    assert 20.0 < bare[0] - bare[1] < 80.0
+    assert of_reason(after, BY_HAND) == 0.0
+
+
+def test_in_a_thinned_plan_a_sign_taken_out_leaves_its_stretch(workspace, thinned):
+    sign = int(np.argmin(np.abs(thinned.plan.x - thinned.plan.x.min())))
+    after = changed(workspace, thinned, removing(sign))
+    assert of_reason(after, BY_HAND) > 0.0
+    again = changed(workspace, thinned, SignAdjustments().move(sign, thinned.places([sign])[0]))
+    assert [each.length_m for each in again.unwarned] == [e.length_m for e in thinned.unwarned]
+
+
+def test_a_thinned_plan_is_not_judged_by_the_gaps_that_it_has_by_design(workspace, thinned):
+    check = check_adjustments(workspace, thinned, removing(0))
+    assert {each.rule for each in check.findings} <= {"inside", "on_line", "facing"}
+    sign = int(thinned.signs[0])
+    inside = check_adjustments(workspace, thinned, SignAdjustments().move(sign, (46.5015, 40.001)))
+    assert "inside" in {each.rule for each in inside.findings}

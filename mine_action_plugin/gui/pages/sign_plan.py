@@ -21,8 +21,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...domain.codes import CODE_LISTS
 from ...exchange.rasters import open_terrain
+from ...operations.sign_circumstances import unconfirmed_weights
 from ...operations.signs import SignProposal, accept_signs, preview_signs
 from ...planning.signs.terrain import Terrain
+from ...planning.signs.thinning import Mode
 from ...project.layers import workspace_layer
 from ...store import Workspace
 from ...translation import code_label
@@ -37,6 +39,7 @@ from ..sign_words import summary
 from ..widgets.attention_list import AttentionList
 from ..widgets.sign_hand_box import SignHandBox
 from ..widgets.sign_legend import SignLegend
+from ..widgets.sign_mode import SignModeBox
 from ..widgets.sign_rules import SignRulesBox
 from ..widgets.sign_terrain import Rasters, SignTerrainBox
 from ..workbench import NextStep, Workbench
@@ -61,6 +64,7 @@ class SignPlan(QWidget):
         self._terrain: Optional[Terrain] = None
         self._build_choice()
         self._build_buttons()
+        self.mode_box = SignModeBox(self)
         self.terrain_box = SignTerrainBox(workbench.project, self)
         self.rules_box = SignRulesBox(self)
         self.result = hint("")
@@ -110,10 +114,10 @@ class SignPlan(QWidget):
     def propose(self) -> None:
         """Plan signs in the background; nothing is written."""
         self.discard()
-        codes, rasters = self.codes(), self.terrain_box.rasters()
+        codes, rasters, mode = self.codes(), self.terrain_box.rasters(), self.mode_box.mode()
         self._task = self.workbench.run(
             self.tr("Planning signs"),
-            lambda workspace, feedback: _plan(workspace, codes, rasters, feedback),
+            lambda workspace, feedback: _plan(workspace, codes, rasters, mode, feedback),
             lambda planned: self.show_proposal(*planned),
             self._on_failed,
         )
@@ -193,7 +197,7 @@ class SignPlan(QWidget):
     def _show_result(self) -> None:
         proposal = self.proposal
         if proposal is not None:
-            self.result.setText(summary(proposal, self._terrain, bool(self.editing.adjustments)))
+            self.result.setText(self._summary(proposal))
             self.attention.show_rows(attention_rows(proposal))
         elif not self.preview.is_shown:
             self.result.clear()
@@ -205,6 +209,14 @@ class SignPlan(QWidget):
         self.legend.setVisible(shown)
         self.hand_box.setVisible(shown)
         self._enable_buttons()
+
+    def _summary(self, proposal: SignProposal) -> str:
+        text = summary(proposal, self._terrain, bool(self.editing.adjustments))
+        profile = self.workbench.session.workspace.profile
+        if proposal.curve is not None and unconfirmed_weights(profile):
+            note = self.tr("No authority has confirmed what stretches are ranked by.")
+            text = f"{text}\n{note}"
+        return text
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         parts = [
@@ -302,6 +314,7 @@ class SignPlan(QWidget):
         column = QVBoxLayout(content)
         column.addWidget(self.existing)
         column.addLayout(choice)
+        column.addWidget(self.mode_box)
         column.addLayout(running)
         column.addWidget(self.result)
         column.addWidget(self.attention_label)
@@ -318,10 +331,15 @@ class SignPlan(QWidget):
 
 
 def _plan(
-    workspace: Workspace, codes: Sequence[str], rasters: Rasters, feedback: QgsFeedback
+    workspace: Workspace,
+    codes: Sequence[str],
+    rasters: Rasters,
+    mode: Mode,
+    feedback: QgsFeedback,
 ) -> Planned:
     terrain = open_terrain(rasters.dem, rasters.vegetation)
-    return preview_signs(workspace, codes, feedback=feedback, terrain=terrain), terrain
+    proposal = preview_signs(workspace, codes, feedback=feedback, terrain=terrain, mode=mode)
+    return proposal, terrain
 
 
 def _count_by_status(workspace: Workspace) -> dict[str, int]:
