@@ -44,6 +44,9 @@ from ..widgets.sign_rules import SignRulesBox
 from ..widgets.sign_terrain import Rasters, SignTerrainBox
 from ..workbench import NextStep, Workbench
 
+MOST_LINES = 9
+"""Height of the list of what needs attention, in lines of text; with more it scrolls."""
+
 Planned = tuple[SignProposal, Optional[Terrain]]
 
 
@@ -206,6 +209,8 @@ class SignPlan(QWidget):
         self.result.setVisible(shown)
         for widget in (self.attention_label, self.attention):
             widget.setVisible(bool(self.attention.texts))
+        lines = min(MOST_LINES, 1 + 3 * len(self.attention.texts))
+        self.attention.setFixedHeight(self.fontMetrics().height() * lines)
         self.legend.setVisible(shown)
         self.hand_box.setVisible(shown)
         self._enable_buttons()
@@ -279,7 +284,6 @@ class SignPlan(QWidget):
 
     def _build_attention(self) -> None:
         self.attention = AttentionList(self.tr("Needs attention"), self)
-        self.attention.setFixedHeight(self.fontMetrics().height() * 9)
         self.attention.opened.connect(self._open)
         self.attention_label = QLabel(self.tr("Needs attention"), self)
 
