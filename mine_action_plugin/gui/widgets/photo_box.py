@@ -60,7 +60,8 @@ class PhotoBox(QWidget):
         endings = " ".join(
             f"*.{bytes(ending).decode()}" for ending in QImageReader.supportedImageFormats()
         )
-        kinds = f"{self.tr('Pictures')} ({endings});;{self.tr('All files')} (*)"
+        pictures, everything = self.tr("Pictures"), self.tr("All files")
+        kinds = f"{pictures} ({endings});;{everything} (*)"
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Photos"), "", kinds)
         if chosen:
             self.add(Path(each) for each in chosen)
