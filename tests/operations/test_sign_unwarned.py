@@ -143,3 +143,11 @@ def test_a_thinned_plan_is_not_judged_by_the_gaps_that_it_has_by_design(workspac
     sign = int(thinned.signs[0])
     inside = check_adjustments(workspace, thinned, SignAdjustments().move(sign, (46.5015, 40.001)))
     assert "inside" in {each.rule for each in inside.findings}
+
+
+@pytest.mark.parametrize("mode", ["perimeter", "exposure"])
+def test_without_any_sign_the_whole_line_is_a_stretch(workspace, proposal, thinned, mode):
+    plan = proposal if mode == "perimeter" else thinned
+    after = changed(workspace, plan, removing(*range(plan.plan.count)))
+    bare = sum(each.length_m for each in after.unwarned)
+    assert bare == pytest.approx(plan.plan.perimeter_m, rel=0.01)
