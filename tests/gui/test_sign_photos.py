@@ -297,3 +297,18 @@ def test_enter_opens_a_photo(qtbot, picture):
     with qtbot.waitSignal(shown.opened) as opened:
         qtbot.keyClick(shown, Qt.Key.Key_Return)
     assert opened.args == [path]
+
+
+def test_the_detail_shows_all_its_words_in_a_narrow_dock(page, confirm, picture, qtbot):
+    page.resize(380, 700)
+    page.show()
+    page.select(["SG-0002"])
+    page.inspect_button.click()
+    page.acts.dialog.photos.add([picture()])
+    confirm()
+    page.select(["SG-0002"])
+    qtbot.wait(50)
+    summary = page.detail.summary
+    assert summary.height() >= summary.heightForWidth(summary.width())
+    assert not summary.geometry().intersects(page.detail.inspections.geometry())
+    assert page.detail.minimumHeight() < 400

@@ -7,6 +7,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
 from ...operations.attachments import AttachedPhoto, photos_of
@@ -15,7 +16,13 @@ from ...operations.sign_reasons import reason_in_words
 from ...planning.measure import ground_distance_m
 from ...store import Workspace
 from ...translation import code_label
+from ..page import scrolled
 from .photo_list import PhotoList, ShownPhoto
+
+MOST_LINES = 19
+"""Height that a detail asks for at most, in lines of text."""
+MOST_LISTED = 7
+"""Height of its list of inspections at most."""
 
 
 class SignDetail(QWidget):
@@ -35,16 +42,35 @@ class SignDetail(QWidget):
         self.inspections = QListWidget(self)
         self.inspections.setAccessibleName(self.tr("Inspections"))
         self.inspections.setWordWrap(True)
-        self.inspections.setMinimumHeight(self.fontMetrics().height() * 3)
         self.inspections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.photos = PhotoList(self.tr("Photos"), self)
         self.photos.opened.connect(self.photo_opened.emit)
+        self._lay_out()
+        self.show_count(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self._content = QWidget(self)
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.summary)
+        inner.addWidget(self.inspections)
+        inner.addWidget(self.photos)
+        inner.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.inspections, 1)
-        layout.addWidget(self.photos)
-        self.show_count(0)
+        self._area = scrolled(self._content)
+        layout.addWidget(self._area)
+
+    def _fit(self) -> None:
+        """Ask for as much height as is needed, up to a part of a small screen; then it scrolls."""
+        width = self._area.viewport().width()
+        needed = self._content.layout().totalHeightForWidth(width)
+        self.setMinimumHeight(min(needed, self.fontMetrics().height() * MOST_LINES))
 
     def show_count(self, count: int) -> None:
         """Say how many signs are selected, where it is not one."""
@@ -69,6 +95,8 @@ class SignDetail(QWidget):
         for entry in entries:
             self.inspections.addItem(self._inspection(entry))
         self.inspections.setVisible(bool(entries))
+        lines = min(MOST_LISTED, 1 + 2 * len(entries))
+        self.inspections.setFixedHeight(self.fontMetrics().height() * lines)
         self._show_photos(self._photos(workspace, sign, entries))
 
     def _photos(self, workspace: Workspace, sign: Any, entries: list[Any]) -> list[ShownPhoto]:
@@ -96,6 +124,7 @@ class SignDetail(QWidget):
     def _show_photos(self, photos: list[ShownPhoto]) -> None:
         self.photos.show_photos(photos)
         self.photos.setVisible(bool(photos))
+        self._fit()
 
     def _title(self, sign: Any) -> str:
         kind = code_label("sign_kind", sign.kind)
