@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Optional
 
 from qgis.core import (
+    QgsSettingsEntryInteger,
     QgsSettingsEntryString,
     QgsSettingsEntryStringList,
     QgsSettingsEntryVariantMap,
@@ -31,6 +32,8 @@ class Settings(NamedTuple):
     map_folder: QgsSettingsEntryString
     sign_rasters: QgsSettingsEntryVariantMap
     sign_folder: QgsSettingsEntryString
+    sign_mode: QgsSettingsEntryString
+    sign_limit: QgsSettingsEntryInteger
 
 
 _settings: Optional[Settings] = None
@@ -85,4 +88,8 @@ def _build() -> Settings:
             "sign-rasters", node, {}, "Sources of DEM and vegetation by workspace"
         ),
         sign_folder=text("sign-folder", "", "Folder of exported lists and sheets of signs"),
+        sign_mode=text("sign-mode", "perimeter", "How much of the sign lines is signed"),
+        sign_limit=QgsSettingsEntryInteger(
+            "sign-limit", node, 0, "Signs at most in the mode by exposure; 0 is no limit"
+        ),
     )

@@ -21,6 +21,8 @@ from .workbench import Workbench
 DRAG_PAUSE_MS = 200
 """So long the mouse has to rest before a sign that is being dragged is checked where it is."""
 SNAP_PX = 15
+BACK_PX = 6
+"""A moved sign that is put down this near to its proposed place is meant to be there again."""
 
 
 class SignEditing(QObject):
@@ -107,7 +109,11 @@ class SignEditing(QObject):
         self.tool_ended.emit()
 
     def move(self, sign: int, place: QgsPointXY) -> None:
-        """Put a sign (number) somewhere else, EPSG:4326."""
+        """Put a sign (number) somewhere else, EPSG:4326; or back where it was proposed."""
+        if self._is_put_back(sign, place):
+            self._preview.markers.put(sign, self._proposed_place(sign))
+            self._change(self.adjustments.put_back(sign))
+            return
         self._preview.markers.put(sign, place)
         self._change(self.adjustments.move(sign, (place.x(), place.y())))
 
@@ -153,6 +159,7 @@ class SignEditing(QObject):
         else:
             self.shown = None
             self._preview.show_signs(self._base)
+            self._preview.show_unwarned(self._base)
         self.changed.emit()
 
     def _run(self, adjustments: SignAdjustments, take: Any) -> None:
@@ -185,11 +192,13 @@ class SignEditing(QObject):
         self.check = self.shown = found
         broken = {each.sign for each in found.findings if each.sign is not None}
         self._preview.show_signs(found.adjusted.proposal, found.adjusted.numbers, broken)
+        self._preview.show_unwarned(found.adjusted.proposal)
         self.checked.emit()
 
     def _take_drag(self, found: AdjustmentCheck) -> None:
         """Show what would be found; the signs themselves are drawn when the hand lets go."""
         self.shown = found
+        self._preview.show_unwarned(found.adjusted.proposal)
         self.checked.emit()
 
     def _cancel_check(self) -> None:
@@ -214,6 +223,20 @@ class SignEditing(QObject):
     def _snapped(self, point: QgsPointXY) -> QgsPointXY:
         if not self.keeps_to_line:
             return point
+        place = self._lines.snap(self._place(point), self._degrees(SNAP_PX))
+        return self._preview.markers.to_canvas(place)
+
+    def _is_put_back(self, sign: int, place: QgsPointXY) -> bool:
+        """True for a moved sign that comes near enough to where it was proposed."""
+        if sign not in self.adjustments.moved or sign >= self._base.plan.count:
+            return False
+        return place.distance(self._proposed_place(sign)) <= self._degrees(BACK_PX)
+
+    def _proposed_place(self, sign: int) -> QgsPointXY:
+        plan = self._base.plan
+        return QgsPointXY(float(plan.x[sign]), float(plan.y[sign]))
+
+    def _degrees(self, pixels: int) -> float:
+        """So many pixels of the canvas in degrees of latitude."""
         side = self._workbench.view_rectangle()
-        reach_deg = SNAP_PX * side.height() / max(1, self._workbench.canvas.height())
-        return self._preview.markers.to_canvas(self._lines.snap(self._place(point), reach_deg))
+        return pixels * side.height() / max(1, self._workbench.canvas.height())

@@ -23,6 +23,7 @@ class SignPreview:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
         self._bands: list[QgsRubberBand] = []
+        self._unwarned: Optional[QgsRubberBand] = None
         self.markers: Optional[SignMarkers] = None
 
     @property
@@ -33,9 +34,10 @@ class SignPreview:
     def show(self, proposal: SignProposal) -> QgsRectangle:
         """Draw a proposal in place of what is drawn; give its extent in EPSG:4326."""
         self.clear()
-        extent = self._add_band(proposal.line_geometries, LINE_COLOUR, LINE_WIDTH)
-        unwarned = proposal.unwarned_geometries
-        extent.combineExtentWith(self._add_band(unwarned, UNWARNED_COLOUR, UNWARNED_WIDTH))
+        lines = self._new_band(LINE_COLOUR, LINE_WIDTH)
+        self._unwarned = self._new_band(UNWARNED_COLOUR, UNWARNED_WIDTH)
+        extent = _fill(lines, proposal.line_geometries)
+        extent.combineExtentWith(self.show_unwarned(proposal))
         self.markers = SignMarkers(self._canvas)
         self.show_signs(proposal)
         signs = self.markers.signs
@@ -54,27 +56,35 @@ class SignPreview:
         if self.markers is not None:
             self.markers.show_signs(DrawnSigns.of(proposal, numbers), broken)
 
+    def show_unwarned(self, proposal: SignProposal) -> QgsRectangle:
+        """Draw anew the stretches from which nobody would be warned; give their extent."""
+        return _fill(self._unwarned, proposal.unwarned_geometries)
+
     def clear(self) -> None:
         """Take the drawing off the canvas."""
         for band in self._bands:
             band.reset()
             self._canvas.scene().removeItem(band)
-        self._bands = []
+        self._bands, self._unwarned = [], None
         if self.markers is not None:
             self.markers.release()
             self.markers = None
 
-    def _add_band(
-        self, geometries: Iterable[QgsGeometry], colour: QColor, width: int
-    ) -> QgsRectangle:
-        joined = QgsGeometry.collectGeometry(list(geometries))
-        if joined.isNull():
-            rectangle = QgsRectangle()
-            rectangle.setNull()
-            return rectangle
+    def _new_band(self, colour: QColor, width: int) -> QgsRubberBand:
         band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.LineGeometry)
         band.setColor(colour)
         band.setWidth(width)
-        band.addGeometry(joined, QgsCoordinateReferenceSystem(WORKSPACE_CRS))
         self._bands.append(band)
-        return joined.boundingBox()
+        return band
+
+
+def _fill(band: QgsRubberBand, geometries: Iterable[QgsGeometry]) -> QgsRectangle:
+    """Draw these lines, and no others, with a band; give their extent."""
+    band.reset(QgsWkbTypes.GeometryType.LineGeometry)
+    joined = QgsGeometry.collectGeometry(list(geometries))
+    if joined.isNull():
+        rectangle = QgsRectangle()
+        rectangle.setNull()
+        return rectangle
+    band.addGeometry(joined, QgsCoordinateReferenceSystem(WORKSPACE_CRS))
+    return joined.boundingBox()

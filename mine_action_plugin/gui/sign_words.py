@@ -11,10 +11,12 @@ from qgis.PyQt.QtCore import QLocale
 
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..operations.sign_proposal import SignProposal
+from ..planning.signs.model import SMALL_ISLAND, Curve
 from ..planning.signs.terrain import Terrain
 from ..translation import translate
 
-MOST_WRONG = 8
+MORE_SIGNS = (100, 200, 500)
+"""For so many more signs a summary says what they would add."""
 
 UNWARNED = {
     "no_board": QT_TRANSLATE_NOOP("sign_plan", "no place on the line would warn them"),
@@ -24,9 +26,10 @@ UNWARNED = {
     "behind_barrier": QT_TRANSLATE_NOOP("sign_plan", "behind a barrier"),
     "avoid": QT_TRANSLATE_NOOP("sign_plan", "a place to avoid: refused or impossible"),
     "not_accessed": QT_TRANSLATE_NOOP("sign_plan", "no known way leads there"),
-    "low_exposure": QT_TRANSLATE_NOOP("sign_plan", "fewer people come there than elsewhere"),
-    "not_in_sight": QT_TRANSLATE_NOOP("sign_plan", "not in sight of a way"),
+    "low_exposure": QT_TRANSLATE_NOOP("sign_plan", "nobody is known to come there"),
+    "not_in_sight": QT_TRANSLATE_NOOP("sign_plan", "no sign of the line could be read from there"),
     "limit_reached": QT_TRANSLATE_NOOP("sign_plan", "the limit of signs is reached"),
+    "by_hand": QT_TRANSLATE_NOOP("sign_plan", "a sign there was changed by hand"),
 }
 """Why a stretch of sign line warns nobody, by code."""
 
@@ -34,17 +37,15 @@ UNWARNED = {
 def summary(
     proposal: SignProposal, terrain: Optional[Terrain] = None, by_hand: bool = False
 ) -> str:
-    """Say how a plan compares with the fewest signs, and whom it leaves unwarned.
+    """Say how a plan, perhaps changed ``by_hand``, compares with the fewest signs.
 
-    Whom a plan changed ``by_hand`` warns is known of its changed lines only, from their check:
-    the figures of the plan before are said to be those.
+    And whom it leaves unwarned: of a changed plan with the changes in it.
     """
-    warned = list(_warned(proposal))
-    if by_hand and warned:
-        warned.insert(0, translate("sign_plan", "Before the changes by hand:"))
     counts = _counts(proposal, by_hand)
-    lines = [*counts, *_codes(proposal), *_left_out(proposal), *_ground(terrain), *warned]
-    lines += _wrong(proposal)
+    lines = [*counts, *_codes(proposal), *_left_out(proposal), *_ground(terrain)]
+    lines += _exposure(proposal, by_hand)
+    lines += _warned(proposal)
+    lines += _needing_a_look(proposal)
     lines.append(translate("sign_plan", "Computed under these rules; the team on site decides."))
     return "\n".join(lines)
 
@@ -57,7 +58,9 @@ def warned_text(share: float) -> str:
 def _counts(proposal: SignProposal, by_hand: bool) -> Iterator[str]:
     plan = proposal.plan
     text = translate("sign_plan", "{count} signs on the lines; the fewest possible are {bound}.")
-    if by_hand:  # with fewer some rule is broken
+    if not proposal.mode.is_whole:
+        text = translate("sign_plan", "{count} signs on the lines; all of it needs {bound}.")
+    elif by_hand:  # with fewer some rule is broken
         text = translate("sign_plan", "{count} signs on the lines; the rules need {bound}.")
     base = int((plan.sequence > 0).sum())
     yield text.format(count=base, bound=proposal.lower_bound)
@@ -72,10 +75,49 @@ def _counts(proposal: SignProposal, by_hand: bool) -> Iterator[str]:
             yield sentence.format(count=count)
 
 
+def _exposure(proposal: SignProposal, by_hand: bool) -> Iterator[str]:
+    """What the signs do for those who come, and what more signs would: of the plan as proposed."""
+    curve, share = proposal.curve, proposal.exposure_share
+    if curve is None:
+        return
+    if not curve.share.any():
+        yield translate(
+            "sign_plan",
+            "Nobody is known to come to these hazards. Record the ways and places near them, or"
+            " choose the perimeter.",
+        )
+        return
+    if by_hand:
+        yield translate("sign_plan", "Before the changes by hand:")
+    text = translate("sign_plan", "These signs warn {share} % of those who come.")
+    yield text.format(share=warned_text(share))
+    yield _more(curve, proposal.plan.signs)
+
+
+def _more(curve: Curve, signs: int) -> str:
+    """The curve in words: what the next hundred signs would add, and the hundreds after them."""
+    steps = [(count, curve.next_adds(signs, count)) for count in MORE_SIGNS]
+    text = translate("sign_plan", "{count} more would add {share} %")
+    parts = [text.format(count=count, share=_percent(share)) for count, share in steps]
+    if steps[-1][1] <= 0:
+        return translate("sign_plan", "More signs would warn none of those known to come.")
+    # Where a step adds nothing to the one before, the line has no more signs to offer.
+    last = next(
+        (at for at in range(1, len(steps)) if steps[at][1] - steps[at - 1][1] < 1e-9), len(steps)
+    )
+    return "{}.".format(", ".join(parts[:last]))
+
+
+def _percent(share: float) -> str:
+    return QLocale().toString(100.0 * share, "f", 1 if share >= 0.001 else 2)
+
+
 def _warned(proposal: SignProposal) -> Iterator[str]:
     plan = proposal.plan
-    text = translate("sign_plan", "Warned: {share} % of the line that can be approached.")
-    if plan.approach_m > 0:
+    if not proposal.mode.is_whole:
+        yield from _signed(proposal)
+    elif plan.approach_m > 0:
+        text = translate("sign_plan", "Warned: {share} % of the line that can be approached.")
         yield text.format(share=warned_text(plan.warned_share))
     metres: dict[str, float] = defaultdict(float)
     for stretch in proposal.unwarned:
@@ -84,6 +126,15 @@ def _warned(proposal: SignProposal) -> Iterator[str]:
         text = translate("sign_plan", "Not warned on {metres} m: {reason}.")
         why = translate("sign_plan", UNWARNED[reason]) if reason in UNWARNED else reason
         yield text.format(metres=QLocale().toString(math.ceil(length)), reason=why)
+
+
+def _signed(proposal: SignProposal) -> Iterator[str]:
+    """How much of the lines a plan of some of the signs marks; islands without one are apart."""
+    whole_m = proposal.plan.perimeter_m
+    bare_m = sum(each.length_m for each in proposal.unwarned if each.reason != SMALL_ISLAND)
+    if whole_m > 0:
+        text = translate("sign_plan", "Signed: {share} % of the line.")
+        yield text.format(share=warned_text(max(0.0, 1.0 - bare_m / whole_m)))
 
 
 def _codes(proposal: SignProposal) -> Iterator[str]:
@@ -113,16 +164,11 @@ def _left_out(proposal: SignProposal) -> Iterator[str]:
             yield sentence.format(count=len(signs))
 
 
-def _wrong(proposal: SignProposal) -> Iterator[str]:
-    """What is wrong with signs that were put up; the first few only, where there are many."""
-    wrong = proposal.wrong
-    if wrong:
+def _needing_a_look(proposal: SignProposal) -> Iterator[str]:
+    """How many signs that were put up are wrong; which ones, a list of their own says."""
+    if proposal.wrong:
         text = translate("sign_plan", "Signs that were put up and need a look: {count}")
-        yield text.format(count=len({each.code for each in wrong}))
-    yield from (each.sentence for each in wrong[:MOST_WRONG])
-    if len(wrong) > MOST_WRONG:
-        text = translate("sign_plan", "… and {count} more, listed by the algorithm Propose signs.")
-        yield text.format(count=len(wrong) - MOST_WRONG)
+        yield text.format(count=len({each.code for each in proposal.wrong}))
 
 
 def _ground(terrain: Optional[Terrain]) -> Iterator[str]:

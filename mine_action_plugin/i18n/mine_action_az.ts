@@ -109,22 +109,6 @@ Artıq başqa tapşırığı olan, tapşırığın üsulu ilə işləməyən və
         <translation>line_no və sequence sahələri olmayan nişanlar öz nişan xətti boyunca sıralanıb.</translation>
     </message>
     <message>
-        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
-
-Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line; those missing, removed or declined are left out.
-
-WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
-
-With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
-        <translation>Bu alqoritm planlaşdırılan və ya quraşdırılmış nişanları nişan planının qaydaları üzrə yoxlayır və qaydanın pozulduğu hər yeri siyahıya alır.
-
-Nişanlar line_no və sequence sahələrinin sırası ilə götürülür; bu sahələr olmadıqda nişanlar onlara ən yaxın nişan xətti boyunca sıralanır. Statusu “təklif edilib” olmayan nişanlar öz nişan xəttindən daha kənarda dura bilər; yerində olmayan, götürülmüş və ya rədd edilmiş nişanlar nəzərə alınmır.
-
-WARNED_SHARE nişan xətlərinin, uzunluq üzrə, elə hissəsinin payıdır ki, orada xəttə APPROACH məsafəsinə qədər yaxınlaşa bilən hər kəsin qarşısında oxuna bilən nişan var.
-
-Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə hər nişandan növbəti nişan görünməlidir və baxan şəxslər aradakı yer səthinin üzərindən baxır; verilmədikdə yer düz sayılır. İradın olmaması yalnız nişanların bu qaydalara uyğun olduğunu bildirir, bundan artıq heç nəyi.</translation>
-    </message>
-    <message>
         <source>Share of the sign line where who comes is warned (0 to 1)</source>
         <translation>Nişan xəttinin gələnlərə xəbərdarlıq edilən hissəsinin payı (0–1)</translation>
     </message>
@@ -155,6 +139,18 @@ Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə hər nişandan n�
     <message>
         <source>Without an outline and therefore not checked: hazards {features}</source>
         <translation>Konturu olmayan, ona görə də yoxlanılmayıb: təhlükəli ərazilər {features}</translation>
+    </message>
+    <message>
+        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
+
+Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line; those missing, removed or declined are left out.
+
+On the ground of ways with a width verified for use (ACCESS_WIDTH_FIELD) a sign may stand nearer to a hazard; it then faces the middle of the way.
+
+WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
+
+With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -322,6 +318,10 @@ Profildə ölkənin və ya təşkilatın ilkin qiymətləri saxlanılır, məsə
     <message>
         <source>Sign</source>
         <translation>Nişan</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Şəkil əlavə et…</translation>
     </message>
 </context>
 <context>
@@ -1235,18 +1235,53 @@ Məsafə ən yaxın təhlükəli əraziyə qədər yer üzərində metrlədir; h
     </message>
 </context>
 <context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Not a picture that can be read, left out: {names}.</source>
+        <translation>Oxuna bilən şəkil deyil, buraxıldı: {names}.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Şəkillər</translation>
+    </message>
+    <message>
+        <source>Add p&amp;hotos…</source>
+        <translation>&amp;Şəkil əlavə et…</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>və ya bura buraxın</translation>
+    </message>
+    <message>
+        <source>Photos to attach</source>
+        <translation>Əlavə ediləcək şəkillər</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Nəyi göstərir</translation>
+    </message>
+    <message>
+        <source>What the photo shows</source>
+        <translation>Şəklin göstərdiyi</translation>
+    </message>
+    <message>
+        <source>Leave this photo out</source>
+        <translation>Bu şəkli çıxar</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Şəkillər</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Bütün fayllar</translation>
+    </message>
+</context>
+<context>
     <name>PlanSigns</name>
     <message>
         <source>Plan signs</source>
         <translation>Nişanları planla</translation>
-    </message>
-    <message>
-        <source>What is signed</source>
-        <translation>Nə nişanlanır</translation>
-    </message>
-    <message>
-        <source>Largest number of signs (0 = no limit)</source>
-        <translation>Nişanların ən böyük sayı (0 = məhdudiyyətsiz)</translation>
     </message>
     <message>
         <source>Signs</source>
@@ -1267,30 +1302,6 @@ Məsafə ən yaxın təhlükəli əraziyə qədər yer üzərində metrlədir; h
     <message>
         <source>Without an outline and therefore without signs: {features}</source>
         <translation>Konturu olmayan, ona görə də nişansız: {features}</translation>
-    </message>
-    <message>
-        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
-
-Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning. No plan has fewer signs for this than LOWER_BOUND.
-
-Whoever approaches the line sees a sign within LEGIBILITY when APPROACH away from it; where the signs on the line are not enough, extra ones with the reason warned are added. With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.
-
-MODE perimeter signs all of it. exposure takes at most MAX_SIGNS signs, where most people come by the ways (ACCESS) and from the places (PLACES) given; access_only signs where ways cross or run alongside. What is left unsigned is in UNWARNED with its reason.
-
-Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground.
-
-The plan is a proposal, computed under these assumptions; the team leader on site decides. UNWARNED shows, with the reason, from where nobody would be warned, and islands too small for signs.</source>
-        <translation>Bu alqoritm təhlükəli ərazilərin ətrafında xəbərdarlıq nişanlarını planlaşdırır: hər təhlükəli ərazilər qrupunun ətrafında və onların içindəki böyük adalarda OFFSET məsafəsindəki xətt üzrə.
-
-Qonşu nişanlar arasında düz xətt üzrə məsafə MAX_SPACING qiymətindən çox olmur və bir nişandan növbətisinə düz yol heç vaxt təhlükəli ərazidən keçmir. İnsanların istifadə etdiyi yollar xətti kəsdiyi yerdə nişan alır; avtomobil yollarında hər tərəfdə bir nişan və qabaqcadan xəbərdarlıq qoyulur. Heç bir planda bunun üçün nişanların sayı LOWER_BOUND qiymətindən az ola bilməz.
-
-Xəttə yaxınlaşan hər kəs ondan APPROACH məsafəsində olarkən LEGIBILITY daxilində nişan görür; xətdəki nişanlar kifayət etmədikdə warned səbəbi ilə əlavə nişanlar qoyulur. Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə baxış torpaq bəndlərinin, xəndəklərin və bitkilərin üzərindən keçir; verilmədikdə yer düz sayılır.
-
-MODE: perimeter hamısını nişanlayır. exposure ən çoxu MAX_SIGNS nişan qoyur, verilmiş yollarla (ACCESS) və yerlərdən (PLACES) ən çox adamın gəldiyi yerlərdə; access_only yolların xətti kəsdiyi və ya onun boyunca getdiyi yerlərdə nişan qoyur. Nişansız qalanlar səbəbi ilə birlikdə UNWARNED siyahısındadır.
-
-Hər təhlükəli ərazi ACCURACY qədər genişləndirilir: metr və ya metr saxlayan sahə. Bütün uzunluqlar yer üzərində metrlədir.
-
-Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində komanda rəhbəri verir. UNWARNED haradan gələnlərin xəbərdarlıqsız qalacağını, səbəbi ilə birlikdə, və nişan üçün çox kiçik olan adaları göstərir.</translation>
     </message>
     <message>
         <source>Places where people live or go (for the mode exposure)</source>
@@ -1321,12 +1332,24 @@ Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində ko
         <translation>Gələnlərdən nişanların xəbərdar etdiklərinin payı (exposure)</translation>
     </message>
     <message>
-        <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
-        <translation>Bu nişanlar gələnlərin {share} % hissəsini xəbərdar edir; daha yüz nişan {more} % əlavə edərdi.</translation>
-    </message>
-    <message>
         <source>Computed under the stated rules and assumptions; decided on site.</source>
         <translation>Göstərilən qaydalar və fərziyyələr əsasında hesablanıb; qərar yerində verilir.</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
+
+Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning. No plan has fewer signs for this than LOWER_BOUND.
+
+Whoever approaches the line sees a sign within LEGIBILITY when APPROACH away from it; where the signs on the line are not enough, extra ones with the reason warned are added. With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.
+
+MODE perimeter signs all of it. exposure takes at most MAX_SIGNS signs, where most people come by the ways (ACCESS) and from the places (PLACES) given; access_only signs where ways cross or run alongside. What is left unsigned is in UNWARNED with its reason.
+
+Ways with a width verified for use (ACCESS_WIDTH_FIELD) get signs on both verges where they run through a hazard; these stand on the verified ground and have no line_no.
+
+Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground.
+
+The plan is a proposal, computed under these assumptions; the team leader on site decides. UNWARNED shows, with the reason, from where nobody would be warned, and islands too small for signs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1427,30 +1450,6 @@ Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində ko
         <translation>Nişan xəttinin {count} hissəsinə nişan qoyulmur.</translation>
     </message>
     <message>
-        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
-
-Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy, or by ACCURACY where that is given. Hazards that share a sign line with them, or come near it, are planned with them.
-
-Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
-
-Signs that were put up are never moved or deleted: the plan leads through those with which the fewest new ones are needed, and the log lists those that are missing, damaged, too near to a hazard, turned, or without a place on a line. A sign that is only proposed for these hazards is replaced. None is proposed where one was declined.
-
-Where ways in use or released land are recorded, no sign is proposed on ground that nobody can reach from there without entering a hazard or its margin; a verified corridor counts as a way. Else the output for it stays empty.
-
-With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.</source>
-        <translation>Bu alqoritm iş sahəsinin təhlükəli ərazilərinin ətrafında xəbərdarlıq nişanlarını planlaşdırır və onları təklif kimi yazır. Nişanın harada qoyulacağına yerdə qrup rəhbəri qərar verir.
-
-Təhlükəli ərazilər kodları ilə verilir (HZ-0001,HZ-0002); boş qalanda bütün açıq olanlar götürülür. Hər biri öz dəqiqliyi qədər, ACCURACY verilibsə onun qədər genişləndirilir. Onlarla eyni nişan xəttini bölüşən və ya yaxınlığında olan təhlükəli ərazilər birlikdə planlaşdırılır.
-
-Aralıq, məsafə, oxunma və yaxınlaşma yerdə metrlərlədir; boş qalanlar iş sahəsinin profilindən götürülür.
-
-Qoyulmuş nişanlar heç vaxt yerindən dəyişdirilmir və silinmir: plan ən az yeni nişan tələb edənlərdən keçir, jurnalda isə itmiş, zədələnmiş, təhlükəli əraziyə çox yaxın, çevrilmiş və ya xətdə yeri olmayanlar sadalanır. Yalnız bu ərazilər üçün təklif olunmuş nişan əvəz olunur. Rədd edilmiş yerdə nişan təklif olunmur.
-
-İstifadə olunan yollar və ya təhvil verilmiş torpaq qeyd olunubsa, oradan təhlükəli əraziyə və ya onun payına girmədən çatmaq mümkün olmayan yerdə nişan təklif olunmur; yoxlanmış dəhliz yol sayılır. Əks halda bunun nəticəsi boş qalır.
-
-Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxların və bitkilərin üstündən baxır; onlarsız yer düzdür.</translation>
-    </message>
-    <message>
         <source>Accuracy of all hazards (m; empty = of each)</source>
         <translation>Bütün təhlükəli ərazilərin dəqiqliyi (m; boş = hər birininki)</translation>
     </message>
@@ -1461,6 +1460,36 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>Nobody can get to this place: {place}</source>
         <translation>Bu yerə çatmaq mümkün deyil: {place}</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
+
+Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy, or by ACCURACY where that is given. Hazards that share a sign line with them, or come near it, are planned with them.
+
+Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
+
+Signs that were put up are never moved or deleted: the plan leads through those with which the fewest new ones are needed, and the log lists those that are missing, damaged, too near to a hazard, turned, or without a place on a line. A sign that is only proposed for these hazards is replaced. None is proposed where one was declined.
+
+MODE perimeter signs all of it. exposure signs where most people come, by the ways, places and barriers of the workspace and the weights of its profile: at most MAX_SIGNS signs on the lines, those that were put up among them. access_only signs where ways cross or run alongside. The log counts the stretches left unsigned by their reasons.
+
+Both verges of a way with a verified width are signed where it runs through a hazard, whatever the mode; these signs stand on the verified ground and come on top of MAX_SIGNS. A board within 1 m of an intact fence or wall is put up on it.
+
+Where ways in use or released land are recorded, no sign is proposed on ground that nobody can reach from there without entering a hazard or its margin; a verified corridor counts as a way. Else the output for it stays empty.
+
+With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known to come to these hazards. Record the ways and places near them, or choose the mode perimeter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No authority has confirmed these values of the profile: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their reasons: {reasons}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1638,22 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>Sight and coverage not shown by this DEM.</source>
         <translation>Görünmə və əhatə bu DEM ilə göstərilmir.</translation>
     </message>
+    <message>
+        <source>What is signed</source>
+        <translation type="unfinished">Nə nişanlanır</translation>
+    </message>
+    <message>
+        <source>Largest number of signs (0 = no limit)</source>
+        <translation type="unfinished">Nişanların ən böyük sayı (0 = məhdudiyyətsiz)</translation>
+    </message>
+    <message>
+        <source>Field with the width verified for use (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
+        <translation type="unfinished">Bu nişanlar gələnlərin {share} % hissəsini xəbərdar edir; daha yüz nişan {more} % əlavə edərdi.</translation>
+    </message>
 </context>
 <context>
     <name>SignDetail</name>
@@ -1667,6 +1712,22 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>Inspection due {date}</source>
         <translation>Yoxlama vaxtı: {date}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Şəkillər</translation>
+    </message>
+    <message>
+        <source>taken {moment}</source>
+        <translation>çəkilib {moment}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>yoxdur</translation>
+    </message>
+    <message>
+        <source>{name} is missing in the files folder.</source>
+        <translation>{name} fayllar qovluğunda yoxdur.</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1789,10 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>M&amp;odel</source>
         <translation>M&amp;odel</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Şəkillər</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1966,10 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>&amp;Inspector</source>
         <translation>&amp;Yoxlayan</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Şəkillər</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2149,53 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>&amp;Proposed again…</source>
         <translation>Yenidən &amp;təklif edildi…</translation>
     </message>
+    <message>
+        <source>No program opens {name}. Look for it in {folder}.</source>
+        <translation>{name} faylını açan proqram yoxdur. Onu burada axtarın: {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>SignModeBox</name>
+    <message>
+        <source>What is signed</source>
+        <translation>Nə nişanlanır</translation>
+    </message>
+    <message>
+        <source>Perimeter</source>
+        <translation>Perimetr</translation>
+    </message>
+    <message>
+        <source>By exposure</source>
+        <translation>Məruz qalmaya görə</translation>
+    </message>
+    <message>
+        <source>Access only</source>
+        <translation>Yalnız giriş yolları</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Hədd yoxdur</translation>
+    </message>
+    <message>
+        <source>On the sign lines, those that were put up among them; 0 is no limit</source>
+        <translation>Nişan xətlərində, quraşdırılmış olanlarla birlikdə; 0 həddin olmaması deməkdir</translation>
+    </message>
+    <message>
+        <source>The whole sign line.</source>
+        <translation>Bütün nişan xətti.</translation>
+    </message>
+    <message>
+        <source>Where most people come, by the ways, places and barriers of the workspace.</source>
+        <translation>İş mühitindəki yollara, yerlərə və maneələrə görə ən çox adam gələn yerlər.</translation>
+    </message>
+    <message>
+        <source>Where ways cross the sign line or run alongside.</source>
+        <translation>Yolların nişan xəttini kəsdiyi və ya onun boyunca getdiyi yerlər.</translation>
+    </message>
+    <message>
+        <source>Signs at most</source>
+        <translation>Ən çox nişan</translation>
+    </message>
 </context>
 <context>
     <name>SignPlan</name>
@@ -2162,6 +2278,14 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>Ha&amp;zards</source>
         <translation>Təhlükəli əra&amp;zilər</translation>
+    </message>
+    <message>
+        <source>No authority has confirmed what stretches are ranked by.</source>
+        <translation>Hissələrin nəyə görə sıralandığını heç bir səlahiyyətli orqan təsdiqləməyib.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Diqqət tələb edir</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +4751,26 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>{argument}: the layer holds shapes of another kind ({given}). Give one of the kind {wanted}.</source>
         <translation>{argument}: qatdakı obyektlər başqa növdəndir ({given}). Növü {wanted} olan qat verin.</translation>
     </message>
+    <message>
+        <source>{name} cannot be read as a picture. Save it as JPEG or PNG, or leave it out.</source>
+        <translation>{name} şəkil kimi oxunmur. Onu JPEG və ya PNG kimi saxlayın, yaxud çıxarın.</translation>
+    </message>
+    <message>
+        <source>{argument}: feature {fid} has the width {value}. Give metres, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} lies outside the files folder of the workspace. It is not opened.</source>
+        <translation>{path} iş mühitinin fayllar qovluğundan kənardadır. O açılmır.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why}). Choose another file.</source>
+        <translation>{name} oxunmur ({why}). Başqa fayl seçin.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be copied to {folder} ({why}). Nothing was recorded.</source>
+        <translation>{name} bu qovluğa köçürülə bilmir: {folder} ({why}). Heç nə qeyd edilmədi.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -6108,14 +6252,6 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <translation>oraya aparan məlum yol yoxdur</translation>
     </message>
     <message>
-        <source>fewer people come there than elsewhere</source>
-        <translation>oraya başqa yerlərə nisbətən az adam gəlir</translation>
-    </message>
-    <message>
-        <source>not in sight of a way</source>
-        <translation>yoldan görünmür</translation>
-    </message>
-    <message>
         <source>the limit of signs is reached</source>
         <translation>nişanların say həddinə çatılıb</translation>
     </message>
@@ -6192,8 +6328,60 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <translation>Quraşdırılmış və baxılmalı olan nişanlar: {count}</translation>
     </message>
     <message>
-        <source>… and {count} more, listed by the algorithm Propose signs.</source>
-        <translation>… və daha {count}; onları «Nişan təklif et» alqoritmi sadalayır.</translation>
+        <source>{sign}: left out, nobody can get to its place.</source>
+        <translation>{sign}: buraxılıb, yerinə çatmaq mümkün deyil.</translation>
+    </message>
+    <message>
+        <source>{sign}: left out, a sign was declined at its place.</source>
+        <translation>{sign}: buraxılıb, yerində nişan rədd edilmişdi.</translation>
+    </message>
+    <message>
+        <source>{hazards}, advance warning</source>
+        <translation>{hazards}, qabaqcadan xəbərdarlıq</translation>
+    </message>
+    <message>
+        <source>{hazards}, line {line}, sign {number}</source>
+        <translation>{hazards}, xətt {line}, nişan {number}</translation>
+    </message>
+    <message>
+        <source>{hazards}, line {line}, extra sign</source>
+        <translation>{hazards}, xətt {line}, əlavə nişan</translation>
+    </message>
+    <message>
+        <source>nobody is known to come there</source>
+        <translation>oraya kiminsə gəldiyi məlum deyil</translation>
+    </message>
+    <message>
+        <source>no sign of the line could be read from there</source>
+        <translation>oradan xəttin heç bir nişanı oxunmazdı</translation>
+    </message>
+    <message>
+        <source>a sign there was changed by hand</source>
+        <translation>oradakı nişan əl ilə dəyişdirilib</translation>
+    </message>
+    <message>
+        <source>{count} signs on the lines; all of it needs {bound}.</source>
+        <translation>Xətlərdə {count} nişan var; hamısı üçün {bound} lazımdır.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to come to these hazards. Record the ways and places near them, or choose the perimeter.</source>
+        <translation>Bu təhlükəli ərazilərə kiminsə gəldiyi məlum deyil. Onların yaxınlığındakı yolları və yerləri qeyd edin, yaxud perimetri seçin.</translation>
+    </message>
+    <message>
+        <source>These signs warn {share} % of those who come.</source>
+        <translation>Bu nişanlar gələnlərin {share} %-nə xəbərdarlıq edir.</translation>
+    </message>
+    <message>
+        <source>{count} more would add {share} %</source>
+        <translation>daha {count} nişan {share} % əlavə edərdi</translation>
+    </message>
+    <message>
+        <source>More signs would warn none of those known to come.</source>
+        <translation>Daha çox nişan gəldiyi məlum olanlardan heç kimə əlavə xəbərdarlıq etməzdi.</translation>
+    </message>
+    <message>
+        <source>Signed: {share} % of the line.</source>
+        <translation>Nişanlanıb: xəttin {share} %.</translation>
     </message>
 </context>
 <context>
@@ -6229,6 +6417,10 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>{way} crosses here</source>
         <translation>{way} burada xətti kəsir</translation>
+    </message>
+    <message>
+        <source>verge of {way}, verified for use</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -109,22 +109,6 @@ A team that is booked already, does not work by a method of the task or is not a
         <translation>Знаки без line_no и sequence упорядочены вдоль своей линии.</translation>
     </message>
     <message>
-        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
-
-Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line; those missing, removed or declined are left out.
-
-WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
-
-With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
-        <translation>Этот алгоритм проверяет знаки, запланированные или стоящие, по правилам плана знаков и перечисляет каждое место, где правило нарушено.
-
-Знаки берутся в порядке полей line_no и sequence; без них они упорядочиваются вдоль ближайшей к ним линии знаков. Знаки со статусом, отличным от proposed, могут стоять дальше наружу, чем их линия знаков; отсутствующие, снятые и отклонённые не учитываются.
-
-WARNED_SHARE — доля линий знаков по длине, где у каждого, кто может подойти к линии на APPROACH, есть впереди знак, который можно прочитать.
-
-При наличии высот рельефа (DEM) и растительности от каждого знака должен быть виден следующий, а наблюдатели смотрят через местность между ними; без них местность плоская. Отсутствие замечаний означает, что знаки соответствуют этим правилам, и ничего больше.</translation>
-    </message>
-    <message>
         <source>Share of the sign line where who comes is warned (0 to 1)</source>
         <translation>Доля линии знаков, где подходящие предупреждены (от 0 до 1)</translation>
     </message>
@@ -155,6 +139,18 @@ WARNED_SHARE — доля линий знаков по длине, где у к�
     <message>
         <source>Without an outline and therefore not checked: hazards {features}</source>
         <translation>Без контура и потому не проверены: опасные участки {features}</translation>
+    </message>
+    <message>
+        <source>This algorithm checks signs, planned or standing, against the rules of a sign plan and lists each place where a rule is broken.
+
+Signs are taken in the order of their fields line_no and sequence; without these they are put in order along the sign line nearest to them. Signs of a status other than proposed may stand further out than their sign line; those missing, removed or declined are left out.
+
+On the ground of ways with a width verified for use (ACCESS_WIDTH_FIELD) a sign may stand nearer to a hazard; it then faces the middle of the way.
+
+WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
+
+With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -322,6 +318,10 @@ The profile holds the defaults of a country or organisation, such as the spacing
     <message>
         <source>Sign</source>
         <translation>Знак</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Добавить фото…</translation>
     </message>
 </context>
 <context>
@@ -1235,18 +1235,53 @@ Distance is in metres on the ground to the nearest hazard; it is empty where no 
     </message>
 </context>
 <context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Not a picture that can be read, left out: {names}.</source>
+        <translation>Не изображение, которое можно прочитать, пропущено: {names}.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Add p&amp;hotos…</source>
+        <translation>Доб&amp;авить фото…</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>или перетащите сюда</translation>
+    </message>
+    <message>
+        <source>Photos to attach</source>
+        <translation>Прилагаемые фото</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Что на нём</translation>
+    </message>
+    <message>
+        <source>What the photo shows</source>
+        <translation>Что на фото</translation>
+    </message>
+    <message>
+        <source>Leave this photo out</source>
+        <translation>Убрать это фото</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+</context>
+<context>
     <name>PlanSigns</name>
     <message>
         <source>Plan signs</source>
         <translation>План знаков</translation>
-    </message>
-    <message>
-        <source>What is signed</source>
-        <translation>Что обозначается</translation>
-    </message>
-    <message>
-        <source>Largest number of signs (0 = no limit)</source>
-        <translation>Наибольшее число знаков (0 = без ограничения)</translation>
     </message>
     <message>
         <source>Signs</source>
@@ -1267,30 +1302,6 @@ Distance is in metres on the ground to the nearest hazard; it is empty where no 
     <message>
         <source>Without an outline and therefore without signs: {features}</source>
         <translation>Без контура и потому без знаков: {features}</translation>
-    </message>
-    <message>
-        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
-
-Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning. No plan has fewer signs for this than LOWER_BOUND.
-
-Whoever approaches the line sees a sign within LEGIBILITY when APPROACH away from it; where the signs on the line are not enough, extra ones with the reason warned are added. With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.
-
-MODE perimeter signs all of it. exposure takes at most MAX_SIGNS signs, where most people come by the ways (ACCESS) and from the places (PLACES) given; access_only signs where ways cross or run alongside. What is left unsigned is in UNWARNED with its reason.
-
-Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground.
-
-The plan is a proposal, computed under these assumptions; the team leader on site decides. UNWARNED shows, with the reason, from where nobody would be warned, and islands too small for signs.</source>
-        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных участков: на линии на расстоянии OFFSET вокруг каждой группы опасных участков и на больших островах внутри них.
-
-Соседние знаки стоят по прямой не дальше MAX_SPACING друг от друга, и прямая от одного к следующему никогда не проходит через опасный участок. Пути, которыми пользуются люди, получают знаки там, где они пересекают линию; дороги — по одному с каждой стороны и предварительный знак. Ни в одном плане с такими условиями не бывает знаков меньше, чем LOWER_BOUND.
-
-Каждый, кто подходит к линии, видит знак в пределах LEGIBILITY, когда находится от неё на расстоянии APPROACH; где знаков на линии недостаточно, добавляются дополнительные с причиной warned. При наличии высот рельефа (DEM) и растительности взгляд проходит над насыпями, канавами и растениями; без них местность плоская.
-
-MODE perimeter обозначает всю линию. exposure берёт не больше MAX_SIGNS знаков — там, где больше всего людей приходит по заданным путям (ACCESS) и из заданных мест (PLACES); access_only ставит знаки там, где пути пересекают линию или идут вдоль неё. Что осталось без знаков, указано в UNWARNED с причиной.
-
-Каждый опасный участок расширяется на свою ACCURACY: метры или поле, в котором указаны метры. Все длины — метры на местности.
-
-План — это предложение, рассчитанное при этих допущениях; решает руководитель группы на месте. UNWARNED показывает с причиной, откуда никто не был бы предупреждён, и острова, слишком малые для знаков.</translation>
     </message>
     <message>
         <source>Places where people live or go (for the mode exposure)</source>
@@ -1321,12 +1332,24 @@ MODE perimeter обозначает всю линию. exposure берёт не 
         <translation>Доля приходящих, которых знаки предупреждают (exposure)</translation>
     </message>
     <message>
-        <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
-        <translation>Эти знаки предупреждают {share} % приходящих; ещё сто добавили бы {more} %.</translation>
-    </message>
-    <message>
         <source>Computed under the stated rules and assumptions; decided on site.</source>
         <translation>Рассчитано по указанным правилам и допущениям; решают на месте.</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards, on a line at OFFSET round each group of hazards and on large islands inside them.
+
+Neighbouring signs are at most MAX_SPACING apart in a straight line, and the straight way from one to the next never runs through a hazard. Ways that people use get signs where they cross the line; roads get one on each side and an advance warning. No plan has fewer signs for this than LOWER_BOUND.
+
+Whoever approaches the line sees a sign within LEGIBILITY when APPROACH away from it; where the signs on the line are not enough, extra ones with the reason warned are added. With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.
+
+MODE perimeter signs all of it. exposure takes at most MAX_SIGNS signs, where most people come by the ways (ACCESS) and from the places (PLACES) given; access_only signs where ways cross or run alongside. What is left unsigned is in UNWARNED with its reason.
+
+Ways with a width verified for use (ACCESS_WIDTH_FIELD) get signs on both verges where they run through a hazard; these stand on the verified ground and have no line_no.
+
+Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground.
+
+The plan is a proposal, computed under these assumptions; the team leader on site decides. UNWARNED shows, with the reason, from where nobody would be warned, and islands too small for signs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1427,30 +1450,6 @@ MODE perimeter обозначает всю линию. exposure берёт не 
         <translation>Отрезков линии без знаков: {count}.</translation>
     </message>
     <message>
-        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
-
-Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy, or by ACCURACY where that is given. Hazards that share a sign line with them, or come near it, are planned with them.
-
-Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
-
-Signs that were put up are never moved or deleted: the plan leads through those with which the fewest new ones are needed, and the log lists those that are missing, damaged, too near to a hazard, turned, or without a place on a line. A sign that is only proposed for these hazards is replaced. None is proposed where one was declined.
-
-Where ways in use or released land are recorded, no sign is proposed on ground that nobody can reach from there without entering a hazard or its margin; a verified corridor counts as a way. Else the output for it stays empty.
-
-With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.</source>
-        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных районов рабочей области и записывает их как предложенные. Где ставить знак, решает руководитель группы на месте.
-
-Опасные районы задаются кодами (HZ-0001,HZ-0002); если не задать, берутся все открытые. Каждый расширяется на свою точность или на ACCURACY, если она задана. Опасные районы, у которых с ними общая линия знаков или которые лежат рядом, планируются вместе с ними.
-
-Интервал, отступ, читаемость и подход даны в метрах на местности; что оставлено пустым, берётся из профиля рабочей области.
-
-Установленные знаки никогда не перемещаются и не удаляются: план проходит через те из них, с которыми нужно меньше всего новых, а в журнале перечислены пропавшие, повреждённые, стоящие слишком близко к опасному району, развёрнутые и не имеющие места на линии. Знак, лишь предложенный для этих районов, заменяется. Там, где знак отклонён, новый не предлагается.
-
-Где записаны используемые дороги или сданная земля, знак не предлагается там, куда от них нельзя дойти, не входя в опасный район или его запас; проверенный коридор считается дорогой. Иначе этот вывод остаётся пустым.
-
-С высотами рельефа (DEM) и растительностью взгляд идёт поверх валов, канав и растений; без них местность плоская.</translation>
-    </message>
-    <message>
         <source>Accuracy of all hazards (m; empty = of each)</source>
         <translation>Точность всех опасных районов (м; пусто = своя у каждого)</translation>
     </message>
@@ -1461,6 +1460,36 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     <message>
         <source>Nobody can get to this place: {place}</source>
         <translation>До этого места не добраться: {place}</translation>
+    </message>
+    <message>
+        <source>This algorithm plans warning signs round hazards of a workspace and writes them as proposed. The team leader on site decides where a sign is put up.
+
+Hazards are given by their codes (HZ-0001,HZ-0002); none means all open hazards. Each is widened by its accuracy, or by ACCURACY where that is given. Hazards that share a sign line with them, or come near it, are planned with them.
+
+Spacing, offset, legibility and approach are in metres on the ground; what is left empty is taken from the profile of the workspace.
+
+Signs that were put up are never moved or deleted: the plan leads through those with which the fewest new ones are needed, and the log lists those that are missing, damaged, too near to a hazard, turned, or without a place on a line. A sign that is only proposed for these hazards is replaced. None is proposed where one was declined.
+
+MODE perimeter signs all of it. exposure signs where most people come, by the ways, places and barriers of the workspace and the weights of its profile: at most MAX_SIGNS signs on the lines, those that were put up among them. access_only signs where ways cross or run alongside. The log counts the stretches left unsigned by their reasons.
+
+Both verges of a way with a verified width are signed where it runs through a hazard, whatever the mode; these signs stand on the verified ground and come on top of MAX_SIGNS. A board within 1 m of an intact fence or wall is put up on it.
+
+Where ways in use or released land are recorded, no sign is proposed on ground that nobody can reach from there without entering a hazard or its margin; a verified corridor counts as a way. Else the output for it stays empty.
+
+With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known to come to these hazards. Record the ways and places near them, or choose the mode perimeter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No authority has confirmed these values of the profile: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their reasons: {reasons}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1638,22 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
         <source>Sight and coverage not shown by this DEM.</source>
         <translation>Эта DEM не показывает видимость и охват.</translation>
     </message>
+    <message>
+        <source>What is signed</source>
+        <translation type="unfinished">Что обозначается</translation>
+    </message>
+    <message>
+        <source>Largest number of signs (0 = no limit)</source>
+        <translation type="unfinished">Наибольшее число знаков (0 = без ограничения)</translation>
+    </message>
+    <message>
+        <source>Field with the width verified for use (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
+        <translation type="unfinished">Эти знаки предупреждают {share} % приходящих; ещё сто добавили бы {more} %.</translation>
+    </message>
 </context>
 <context>
     <name>SignDetail</name>
@@ -1667,6 +1712,22 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     <message>
         <source>Inspection due {date}</source>
         <translation>Срок осмотра {date}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>taken {moment}</source>
+        <translation>снято {moment}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет файла</translation>
+    </message>
+    <message>
+        <source>{name} is missing in the files folder.</source>
+        <translation>{name}: нет в папке файлов.</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1789,10 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     <message>
         <source>M&amp;odel</source>
         <translation>&amp;Модель</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1966,10 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     <message>
         <source>&amp;Inspector</source>
         <translation>Кто &amp;осмотрел</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2149,53 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
         <source>&amp;Proposed again…</source>
         <translation>&amp;Предложен снова…</translation>
     </message>
+    <message>
+        <source>No program opens {name}. Look for it in {folder}.</source>
+        <translation>Нет программы, которая открывает {name}. Ищите файл здесь: {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>SignModeBox</name>
+    <message>
+        <source>What is signed</source>
+        <translation>Что обозначается</translation>
+    </message>
+    <message>
+        <source>Perimeter</source>
+        <translation>Периметр</translation>
+    </message>
+    <message>
+        <source>By exposure</source>
+        <translation>По посещаемости</translation>
+    </message>
+    <message>
+        <source>Access only</source>
+        <translation>Только подходы</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Без предела</translation>
+    </message>
+    <message>
+        <source>On the sign lines, those that were put up among them; 0 is no limit</source>
+        <translation>На линиях знаков, вместе с установленными; 0 – без предела</translation>
+    </message>
+    <message>
+        <source>The whole sign line.</source>
+        <translation>Вся линия знаков.</translation>
+    </message>
+    <message>
+        <source>Where most people come, by the ways, places and barriers of the workspace.</source>
+        <translation>Там, куда приходит больше всего людей: по путям, местам и ограждениям рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>Where ways cross the sign line or run alongside.</source>
+        <translation>Там, где пути пересекают линию знаков или идут вдоль неё.</translation>
+    </message>
+    <message>
+        <source>Signs at most</source>
+        <translation>Знаков не больше</translation>
+    </message>
 </context>
 <context>
     <name>SignPlan</name>
@@ -2162,6 +2278,14 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     <message>
         <source>Ha&amp;zards</source>
         <translation>Опасные &amp;участки</translation>
+    </message>
+    <message>
+        <source>No authority has confirmed what stretches are ranked by.</source>
+        <translation>То, по чему ранжируются отрезки, не подтвердил ни один уполномоченный орган.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +4751,26 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
         <source>{argument}: the layer holds shapes of another kind ({given}). Give one of the kind {wanted}.</source>
         <translation>{argument}: объекты слоя другого вида ({given}). Укажите слой вида «{wanted}».</translation>
     </message>
+    <message>
+        <source>{name} cannot be read as a picture. Save it as JPEG or PNG, or leave it out.</source>
+        <translation>{name} не читается как изображение. Сохраните его как JPEG или PNG или уберите.</translation>
+    </message>
+    <message>
+        <source>{argument}: feature {fid} has the width {value}. Give metres, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} lies outside the files folder of the workspace. It is not opened.</source>
+        <translation>{path} лежит вне папки файлов рабочего пространства. Файл не открывается.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why}). Choose another file.</source>
+        <translation>{name} не читается ({why}). Выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be copied to {folder} ({why}). Nothing was recorded.</source>
+        <translation>{name} не копируется в {folder} ({why}). Ничего не записано.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -6108,14 +6252,6 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
         <translation>туда не ведёт ни один известный путь</translation>
     </message>
     <message>
-        <source>fewer people come there than elsewhere</source>
-        <translation>людей там бывает меньше, чем в других местах</translation>
-    </message>
-    <message>
-        <source>not in sight of a way</source>
-        <translation>не видно с путей</translation>
-    </message>
-    <message>
         <source>the limit of signs is reached</source>
         <translation>достигнут предел числа знаков</translation>
     </message>
@@ -6192,8 +6328,60 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
         <translation>Установленные знаки, которые нужно осмотреть: {count}</translation>
     </message>
     <message>
-        <source>… and {count} more, listed by the algorithm Propose signs.</source>
-        <translation>… и ещё {count}: их перечисляет алгоритм «Предложение знаков».</translation>
+        <source>{sign}: left out, nobody can get to its place.</source>
+        <translation>{sign}: пропущен, до его места никто не может добраться.</translation>
+    </message>
+    <message>
+        <source>{sign}: left out, a sign was declined at its place.</source>
+        <translation>{sign}: пропущен, на его месте знак был отклонён.</translation>
+    </message>
+    <message>
+        <source>{hazards}, advance warning</source>
+        <translation>{hazards}, предварительный знак</translation>
+    </message>
+    <message>
+        <source>{hazards}, line {line}, sign {number}</source>
+        <translation>{hazards}, линия {line}, знак {number}</translation>
+    </message>
+    <message>
+        <source>{hazards}, line {line}, extra sign</source>
+        <translation>{hazards}, линия {line}, дополнительный знак</translation>
+    </message>
+    <message>
+        <source>nobody is known to come there</source>
+        <translation>неизвестно, чтобы туда кто-то приходил</translation>
+    </message>
+    <message>
+        <source>no sign of the line could be read from there</source>
+        <translation>оттуда не прочитать ни один знак линии</translation>
+    </message>
+    <message>
+        <source>a sign there was changed by hand</source>
+        <translation>знак там изменён вручную</translation>
+    </message>
+    <message>
+        <source>{count} signs on the lines; all of it needs {bound}.</source>
+        <translation>Знаков на линиях: {count}; на всё нужно {bound}.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to come to these hazards. Record the ways and places near them, or choose the perimeter.</source>
+        <translation>Неизвестно, чтобы к этим опасным участкам кто-то приходил. Запишите пути и места рядом с ними или выберите периметр.</translation>
+    </message>
+    <message>
+        <source>These signs warn {share} % of those who come.</source>
+        <translation>Эти знаки предупреждают {share} % приходящих.</translation>
+    </message>
+    <message>
+        <source>{count} more would add {share} %</source>
+        <translation>ещё {count} добавили бы {share} %</translation>
+    </message>
+    <message>
+        <source>More signs would warn none of those known to come.</source>
+        <translation>Больше знаков не предупредили бы никого из тех, о ком известно, что они приходят.</translation>
+    </message>
+    <message>
+        <source>Signed: {share} % of the line.</source>
+        <translation>Обозначено: {share} % линии.</translation>
     </message>
 </context>
 <context>
@@ -6229,6 +6417,10 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     <message>
         <source>{way} crosses here</source>
         <translation>здесь проходит {way}</translation>
+    </message>
+    <message>
+        <source>verge of {way}, verified for use</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

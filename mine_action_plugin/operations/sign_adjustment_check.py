@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -18,6 +18,10 @@ from .hazard_ground import HazardGround
 from .sign_adjustments import MANUAL, AdjustedSigns, SignAdjustments, adjust_signs
 from .sign_neighbours import access_line, access_near, corridors_of
 from .sign_proposal import SignProposal
+from .sign_unwarned import with_unwarned
+
+OF_ONE_SIGN = ("inside", "on_line", "facing")
+"""The rules that a sign keeps by itself. A plan that signs some of the line has gaps by design."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,8 @@ def check_adjustments(
 ) -> AdjustmentCheck:
     """Put the changes into a proposal, and check the sign lines that they touch.
 
+    The adjusted proposal has the stretches from which nobody is warned with the changes in it.
+
     Errors: MineActionError as ``check_signs``, and when cancelled.
     """
     ground = HazardGround(proposal.hazards, workspace.profile, proposal.rules)
@@ -68,8 +74,9 @@ def check_adjustments(
     access, corridors = [access_line(line) for line in lines], corridors_of(lines)
     shapes = [ground.shapes[each] for each in hazards]
     check = check_signs(shapes, signs, rules, accuracy, access, feedback, terrain, corridors)
-    numbers = adjusted.numbers[chosen]
-    return AdjustmentCheck(adjusted, _findings(check, numbers), check.warned_share)
+    findings = _findings(check, adjusted.numbers[chosen], proposal.mode.is_whole)
+    drawn = with_unwarned(proposal, adjusted.proposal, ground, hazards, terrain, feedback)
+    return AdjustmentCheck(replace(adjusted, proposal=drawn), findings, check.warned_share)
 
 
 def _affected(proposal: SignProposal, adjusted: AdjustedSigns, ground: HazardGround) -> list[int]:
@@ -107,7 +114,7 @@ def _placed(proposal: SignProposal, chosen: Ints) -> PlacedSigns:
     )
 
 
-def _findings(check: SignCheck, numbers: Ints) -> tuple[SignFinding, ...]:
+def _findings(check: SignCheck, numbers: Ints, is_whole: bool) -> tuple[SignFinding, ...]:
     return tuple(
         SignFinding(
             each.rule,
@@ -116,6 +123,7 @@ def _findings(check: SignCheck, numbers: Ints) -> tuple[SignFinding, ...]:
             int(numbers[each.sign]) if each.sign >= 0 else None,
         )
         for each in check.violations
+        if is_whole or each.rule in OF_ONE_SIGN
     )
 
 

@@ -46,8 +46,12 @@ class SignAdjustments:
 
     def remove(self, sign: int) -> SignAdjustments:
         """Take a sign out."""
+        return replace(self.put_back(sign), removed=self.removed | {sign})
+
+    def put_back(self, sign: int) -> SignAdjustments:
+        """Leave a sign where it was proposed, as if nobody had moved it."""
         moved = {number: place for number, place in self.moved.items() if number != sign}
-        return replace(self, moved=moved, removed=self.removed | {sign})
+        return replace(self, moved=moved)
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class AdjustedSigns:
     """A proposal with the changes in it.
 
     ``numbers``: of each sign of its plan; ``lines``: the sign lines (numbers) that a change has
-    touched. What warns whom, ``unwarned`` and the bound are those of the plan as proposed.
+    touched. Which stretches warn nobody, and the bound, are those of the plan as proposed.
     """
 
     proposal: SignProposal
@@ -201,8 +205,18 @@ class _Work:
         new = np.zeros(self.count, bool)
         new[list(self.proposal.signs)] = True
         new[self.plan.count :] = True
-        signs = np.flatnonzero(new[keep]).tolist()
-        return replace(self.proposal, plan=plan, signs=signs, gap_to_next_m=plan.gap_to_next_m)
+        # Nobody moves a sign that is left out; its position shifts with those taken out.
+        shifted = np.cumsum(~self.gone) - 1
+        before = self.proposal
+        lost = before.unreachable
+        return replace(
+            before,
+            plan=plan,
+            signs=np.flatnonzero(new[keep]).tolist(),
+            gap_to_next_m=plan.gap_to_next_m,
+            unreachable=None if lost is None else shifted[list(lost)].tolist(),
+            declined=shifted[list(before.declined)].tolist(),
+        )
 
     def _kept_links(self, keep: Ints) -> list[list[int]]:
         plan = self.plan

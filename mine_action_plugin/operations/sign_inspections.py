@@ -15,6 +15,7 @@ from ..domain.rules.signs import after_inspection, check_inspection, is_latest
 from ..domain.rules.values import check_required, read_values
 from ..store import Workspace
 from ..translation import translate
+from .attachments import Photo, photos_copied
 from .sign_changes import (
     RecordedSigns,
     chosen_signs,
@@ -28,11 +29,15 @@ DUE_WITHIN_DAYS = 30
 
 
 class Found(NamedTuple):
-    """How a sign was found (codes of ``inspection_condition``, ``inspection_cause``), what was done."""
+    """How a sign was found (codes of ``inspection_condition``, ``inspection_cause``), what was done.
+
+    ``photos`` show it.
+    """
 
     condition: str
     cause: Optional[str] = None
     action: str = ""
+    photos: Sequence[Photo] = ()
 
 
 @dataclass(frozen=True)
@@ -55,16 +60,18 @@ def record_inspection(
     cause: Optional[str] = None,
     action: str = "",
     inspector: str = "",
+    photos: Sequence[Photo] = (),
 ) -> RecordedSigns:
     """Record that signs were found in one condition on a day; one change.
 
     Their status follows the condition. A report that comes in late is kept beside the others and
-    changes no status.
+    changes no status. The ``photos`` are attached to the inspection of each sign.
 
     Errors: MineActionError for a day in the future or before the sign was put up, an unknown
-    code, a cause for a good condition, a sign that was not put up; StaleRecordError.
+    code, a cause for a good condition, a sign that was not put up, a photo that cannot be read;
+    StaleRecordError.
     """
-    found = Found(condition, cause, action)
+    found = Found(condition, cause, action, photos)
     title = translate("changes", "Inspect {signs}")
     return _record(workspace, signs, inspected_on, inspector, lambda sign: found, title)
 
@@ -76,9 +83,10 @@ def record_missing(
     cause: Optional[str] = None,
     action: str = "",
     inspector: str = "",
+    photos: Sequence[Photo] = (),
 ) -> RecordedSigns:
     """Record that signs are gone, with the cause; one change. Errors as ``record_inspection``."""
-    found = Found("missing", cause, action)
+    found = Found("missing", cause, action, photos)
     title = translate("changes", "Report {signs} missing")
     return _record(workspace, signs, noticed_on, inspector, lambda sign: found, title)
 
@@ -90,7 +98,7 @@ def record_round(
     inspector: str = "",
     exceptions: Optional[Mapping[str, Sequence[Any]]] = None,
 ) -> RecordedSigns:
-    """Record a round: all signs good except some, given by code as (condition, cause, action).
+    """Record a round: all signs good except some, given by code as the values of ``Found``.
 
     Errors: as ``record_inspection``; MineActionError for an exception that is not in the round.
     """
@@ -159,19 +167,26 @@ def _record(
     chosen = chosen_signs(signs, "inspect")
     check_past_date(inspected_on, date.today(), "inspected_on")
     interval = interval_days(workspace)
-    rows, values = [], {}
+    rows, values, photos = [], {}, {}
     for sign in chosen:
-        row = _inspection(sign, inspected_on, how_found(sign), inspector)
+        found = how_found(sign)
+        row = _inspection(sign, inspected_on, found, inspector)
         rows.append(row)
+        photos[sign.code] = found.photos
         values[sign.id] = _state_values(sign, inspected_on, row["condition"], interval)
-    with workspace.change(title_for(title, chosen)) as change:
+    with (
+        photos_copied(workspace, "sign", photos) as copied,
+        workspace.change(title_for(title, chosen)) as change,
+    ):
         write_signs(workspace, change, chosen, values)
-        change.insert_many("sign_inspection", rows)
+        ids = change.insert_many("sign_inspection", rows)
+        copied.attach(change, "sign_inspection", zip(ids, photos.values()))
     return RecordedSigns(change.id, codes_of(chosen))
 
 
 def _inspection(sign: Record, inspected_on: date, found: Found, inspector: str) -> dict[str, Any]:
     given = {**found._asdict(), "inspected_on": inspected_on, "inspector": inspector}
+    del given["photos"]  # a table of their own
     row = {"sign_id": sign.id, **read_values("sign_inspection", given)}
     check_required("sign_inspection", row)
     if is_latest(inspected_on, sign.last_inspected_on):

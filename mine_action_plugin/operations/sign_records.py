@@ -17,6 +17,7 @@ from ..domain.rules.signs import after_emplacement, after_inspection
 from ..domain.rules.values import read_values
 from ..store import Workspace
 from ..translation import translate
+from .attachments import Photo, photos_copied
 from .sign_changes import (
     RecordedSigns,
     chosen_signs,
@@ -39,16 +40,17 @@ def record_emplacement(
     position_accuracy_m: Optional[float] = None,
     mount: Optional[str] = None,
     model: Optional[str] = None,
+    photos: Sequence[Photo] = (),
 ) -> RecordedSigns:
     """Record that proposed (or declined) signs were put up on a day; one change.
 
     ``positions``: where they stand, by code; a sign without one stands as planned. The planned
     place stays beside it. ``position_accuracy_m``: of these positions, None or 0 where not known.
     What is left None keeps what was planned. A place inside a hazard is a fact and recorded; the
-    warnings of the result say so.
+    warnings of the result say so. The ``photos`` are attached to each of the signs.
 
     Errors: MineActionError for a day in the future, a place off the globe, an unknown mount, a
-    sign that was put up before; StaleRecordError.
+    sign that was put up before, a photo that cannot be read; StaleRecordError.
     """
     chosen = chosen_signs(signs, "emplace")
     check_past_date(emplaced_on, date.today(), "emplaced_on")
@@ -59,8 +61,12 @@ def record_emplacement(
     values = {sign.id: {**shared, **position_values(sign, given.get(sign.code))} for sign in chosen}
     warnings = position_warnings(workspace, chosen, given)
     title = title_for(translate("changes", "Put up {signs}"), chosen)
-    with workspace.change(title) as change:
+    with (
+        photos_copied(workspace, "sign", {chosen[0].code: photos}) as copied,
+        workspace.change(title) as change,
+    ):
         write_signs(workspace, change, chosen, values)
+        copied.attach(change, "sign", [(sign.id, photos) for sign in chosen])
     return RecordedSigns(change.id, codes_of(chosen), tuple(warnings))
 
 
@@ -72,11 +78,12 @@ def record_replacement(
     position_accuracy_m: Optional[float] = None,
     mount: Optional[str] = None,
     model: Optional[str] = None,
+    photos: Sequence[Photo] = (),
 ) -> RecordedSigns:
     """Record that missing, damaged or worn signs were put up again; one change.
 
     The arguments of ``record_emplacement``. The signs stand and count as inspected on that day,
-    which also becomes an entry of their inspections.
+    which also becomes an entry of their inspections; the ``photos`` are attached to that.
 
     Errors: as for ``record_emplacement``, and for a day before the sign was last looked at.
     """
@@ -92,13 +99,17 @@ def record_replacement(
     warnings = position_warnings(workspace, chosen, given)
     action = translate("signs", "Put up again")
     title = title_for(translate("changes", "Put up {signs} again"), chosen)
-    with workspace.change(title) as change:
+    rows = [
+        {"sign_id": s.id, "inspected_on": replaced_on, "condition": "good", "action": action}
+        for s in chosen
+    ]
+    with (
+        photos_copied(workspace, "sign", {chosen[0].code: photos}) as copied,
+        workspace.change(title) as change,
+    ):
         write_signs(workspace, change, chosen, values)
-        rows = [
-            {"sign_id": s.id, "inspected_on": replaced_on, "condition": "good", "action": action}
-            for s in chosen
-        ]
-        change.insert_many("sign_inspection", rows)
+        ids = change.insert_many("sign_inspection", rows)
+        copied.attach(change, "sign_inspection", [(each, photos) for each in ids])
     return RecordedSigns(change.id, codes_of(chosen), tuple(warnings))
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import time
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication
 
+from mine_action_plugin.gui.models.attention_rows import AttentionRow
 from mine_action_plugin.gui.pages.signs import SignsPage
-from mine_action_plugin.gui.sign_words import MOST_WRONG
+from mine_action_plugin.gui.sign_attention import WrongOne
 from mine_action_plugin.store import open_workspace
 
 
@@ -76,24 +83,142 @@ def test_accepted_signs_are_in_the_workspace_as_one_change(
     assert not page.preview.is_shown
 
 
-def test_signs_that_need_a_look_are_named_beside_the_plan(page, workbench, hazard_code, settle):
+@pytest.fixture
+def worn(whole_page, page, workbench, hazard_code, settle):
+    """A proposal beside signs of which one is missing, ten damaged, and one place was declined."""
     workspace = workbench.session.workspace
     page.take_hazards([hazard_code])
     page.propose_button.click()
     settle()
     page.accept_button.click()
     settle()
-    lost, *others = workspace.read("sign", {"status": "proposed"})
+    lost, refused, *others = workspace.read("sign", {"status": "proposed"}, order=("code",))
     with workspace.change("A round") as change:
         change.update(lost, status="missing")
+        change.update(refused, status="declined")
         for sign in others[:10]:
             change.update(sign, status="damaged")
+    whole_page.list.refresh()
     page.propose_button.click()
     settle()
-    said = page.result.text()
-    assert "need a look: 11" in said
-    assert len([line for line in said.splitlines() if line.startswith("SG-")]) == MOST_WRONG
-    assert f"and {len(page.proposal.wrong) - MOST_WRONG} more" in said
+    return page
+
+
+def row_with(page, text):
+    return next(row for row, said in enumerate(page.attention.texts) if text in said)
+
+
+def test_signs_that_need_a_look_are_listed_the_most_urgent_first(worn):
+    assert "need a look: 11" in worn.result.text()
+    kinds = [each.rule for each in worn.proposal.wrong]
+    listed = [row.about.rule for row in worn.attention.records.rows if hasattr(row.about, "rule")]
+    assert sorted(kinds) == sorted(listed)
+    assert listed[0] == "missing"
+    assert not any(line.startswith("SG-") for line in worn.result.text().splitlines())
+    worn.discard_button.click()
+    assert worn.attention.texts == []
+
+
+@pytest.mark.parametrize(
+    ("text", "button"), [("is missing", "put_up_button"), ("is damaged", "put_up_button")]
+)
+def test_a_click_shows_the_sign_on_the_map_and_its_button_ready(
+    worn, whole_page, workbench, settle, qtbot, text, button
+):
+    whole_page.show()
+    row = row_with(worn, text)
+    code = worn.attention.records.rows[row].about.code
+    worn.attention.clicked.emit(worn.attention.records.index(row))
+    settle()
+    signs = whole_page.list
+    assert whole_page.tabs.currentWidget() is signs
+    assert signs.selected_codes() == [code]
+    assert code in signs.detail.summary.text()
+    assert whole_page.focusWidget() is getattr(signs, button)
+    assert getattr(signs, button).isEnabled()
+    x, y = place_of(workbench, code)
+    centre = workbench.canvas.extent().center()
+    assert (centre.x(), centre.y()) == pytest.approx((x, y), abs=1e-5)
+    assert worn.proposal is not None
+
+
+def place_of(workbench, code):
+    geometry = QgsGeometry()
+    geometry.fromWkb(workbench.session.workspace.find("sign", code).geometry)
+    point = geometry.asPoint()
+    return point.x(), point.y()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("declined at its place", "declined"), ("nobody can get to its place", "unreachable")],
+)
+def test_enter_goes_to_a_place_left_out(
+    page, whole_page, workbench, hazard_code, settle, qtbot, words, kind
+):
+    page.take_hazards([hazard_code])
+    page.propose_button.click()
+    settle()
+    sign = page.proposal.signs[40]
+    left = [each for each in page.proposal.signs if each != sign]
+    page.show_proposal(replace(page.proposal, signs=left, **{kind: [sign]}))
+    row = row_with(page, words)
+    index = page.attention.records.index(row)
+    page.attention.setCurrentIndex(index)
+    qtbot.keyClick(page.attention, Qt.Key.Key_Return)
+    centre = workbench.canvas.extent().center()
+    place = page.proposal.places([sign])[0]
+    assert (centre.x(), centre.y()) == pytest.approx(place, abs=1e-5)
+    assert whole_page.tabs.currentWidget() is page
+    assert re.search(r"HZ-0001, line \d+, (sign \d+|extra sign)", page.attention.texts[row])
+
+
+@pytest.mark.parametrize(
+    ("rule", "button"),
+    [("inside", "more_button"), ("facing", "inspect_button"), ("gap", "more_button")],
+)
+def test_each_kind_of_wrong_has_its_button(whole_page, page, workbench, settle, rule, button):
+    workspace = workbench.session.workspace
+    with workspace.change("Signs") as change:
+        change.insert("sign", status="emplaced", geometry=wkb("POINT(47 40)"))
+    whole_page.show()
+    whole_page.look_after("SG-0001", rule)  # not read yet: it waits
+    whole_page.list.refresh()
+    settle()
+    assert whole_page.list.selected_codes() == ["SG-0001"]
+    assert whole_page.focusWidget() is getattr(whole_page.list, button)
+
+
+def test_a_selection_made_afterwards_moves_neither_map_nor_focus(
+    whole_page, page, workbench, settle
+):
+    workspace = workbench.session.workspace
+    with workspace.change("Signs") as change:
+        for y in (40, 40.2):
+            change.insert("sign", status="emplaced", geometry=wkb(f"POINT(47 {y})"))
+    whole_page.list.refresh()
+    settle()
+    whole_page.look_after("SG-0001", "missing")
+    before = workbench.canvas.extent()
+    whole_page.list.select(["SG-0002"])
+    assert workbench.canvas.extent() == before
+
+
+def test_hundreds_of_rows_are_listed_without_a_pause_and_fit_a_narrow_dock(whole_page, page, qtbot):
+    sentence = "SG-{} stands 4.9 m from a hazard, nearer than 5 m. Do not go there: ask."
+    rows = [AttentionRow(sentence.format(n), WrongOne(f"SG-{n}", "inside")) for n in range(2000)]
+    whole_page.resize(380, 800)
+    whole_page.show()
+    page.attention.show()
+    started = time.perf_counter()
+    page.attention.show_rows(rows)
+    QApplication.processEvents()
+    assert time.perf_counter() - started < 1.0
+    assert whole_page.minimumSizeHint().width() <= 380
+    assert page.attention.horizontalScrollBar().maximum() == 0
+    with qtbot.waitSignal(page.attention.opened) as opened:
+        page.attention.open_row(1999)
+    assert opened.args == [rows[1999].about]
 
 
 def test_an_unknown_code_is_said_in_a_sentence(page, settle, messages):

@@ -8,7 +8,6 @@ import pytest
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QPixmap
-from qgis.PyQt.QtWidgets import QListWidgetItem
 
 from mine_action_plugin.gui.pages.situation import SituationPage
 from mine_action_plugin.gui.widgets.casualty_chart import CasualtyChart, MonthBar
@@ -40,10 +39,10 @@ def test_the_figures_count_what_is_recorded_and_what_cannot_be_drawn(page):
 
 
 def test_an_accident_outside_is_an_alarm_that_zooms_and_opens_its_page(page, workbench, qtbot):
-    item = page.findings.item(0)
-    assert item.font().bold()
+    first = page.findings.records.index(0)
+    assert first.data(Qt.ItemDataRole.FontRole).bold()
     with qtbot.waitSignal(workbench.page_wanted) as wanted:
-        page.open_finding(item)
+        page.findings.clicked.emit(first)
     assert wanted.args[0] == "incidents"
     assert wanted.args[1][0].startswith("IN-")
     centre = workbench.canvas.extent().center()
@@ -51,19 +50,17 @@ def test_an_accident_outside_is_an_alarm_that_zooms_and_opens_its_page(page, wor
 
 
 def test_hazards_that_cannot_be_drawn_open_their_own_list(page, workbench, qtbot):
-    items = [page.findings.item(row) for row in range(page.findings.count())]
-    not_drawn = next(item for item in items if "cannot be drawn" in item.text())
+    texts = page.findings.texts
+    row = next(row for row, text in enumerate(texts) if "cannot be drawn" in text)
     with qtbot.waitSignal(workbench.page_wanted) as wanted:
-        page.open_finding(not_drawn)
+        page.findings.open_row(row)
     assert wanted.args == ["hazards", ["no_place"]]
 
 
 @pytest.mark.parametrize("kind", ["signs_overdue", "signs_missing", "signs_to_remove"])
 def test_a_finding_about_many_signs_opens_all_of_them(page, workbench, qtbot, kind):
-    item = QListWidgetItem("Signs", page.findings)
-    item.setData(Qt.ItemDataRole.UserRole, Finding(kind, "Signs", "signs", "sign"))
     with qtbot.waitSignal(workbench.page_wanted) as wanted:
-        page.open_finding(item)
+        page.open_finding(Finding(kind, "Signs", "signs", "sign"))
     assert wanted.args == ["signs", [kind]]
 
 

@@ -27,6 +27,12 @@ class FormDialog(QDialog):
         self.form.addRow(self.buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
+    def fit(self) -> None:
+        """Grow where a row that was added below needs more room."""
+        layout = self.layout()
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
     def allow_ok(self, allowed: bool) -> None:
         """Let the person confirm, or not yet."""
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(allowed)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel, QLineEdit, QWidget
 
 from ..widgets.code_combo import CodeCombo
+from ..widgets.photo_box import PhotoBox
 from ..widgets.position_box import PositionBox
 from .sign_dialog import SignDialog
 
@@ -37,6 +38,8 @@ class SignEmplacementDialog(SignDialog):
         self.mount = CodeCombo("mount", self, empty=self.tr("As recorded"))
         self.model = QLineEdit(self)
         self.model.setPlaceholderText(self.tr("As recorded"))
+        self.photos = PhotoBox(self)
+        self.photos.changed.connect(self.fit)
         self.doubts = QLabel(self)
         self.doubts.setWordWrap(True)
         self.doubts.hide()
@@ -64,6 +67,7 @@ class SignEmplacementDialog(SignDialog):
             "position_accuracy_m": self.accuracy.value() or None,
             "mount": self.mount.code,
             "model": self.model.text().strip() or None,
+            "photos": self.photos.photos(),
         }
 
     def _follow(self) -> None:
@@ -88,4 +92,5 @@ class SignEmplacementDialog(SignDialog):
         self.form.addRow(self.tr("&Accuracy"), self.accuracy)
         self.form.addRow(self.tr("&Mounted on"), self.mount)
         self.form.addRow(self.tr("M&odel"), self.model)
+        self.form.addRow(self.tr("Photos"), self.photos)
         self.finish()

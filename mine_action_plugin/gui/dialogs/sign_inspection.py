@@ -8,6 +8,7 @@ from typing import Any, Optional
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from ..widgets.code_combo import CodeCombo
+from ..widgets.photo_box import PhotoBox
 from .sign_dialog import SignDialog
 
 
@@ -24,11 +25,14 @@ class SignInspectionDialog(SignDialog):
         self.cause = CodeCombo("inspection_cause", self, empty=self.tr("Not known"))
         self.action = QLineEdit(self)
         self.inspector = QLineEdit(self)
+        self.photos = PhotoBox(self)
+        self.photos.changed.connect(self.fit)
         self.form.addRow(self.tr("&When"), self.day_edit)
         self.form.addRow(self.tr("C&ondition"), self.condition)
         self.form.addRow(self.tr("C&ause"), self.cause)
         self.form.addRow(self.tr("&Done about it"), self.action)
         self.form.addRow(self.tr("&Inspector"), self.inspector)
+        self.form.addRow(self.tr("Photos"), self.photos)
         self.condition.currentIndexChanged.connect(self._follow)
         self.condition.set_code("missing" if missing else "good")
         self.condition.setEnabled(not missing)
@@ -42,6 +46,7 @@ class SignInspectionDialog(SignDialog):
             "cause": None if is_good else self.cause.code,
             "action": self.action.text().strip(),
             "inspector": self.inspector.text().strip(),
+            "photos": self.photos.photos(),
         }
         if self._missing:
             return {"noticed_on": self.day_edit.day, **values}

@@ -19,8 +19,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...domain.codes import CODE_LISTS
+from ...operations.attachments import Photo
 from ..page import scrolled
 from ..widgets.code_combo import CodeCombo, may_shrink
+from ..widgets.photo_box import PhotoBox
 from .sign_dialog import SignDialog
 
 _NOT_GOOD = tuple(str(code) for code in CODE_LISTS["inspection_condition"] if code != "good")
@@ -50,6 +52,8 @@ class ExceptionRow(QFrame):
         self.remove_button.setToolTip(self.tr("This sign was good after all"))
         self.remove_button.setAccessibleName(self.tr("Remove this exception"))
         self.remove_button.clicked.connect(lambda: self.remove_wanted.emit(self))
+        self.photos = PhotoBox(self)
+        self.photos.add_button.setText(self.tr("Add photos…"))  # one letter for many rows is none
         grid = QGridLayout(self)
         grid.setContentsMargins(6, 4, 6, 4)
         grid.addWidget(self.sign, 0, 0)
@@ -57,6 +61,7 @@ class ExceptionRow(QFrame):
         grid.addWidget(self.remove_button, 0, 2)
         grid.addWidget(self.cause, 1, 0)
         grid.addWidget(self.action, 1, 1, 1, 2)
+        grid.addWidget(self.photos, 2, 0, 1, 3)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
@@ -66,9 +71,10 @@ class ExceptionRow(QFrame):
         text = self.sign.currentText().strip().upper()
         return text if text in self._codes else ""
 
-    def found(self) -> tuple[Optional[str], Optional[str], str]:
-        """Give condition, cause and action."""
-        return self.condition.code, self.cause.code, self.action.text().strip()
+    def found(self) -> tuple[Optional[str], Optional[str], str, tuple[Photo, ...]]:
+        """Give condition, cause, action and photos."""
+        photos = self.photos.photos()
+        return self.condition.code, self.cause.code, self.action.text().strip(), photos
 
     def _sign_box(self, codes: Sequence[str]) -> QComboBox:
         box = QComboBox(self)

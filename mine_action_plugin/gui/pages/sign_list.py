@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsRectangle
@@ -12,7 +13,9 @@ from qgis.PyQt.QtCore import (
     QItemSelectionRange,
     Qt,
     QTimer,
+    QUrl,
 )
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -54,6 +57,7 @@ class SignList(QWidget):
         self.workbench = workbench
         self.rows: Optional[SignRows] = None
         self._wanted: list[str] = []
+        self._wrong = ""
         self.acts = SignActs(workbench, self)
         self.acts.busy_changed.connect(self._enable_buttons)
         self.on_map = SignSelection(workbench, self)
@@ -112,10 +116,19 @@ class SignList(QWidget):
 
     def select(self, codes: Sequence[str]) -> None:
         """Select these signs, as soon as they have been read."""
+        self._wrong = ""
         self._wanted = list(codes)
         if not codes:
             self.table.clearSelection()
         elif self.rows is not None:
+            self._select_wanted()
+
+    def look_after(self, code: str, rule: str) -> None:
+        """Select a sign, go there, and have the button ready that mends what is wrong with it."""
+        self._wrong, self._wanted = rule, [code]
+        if self.rows is None:
+            self.refresh()
+        else:
             self._select_wanted()
 
     def selected_codes(self) -> list[str]:
@@ -156,7 +169,8 @@ class SignList(QWidget):
             return
         wanted = set(self._wanted)
         known = wanted.intersection(self.rows.data["code"])
-        if known != wanted and self.rows.left_out and not were_read:
+        may_be_new = self.rows.left_out or self._wrong
+        if known != wanted and may_be_new and not were_read:
             self.refresh()
             return
         self._wanted = []
@@ -168,6 +182,19 @@ class SignList(QWidget):
         selection = _selection(self.model, numbers)
         self.table.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
         self._scroll_timer.start()
+        if self._wrong:
+            self._make_ready()
+
+    def _make_ready(self) -> None:
+        rule, self._wrong = self._wrong, ""
+        self.zoom_to_selected()
+        buttons = {
+            "missing": self.put_up_button,
+            "damaged": self.put_up_button,
+            "facing": self.inspect_button,
+        }
+        # A sign at a wrong place comes down, or is left to those who know the ground.
+        buttons.get(rule, self.more_button).setFocus()
 
     def _scroll_to_selected(self) -> None:
         selected = self.table.selectionModel().selectedRows()
@@ -192,6 +219,12 @@ class SignList(QWidget):
     def _show_on_map(self) -> None:
         self._on_chosen()
         self.on_map.show_on_map(self.table.selected_values("fid"))
+
+    def _open_photo(self, path: Path) -> None:
+        """Show a photo in the program that the person looks at pictures with."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            text = self.tr("No program opens {name}. Look for it in {folder}.")
+            self.workbench.warn(text.format(name=path.name, folder=path.parent))
 
     def _enable_buttons(self) -> None:
         statuses = set(self.table.selected_values("status"))
@@ -270,6 +303,7 @@ class SignList(QWidget):
         self.table.opened.connect(self.zoom_to_selected)
         self.table.chosen.connect(self._show_on_map)
         self.detail = SignDetail(self)
+        self.detail.photo_opened.connect(self._open_photo)
         self.count_label = QLabel(self)
         self.count_label.setWordWrap(True)
 

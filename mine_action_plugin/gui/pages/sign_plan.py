@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.core import QgsFeedback, QgsPointXY, QgsRectangle
+from qgis.core import QgsFeedback, QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -20,8 +21,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...domain.codes import CODE_LISTS
 from ...exchange.rasters import open_terrain
+from ...operations.sign_circumstances import unconfirmed_weights
 from ...operations.signs import SignProposal, accept_signs, preview_signs
 from ...planning.signs.terrain import Terrain
+from ...planning.signs.thinning import Mode
 from ...project.layers import workspace_layer
 from ...store import Workspace
 from ...translation import code_label
@@ -29,20 +32,31 @@ from ..background import WorkspaceTask
 from ..dialogs.sign_export import SignExportButton
 from ..icons import icon
 from ..page import hint, scrolled
+from ..sign_attention import About, LeftOut, attention_rows
 from ..sign_editing import SignEditing
 from ..sign_preview import SignPreview
 from ..sign_words import summary
+from ..widgets.attention_list import AttentionList
 from ..widgets.sign_hand_box import SignHandBox
 from ..widgets.sign_legend import SignLegend
+from ..widgets.sign_mode import SignModeBox
 from ..widgets.sign_rules import SignRulesBox
 from ..widgets.sign_terrain import Rasters, SignTerrainBox
 from ..workbench import NextStep, Workbench
+
+MOST_LINES = 9
+"""Height of the list of what needs attention, in lines of text; with more it scrolls."""
 
 Planned = tuple[SignProposal, Optional[Terrain]]
 
 
 class SignPlan(QWidget):
-    """A proposal is drawn on the map only; *Accept* writes it as one change."""
+    """A proposal is drawn on the map only; *Accept* writes it as one change.
+
+    `sign_wanted` gives the code of a sign that needs a look, and what is wrong with it.
+    """
+
+    sign_wanted = pyqtSignal(str, str)
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__()
@@ -53,10 +67,12 @@ class SignPlan(QWidget):
         self._terrain: Optional[Terrain] = None
         self._build_choice()
         self._build_buttons()
+        self.mode_box = SignModeBox(self)
         self.terrain_box = SignTerrainBox(workbench.project, self)
         self.rules_box = SignRulesBox(self)
         self.result = hint("")
         self.existing = hint("")
+        self._build_attention()
         self.legend = SignLegend(self)
         self.hand_box = SignHandBox(self.editing, self)
         self.hand_box.zoom_wanted.connect(self._zoom_to_point)
@@ -101,10 +117,10 @@ class SignPlan(QWidget):
     def propose(self) -> None:
         """Plan signs in the background; nothing is written."""
         self.discard()
-        codes, rasters = self.codes(), self.terrain_box.rasters()
+        codes, rasters, mode = self.codes(), self.terrain_box.rasters(), self.mode_box.mode()
         self._task = self.workbench.run(
             self.tr("Planning signs"),
-            lambda workspace, feedback: _plan(workspace, codes, rasters, feedback),
+            lambda workspace, feedback: _plan(workspace, codes, rasters, mode, feedback),
             lambda planned: self.show_proposal(*planned),
             self._on_failed,
         )
@@ -184,14 +200,28 @@ class SignPlan(QWidget):
     def _show_result(self) -> None:
         proposal = self.proposal
         if proposal is not None:
-            self.result.setText(summary(proposal, self._terrain, bool(self.editing.adjustments)))
+            self.result.setText(self._summary(proposal))
+            self.attention.show_rows(attention_rows(proposal))
         elif not self.preview.is_shown:
             self.result.clear()
+            self.attention.show_rows(())
         shown = self.preview.is_shown
         self.result.setVisible(shown)
+        for widget in (self.attention_label, self.attention):
+            widget.setVisible(bool(self.attention.texts))
+        lines = min(MOST_LINES, 1 + 3 * len(self.attention.texts))
+        self.attention.setFixedHeight(self.fontMetrics().height() * lines)
         self.legend.setVisible(shown)
         self.hand_box.setVisible(shown)
         self._enable_buttons()
+
+    def _summary(self, proposal: SignProposal) -> str:
+        text = summary(proposal, self._terrain, bool(self.editing.adjustments))
+        profile = self.workbench.session.workspace.profile
+        if proposal.curve is not None and unconfirmed_weights(profile):
+            note = self.tr("No authority has confirmed what stretches are ranked by.")
+            text = f"{text}\n{note}"
+        return text
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         parts = [
@@ -214,6 +244,14 @@ class SignPlan(QWidget):
             question.format(count=len(check.findings)),
         )
         return answer == QMessageBox.StandardButton.Yes
+
+    def _open(self, about: About) -> None:
+        """Go to a place left out, or hand a sign over to where it is looked after."""
+        if isinstance(about, LeftOut):
+            place = QgsGeometry.fromPointXY(QgsPointXY(*about))
+            self.workbench.zoom_to(bytes(place.asWkb()))
+        else:
+            self.sign_wanted.emit(about.code, about.rule)
 
     def _zoom_to_point(self, place: QgsPointXY) -> None:
         self.workbench.zoom_to_rectangle(QgsRectangle(place, place))
@@ -243,6 +281,11 @@ class SignPlan(QWidget):
             self.tr("Take the hazards selected on the map or in the list")
         )
         self.select_button.clicked.connect(self.take_selected)
+
+    def _build_attention(self) -> None:
+        self.attention = AttentionList(self.tr("Needs attention"), self)
+        self.attention.opened.connect(self._open)
+        self.attention_label = QLabel(self.tr("Needs attention"), self)
 
     def _build_buttons(self) -> None:
         self.propose_button = QPushButton(icon("propose_signs"), self.tr("Propose si&gns"), self)
@@ -275,8 +318,11 @@ class SignPlan(QWidget):
         column = QVBoxLayout(content)
         column.addWidget(self.existing)
         column.addLayout(choice)
+        column.addWidget(self.mode_box)
         column.addLayout(running)
         column.addWidget(self.result)
+        column.addWidget(self.attention_label)
+        column.addWidget(self.attention)
         column.addWidget(self.legend)
         column.addWidget(self.hand_box)
         column.addWidget(self.terrain_box)
@@ -289,10 +335,15 @@ class SignPlan(QWidget):
 
 
 def _plan(
-    workspace: Workspace, codes: Sequence[str], rasters: Rasters, feedback: QgsFeedback
+    workspace: Workspace,
+    codes: Sequence[str],
+    rasters: Rasters,
+    mode: Mode,
+    feedback: QgsFeedback,
 ) -> Planned:
     terrain = open_terrain(rasters.dem, rasters.vegetation)
-    return preview_signs(workspace, codes, feedback=feedback, terrain=terrain), terrain
+    proposal = preview_signs(workspace, codes, feedback=feedback, terrain=terrain, mode=mode)
+    return proposal, terrain
 
 
 def _count_by_status(workspace: Workspace) -> dict[str, int]:

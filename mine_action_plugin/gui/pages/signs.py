@@ -26,6 +26,7 @@ class SignsPage(Page):
         super().__init__(workbench)
         self.plan = SignPlan(workbench)
         self.list = SignList(workbench)
+        self.plan.sign_wanted.connect(self.look_after)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.plan, self.tr("Plan"))
@@ -52,6 +53,11 @@ class SignsPage(Page):
         """Take the preview off the canvas, and let go of the layer."""
         self.plan.discard()
         self.list.release()
+
+    def look_after(self, code: str, rule: str) -> None:
+        """Show a sign that needs a look: on the map, in the list, the right button ready."""
+        self.tabs.setCurrentWidget(self.list)
+        self.list.look_after(code, rule)
 
     def show_records(self, codes: Sequence[str]) -> None:
         """Select these signs, show the signs of a finding, or plan for these hazards."""

@@ -5,20 +5,15 @@ from __future__ import annotations
 import datetime
 
 from qgis.core import QgsRectangle
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QGridLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QLocale, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ...operations.attention import Finding
 from ...operations.situation import Situation, situation
 from ...translation import code_label
+from ..models.attention_rows import AttentionRow
 from ..page import NO_PLACE, Page, hint, scrolled
+from ..widgets.attention_list import AttentionList
 from ..widgets.casualty_chart import CasualtyChart, MonthBar
 from ..widgets.figure import Figure
 from ..workbench import Workbench
@@ -41,14 +36,9 @@ class SituationPage(Page):
         self._build_figures()
         self.year_only = hint("")
         self.chart = CasualtyChart(self)
-        self.findings = QListWidget(self)
-        self.findings.setAccessibleName(self.tr("Needs attention"))
-        self.findings.setWordWrap(True)
-        self.findings.setAlternatingRowColors(True)
-        self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.findings = AttentionList(self.tr("Needs attention"), self)
         self.findings.setMinimumHeight(self.fontMetrics().height() * 8)
-        self.findings.itemActivated.connect(self.open_finding)
-        self.findings.itemClicked.connect(self.open_finding)
+        self.findings.opened.connect(self.open_finding)
         self._lay_out()
 
     def title(self) -> str:
@@ -79,9 +69,8 @@ class SituationPage(Page):
         self.chart.set_bars([MonthBar(f"{month:%Y-%m}", *counts) for month, *counts in bars])
         self._show_findings(found)
 
-    def open_finding(self, item: QListWidgetItem) -> None:
+    def open_finding(self, finding: Finding) -> None:
         """Zoom to the finding and open the page where it is dealt with."""
-        finding = item.data(Qt.ItemDataRole.UserRole)
         if finding.where is not None:
             self.workbench.zoom_to_rectangle(QgsRectangle(*finding.where))
         self.workbench.show_page(finding.page, _shown_for(finding))
@@ -139,19 +128,12 @@ class SituationPage(Page):
         )
 
     def _show_findings(self, found: Situation) -> None:
-        self.findings.clear()
-        for finding in found.findings:
-            item = QListWidgetItem(finding.message, self.findings)
-            item.setData(Qt.ItemDataRole.UserRole, finding)
-            if finding.is_alarm:
-                font = item.font()
-                font.setBold(True)
-                item.setFont(font)
-        text = self.tr("{count} findings need attention").format(count=len(found.findings))
-        if not found.findings:
+        rows = [AttentionRow(each.message, each, each.is_alarm) for each in found.findings]
+        text = self.tr("{count} findings need attention").format(count=len(rows))
+        if not rows:
             text = self.tr("The checks found nothing")
-            item = QListWidgetItem(text, self.findings)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            rows = [AttentionRow(text, None)]
+        self.findings.show_rows(rows)
         self.status_found.emit(found.level, text)
 
     def _build_figures(self) -> None:

@@ -1,4 +1,4 @@
-"""What is recorded of one sign, and how it was found each time."""
+"""What is recorded of one sign, how it was found each time, and the photos of both."""
 
 from __future__ import annotations
 
@@ -6,18 +6,32 @@ import datetime
 from typing import Any, Optional
 
 from qgis.core import QgsPointXY
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
+from ...operations.attachments import AttachedPhoto, photos_of
 from ...operations.knowledge import point_of
 from ...operations.sign_reasons import reason_in_words
 from ...planning.measure import ground_distance_m
 from ...store import Workspace
 from ...translation import code_label
+from ..page import scrolled
+from .photo_list import PhotoList, ShownPhoto
+
+MOST_LINES = 19
+"""Height that a detail asks for at most, in lines of text."""
+MOST_LISTED = 7
+"""Height of its list of inspections at most."""
 
 
 class SignDetail(QWidget):
-    """A summary above, the inspections below, the latest first."""
+    """A summary above, the inspections below, the latest first, then the photos.
+
+    `photo_opened` gives the file of a photo that was clicked.
+    """
+
+    photo_opened = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -28,13 +42,35 @@ class SignDetail(QWidget):
         self.inspections = QListWidget(self)
         self.inspections.setAccessibleName(self.tr("Inspections"))
         self.inspections.setWordWrap(True)
-        self.inspections.setMinimumHeight(self.fontMetrics().height() * 3)
         self.inspections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.photos = PhotoList(self.tr("Photos"), self)
+        self.photos.opened.connect(self.photo_opened.emit)
+        self._lay_out()
+        self.show_count(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self._content = QWidget(self)
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.summary)
+        inner.addWidget(self.inspections)
+        inner.addWidget(self.photos)
+        inner.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.inspections, 1)
-        self.show_count(0)
+        self._area = scrolled(self._content)
+        layout.addWidget(self._area)
+
+    def _fit(self) -> None:
+        """Ask for as much height as is needed, up to a part of a small screen; then it scrolls."""
+        width = self._area.viewport().width()
+        needed = self._content.layout().totalHeightForWidth(width)
+        self.setMinimumHeight(min(needed, self.fontMetrics().height() * MOST_LINES))
 
     def show_count(self, count: int) -> None:
         """Say how many signs are selected, where it is not one."""
@@ -44,6 +80,7 @@ class SignDetail(QWidget):
         )
         self.inspections.clear()
         self.inspections.hide()
+        self._show_photos([])
 
     def show_sign(self, workspace: Workspace, code: str) -> None:
         """Show a sign of the workspace."""
@@ -58,6 +95,36 @@ class SignDetail(QWidget):
         for entry in entries:
             self.inspections.addItem(self._inspection(entry))
         self.inspections.setVisible(bool(entries))
+        lines = min(MOST_LISTED, 1 + 2 * len(entries))
+        self.inspections.setFixedHeight(self.fontMetrics().height() * lines)
+        self._show_photos(self._photos(workspace, sign, entries))
+
+    def _photos(self, workspace: Workspace, sign: Any, entries: list[Any]) -> list[ShownPhoto]:
+        """Those of the inspections, the latest first, then those of the sign put up."""
+        days = {entry.id: entry.inspected_on for entry in entries}
+        order = {record_id: number for number, record_id in enumerate(days)}
+        photos = photos_of(workspace, "sign_inspection", days)
+        photos.sort(key=lambda photo: order[photo.record_id])
+        photos += photos_of(workspace, "sign", [sign.id])
+        return [self._photo(each, days.get(each.record_id, sign.emplaced_on)) for each in photos]
+
+    def _photo(self, photo: AttachedPhoto, day: Optional[datetime.date]) -> ShownPhoto:
+        words = [photo.caption, day.isoformat() if day else ""]
+        if photo.taken_at is not None:
+            taken = self.tr("taken {moment}")
+            words.append(taken.format(moment=f"{photo.taken_at.astimezone():%Y-%m-%d %H:%M}"))
+        if photo.path is None or not photo.path.is_file():
+            return ShownPhoto(
+                None,
+                self.tr("missing"),
+                self.tr("{name} is missing in the files folder.").format(name=photo.name),
+            )
+        return ShownPhoto(photo.path, words[1] or photo.caption, " · ".join(filter(None, words)))
+
+    def _show_photos(self, photos: list[ShownPhoto]) -> None:
+        self.photos.show_photos(photos)
+        self.photos.setVisible(bool(photos))
+        self._fit()
 
     def _title(self, sign: Any) -> str:
         kind = code_label("sign_kind", sign.kind)

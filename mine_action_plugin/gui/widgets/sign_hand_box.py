@@ -5,23 +5,15 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsPointXY
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QGroupBox,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QWidget,
-)
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QGroupBox, QPushButton, QWidget
 
 from ..icons import icon
+from ..models.attention_rows import AttentionRow
 from ..page import hint
 from ..sign_editing import SignEditing
 from ..sign_words import warned_text
-
-MOST_LISTED = 200
+from .attention_list import AttentionList
 
 
 class SignHandBox(QGroupBox):
@@ -44,20 +36,19 @@ class SignHandBox(QGroupBox):
         editing = self._editing
         self.undo_button.setEnabled(editing.can_undo)
         found = editing.shown
-        self.findings.clear()
+        rows: list[AttentionRow] = []
         if editing.is_checking:
             self.status.setText(self.tr("Checking…"))
         elif found is None:
             self.status.setText(self.tr("Drag a sign to move it, double-click to add one."))
         else:
-            self._show_findings()
-        self.findings.setVisible(self.findings.count() > 0)
+            rows = [AttentionRow(each.message, each.place) for each in found.findings]
+            self._say_found()
+        self.findings.show_rows(rows)
+        self.findings.setVisible(bool(rows))
 
-    def _show_findings(self) -> None:
+    def _say_found(self) -> None:
         found = self._editing.shown
-        for finding in found.findings[:MOST_LISTED]:
-            item = QListWidgetItem(finding.message, self.findings)
-            item.setData(Qt.ItemDataRole.UserRole, finding.place)
         count = len(found.findings)
         text = self.tr("{count} rules are broken on these lines.").format(count=count)
         if not count:
@@ -82,13 +73,9 @@ class SignHandBox(QGroupBox):
         self.line_box.setToolTip(self.tr("A sign near its sign line is put onto it"))
         self.line_box.toggled.connect(self._on_line_toggled)
         self.status = hint("")
-        self.findings = QListWidget(self)
-        self.findings.setAccessibleName(self.tr("Rules broken by hand"))
-        self.findings.setWordWrap(True)
+        self.findings = AttentionList(self.tr("Rules broken by hand"), self)
         self.findings.setFixedHeight(self.fontMetrics().height() * 7)
-        self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.findings.itemClicked.connect(self._on_chosen)
-        self.findings.itemActivated.connect(self._on_chosen)
+        self.findings.opened.connect(self.zoom_wanted.emit)
         grid = QGridLayout(self)
         grid.addWidget(self.edit_button, 0, 0)
         grid.addWidget(self.undo_button, 0, 1)
@@ -104,6 +91,3 @@ class SignHandBox(QGroupBox):
 
     def _on_line_toggled(self, wanted: bool) -> None:
         self._editing.keeps_to_line = wanted
-
-    def _on_chosen(self, item: QListWidgetItem) -> None:
-        self.zoom_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
