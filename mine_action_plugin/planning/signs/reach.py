@@ -35,7 +35,7 @@ GAP_MARGIN_M = 0.002
 # A reach looks so many spacings along the line; wider bays are looked for one by one.
 REACH_SPACINGS = 2.0
 BLOCK = 3
-ROWS = 8_192
+ROWS = 32_768
 HAIR = 1e-5
 # Round corners are not quite round: what a reach along one may be too far.
 ARC_SLACK_M = 0.01

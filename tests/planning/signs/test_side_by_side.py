@@ -75,3 +75,27 @@ def test_an_error_of_the_items_waits_for_what_has_begun():
     with pytest.raises(ValueError, match="cancelled"):
         list(side_by_side(work, items()))
     assert sorted(running) == sorted(finished)
+
+
+def test_a_single_item_stays_with_the_caller_and_may_share_its_own_work():
+    def work(item: int) -> tuple[int, set[int]]:
+        meet = threading.Barrier(THREADS, timeout=10.0)
+
+        def inner(_: int) -> int:
+            meet.wait()
+            return threading.get_ident()
+
+        return threading.get_ident(), set(side_by_side(inner, range(THREADS)))
+
+    ((thread, inner),) = side_by_side(work, [1])
+    assert thread == threading.get_ident()
+    assert len(inner) == THREADS
+
+
+def test_work_that_is_shared_already_is_not_shared_again():
+    def work(item: int) -> tuple[int, set[int]]:
+        return threading.get_ident(), set(side_by_side(lambda _: threading.get_ident(), range(4)))
+
+    for thread, inner in side_by_side(work, range(4)):
+        assert thread != threading.get_ident()
+        assert inner == {thread}
