@@ -60,6 +60,7 @@ class Chords:
         self._off_line = none if off_line is None else off_line
         self._barred = none if barred is None else barred
         self.parts = parts
+        self._many_parts = np.array([len(each) > MOST_PARTS for each in parts], dtype=bool)
         self._turns: dict[int, list[Floats]] = {}
         self._radius_m = rules.max_spacing_m / 2.0 + 0.1
         self._hazards = EdgeGrid(edges, self._radius_m)
@@ -73,8 +74,8 @@ class Chords:
 
     @cached_property
     def _lines(self) -> EdgeGrid:
-        """The lines themselves, which only chords over bays of large clusters are held against."""
-        return EdgeGrid(_line_edges(self.candidates), self._radius_m)
+        """The lines of large clusters, which their chords over bays are held against."""
+        return EdgeGrid(_line_edges(self.candidates, self._many_parts), self._radius_m)
 
     def allowed(self, start: Ints, hop: Ints, over_terrain: bool = True) -> Bools:
         """Which chords from candidates ``start`` to those ``hop`` further along are allowed."""
@@ -252,12 +253,13 @@ class Chords:
         """Does a chord that skips a long stretch of line leave out no hazard of its line?"""
         ok = np.zeros(len(start), dtype=bool)
         line = self.candidates.line(start)
-        for number in np.unique(line).tolist():
-            mine = np.flatnonzero(line == number)
-            if len(self.parts[number]) <= MOST_PARTS:
-                ok[mine] = ~self._winds(number, start[mine], end[mine])
-            else:
-                ok[mine] = self._outside(start[mine], end[mine])
+        many = np.flatnonzero(self._many_parts[line])
+        ok[many] = self._outside(start[many], end[many])
+        few = np.flatnonzero(~self._many_parts[line])
+        few = few[np.argsort(line[few], kind="stable")]
+        for mine in np.split(few, np.flatnonzero(np.diff(line[few])) + 1):
+            if len(mine):
+                ok[mine] = ~self._winds(int(line[mine[0]]), start[mine], end[mine])
         return ok
 
     def _winds(self, line: int, start: Ints, end: Ints) -> Bools:
@@ -334,9 +336,9 @@ def _swept_m2(candidates: Candidates, own: Floats) -> Floats:
     return running
 
 
-def _line_edges(candidates: Candidates) -> Edges:
+def _line_edges(candidates: Candidates, lines: Bools) -> Edges:
     track = candidates.track
-    keep = np.ones(len(track.x), dtype=bool)
+    keep = np.repeat(lines, track.last - track.first + 1)
     keep[track.last] = False
     at = np.flatnonzero(keep)
     points = np.column_stack((track.x, track.y))
