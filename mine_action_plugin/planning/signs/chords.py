@@ -100,8 +100,12 @@ class Chords:
         hidden = np.flatnonzero(known & ~visible & (reach > 1))
         while len(hidden):
             shorter[hidden] -= 1
-            ok = self.allowed(hidden, shorter[hidden]) | (shorter[hidden] <= 1)
-            hidden = hidden[~ok]
+            end = shorter[hidden] <= 1
+            visible, known = self.seen(hidden, self.candidates.ahead(hidden, shorter[hidden]))
+            # To look is quicker than to judge the chord.
+            some = np.flatnonzero((visible | ~known) & ~end)
+            end[some] = self.allowed(hidden[some], shorter[hidden[some]], over_terrain=False)
+            hidden = hidden[~end]
         return shorter
 
     def seen(self, start: Ints, end: Ints) -> tuple[Bools, Bools]:

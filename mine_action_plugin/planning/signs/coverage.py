@@ -29,6 +29,8 @@ WARNED, NO_BOARD, HIDDEN, UNKNOWN = -1, 0, 1, 2
 REASONS = ("no_board", "hidden_by_terrain", "terrain_unknown")
 LONGEST_RUN_M = 16.0
 BLOCK = 65_536
+# So many points of line, with nine viewers each, are looked at together.
+POINTS = 8_192
 TINY_M = 1e-6
 
 # Eyes (n, 2) and boards (n, 2) in local metres: whether each board can be seen, and whether
@@ -94,10 +96,9 @@ def coverage(
     """
     if sees is None:
         runs = watch_list(ruler, edges, boards, rules).pieces(LONGEST_RUN_M)
+        open_, reason = unseen(runs, Lookout.over(runs, boards, rules))
     else:
-        runs = all_points(ruler, edges, rules)
-    index, begin, end, reason = unseen(runs, boards, rules, sees)
-    open_ = runs.parts(index, begin, end)
+        open_, reason = _unseen_points(ruler, edges, Lookout(boards, rules), sees)
     run, found = closed_along(open_, edges, rules)
     gaps = uncovered(open_.length, run, found)
     unwarned = open_.parts(*gaps)
@@ -107,33 +108,50 @@ def coverage(
     return Coverage(unwarned, reason[gaps[0]], left_out, perimeter)
 
 
-def unseen(
-    runs: Runs, boards: Boards, rules: SignRules, sees: Optional[Sees] = None
+def _unseen_points(ruler: Ruler, edges: Edges, lookout: Lookout, sees: Sees) -> tuple[Runs, Ints]:
+    """All single viewers whom no board warns over terrain, and why; few of all are in memory."""
+    found = [
+        unseen(runs, lookout, sees) for runs in all_points(ruler, edges, lookout.rules, POINTS)
+    ]
+    return Runs.joined([runs for runs, _ in found]), np.concatenate([why for _, why in found])
+
+
+def unseen(runs: Runs, lookout: Lookout, sees: Optional[Sees] = None) -> tuple[Runs, Ints]:
+    """The parts of runs that no board warns, and why (positions in REASONS)."""
+    run, begin, end, why = unseen_parts(runs, lookout, sees)
+    return runs.parts(run, begin, end), why
+
+
+def unseen_parts(
+    runs: Runs, lookout: Lookout, sees: Optional[Sees] = None
 ) -> tuple[Ints, Floats, Floats, Ints]:
-    """The parts of runs that no board warns: run, begin, end, and why (positions in REASONS)."""
-    lookout = Lookout(boards, rules, runs)
+    """The same as positions of runs, where the parts begin and end along them, and why."""
     if sees is not None:
         reason = _look(runs, lookout, sees)
         left = np.flatnonzero(reason != WARNED)
         return left, np.zeros(len(left)), np.zeros(len(left)), reason[left]
-    run, _, found = lookout.all_pairs()
+    run, _, found = lookout.all_pairs(runs)
     gaps = uncovered(runs.length, run, found)
     return (*gaps, np.full(len(gaps[0]), NO_BOARD))
 
 
 class Lookout:
-    """Finds the boards that warn runs over flat ground."""
+    """Finds the boards that warn runs, none longer than ``longest_m``, over flat ground."""
 
-    def __init__(self, boards: Boards, rules: SignRules, runs: Runs) -> None:
-        self.boards, self.reach, self.runs = boards, Reach.of(rules), runs
+    def __init__(self, boards: Boards, rules: SignRules, longest_m: float = 0.0) -> None:
+        self.boards, self.rules, self.reach = boards, rules, Reach.of(rules)
+        self.longest_m = longest_m
         centres = boards.xy + self.reach.radius_m * boards.facing
-        self.longest_m = float(runs.length.max(initial=0.0))
         edges = Edges(centres, centres, np.arange(len(centres)))
         self.grid = EdgeGrid(edges, self.reach.radius_m + self.longest_m / 2.0)
 
-    def pairs(self) -> Iterator[Pairs]:
+    @staticmethod
+    def over(runs: Runs, boards: Boards, rules: SignRules) -> Lookout:
+        """One for these runs."""
+        return Lookout(boards, rules, float(runs.length.max(initial=0.0)))
+
+    def pairs(self, runs: Runs) -> Iterator[Pairs]:
         """Runs and boards with the interval that the board warns, block by block."""
-        runs = self.runs
         for first in range(0, runs.count, BLOCK):
             some = runs.some(slice(first, first + BLOCK))
             middle = some.eye + some.along * some.length[:, None] / 2.0
@@ -161,10 +179,10 @@ class Lookout:
         nothing = np.zeros(int(warned.sum()))
         return run[warned], board[warned], (nothing, nothing)
 
-    def all_pairs(self) -> Pairs:
+    def all_pairs(self, runs: Runs) -> Pairs:
         """The same in one."""
         columns = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0))]
-        columns += [(run, board, *found) for run, board, found in self.pairs()]
+        columns += [(run, board, *found) for run, board, found in self.pairs(runs)]
         run, board, begin, end = (np.concatenate(column) for column in zip(*columns))
         return run, board, (begin, end)
 
@@ -173,7 +191,7 @@ def _look(points: Runs, lookout: Lookout, sees: Sees) -> Ints:
     """Why each single viewer is not warned, or WARNED."""
     reason = np.full(points.count, NO_BOARD)
     boards = lookout.boards.xy
-    for viewer, board, _ in lookout.pairs():
+    for viewer, board, _ in lookout.pairs(points):
         away = np.hypot(*(points.eye[viewer] - boards[board]).T)
         # The nearest board first: most viewers see it, and need no look at any other.
         while len(viewer):

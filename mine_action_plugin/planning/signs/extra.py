@@ -14,7 +14,7 @@ from typing import Optional
 import numpy as np
 
 from mine_action_plugin.planning.counted import counted
-from mine_action_plugin.planning.signs.coverage import Coverage, Lookout, Sees, unseen
+from mine_action_plugin.planning.signs.coverage import Coverage, Lookout, Sees, unseen_parts
 from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.intervals import SHORTEST_M, Intervals, uncovered
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
@@ -56,7 +56,8 @@ def extra_signs(
     picked, left, reason = _Planner(places, ruler, sees).place(covered.unwarned, covered.reason)
     picked = _thinned(picked, covered.unwarned, places, sees)
     turned = turned_signs(left, places, ruler, sees)
-    index, begin, end, fresh = unseen(left, turned, rules, sees)
+    lookout = Lookout.over(left, turned, rules)
+    index, begin, end, fresh = unseen_parts(left, lookout, sees)
     boards = places.boards.some(picked).plus(turned)
     return Extra(boards, left.parts(index, begin, end), np.maximum(reason[index], fresh))
 
@@ -94,12 +95,9 @@ class _Planner:
             lost.append(runs.parts(gone, skip[gone] * 0.0, skip[gone]))
             why.append(reason[gone])
             keep = np.flatnonzero(~hopeless | (runs.length > skip))
-            index, begin, end, fresh = unseen(
-                runs.parts(keep, skip[keep], runs.length[keep]),
-                self.places.boards.some(pick),
-                self.places.rules,
-                self.sees,
-            )
+            rest = runs.parts(keep, skip[keep], runs.length[keep])
+            lookout = Lookout.over(rest, self.places.boards.some(pick), self.places.rules)
+            index, begin, end, fresh = unseen_parts(rest, lookout, self.sees)
             index, begin = keep[index], begin + skip[keep[index]]
             end = end + skip[index]
             runs, group = runs.parts(index, begin, end), group[index]
@@ -169,7 +167,7 @@ class _Planner:
 def _thinned(picked: Ints, runs: Runs, places: Places, sees: Optional[Sees]) -> Ints:
     """The signs without those whose viewers others warn as well."""
     boards = places.boards.some(picked)
-    run, board, found = Lookout(boards, places.rules, runs).all_pairs()
+    run, board, found = Lookout.over(runs, boards, places.rules).all_pairs(runs)
     if sees is not None:
         visible, known = sees(runs.eye[run], boards.xy[board])
         clear = visible & known

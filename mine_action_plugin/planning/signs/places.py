@@ -9,7 +9,7 @@ from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import SignRules
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards, Reach, Runs
-from mine_action_plugin.planning.signs.watch import SAMPLE_M, outward
+from mine_action_plugin.planning.signs.watch import SAMPLE_M, foot_grid, outward
 
 BLOCK = 4096
 FEW = 4
@@ -88,5 +88,5 @@ def _facing(ruler: Ruler, edges: Edges, place: Floats, rules: SignRules) -> Floa
     edge = np.clip(np.searchsorted(ruler.vertex, place, "right") - 1, 0, len(track.x) - 1)
     facing = np.column_stack((track.uy[edge], -track.ux[edge]))
     short = np.flatnonzero(track.length[edge] <= SAMPLE_M)
-    facing[short] = outward(ruler.points(place[short]), edges, rules)
+    facing[short] = outward(ruler.points(place[short]), foot_grid(edges, rules))
     return facing

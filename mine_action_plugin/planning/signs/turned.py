@@ -15,7 +15,7 @@ from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.places import Places
 from mine_action_plugin.planning.signs.track import Ruler
-from mine_action_plugin.planning.signs.viewers import Boards, Runs, before_board
+from mine_action_plugin.planning.signs.viewers import Boards, Runs
 from mine_action_plugin.planning.signs.watch import SAMPLE_M
 
 # The rule allows 10 degrees; the rest is for what outward is to others near a corner.
@@ -31,30 +31,17 @@ def turned_signs(left: Runs, places: Places, ruler: Ruler, sees: Optional[Sees])
     """
     short = left.pieces(SAMPLE_M)
     eye = short.eye + short.along * short.length[:, None] / 2.0
-    turned = [_turned(places.boards, np.radians(degrees)) for degrees in TURNS_DEG]
-    viewer, option = _options(eye, short.place, places, turned, ruler, sees)
+    viewer, option = _options(eye, short.place, places, ruler, sees)
     picked = _cover(viewer, option, short.stop - short.start)
-    place, turn = picked // len(TURNS_DEG), picked % len(TURNS_DEG)
-    facing = np.stack([boards.facing for boards in turned])[turn, place]
+    place, turn = picked // len(TURNS_DEG), np.radians(TURNS_DEG)[picked % len(TURNS_DEG)]
     chosen = places.boards.some(place)
+    (x, y), sine, cosine = chosen.facing.T, np.sin(turn), np.cos(turn)
+    facing = np.column_stack((cosine * x - sine * y, sine * x + cosine * y))
     return Boards(chosen.xy, facing, chosen.place)
 
 
-def _turned(boards: Boards, turn: float) -> Boards:
-    """The boards turned so many radians to the left."""
-    x, y = boards.facing.T
-    sine, cosine = np.sin(turn), np.cos(turn)
-    facing = np.column_stack((cosine * x - sine * y, sine * x + cosine * y))
-    return Boards(boards.xy, facing, boards.place)
-
-
 def _options(
-    eye: Floats,
-    point: Floats,
-    places: Places,
-    turned: list[Boards],
-    ruler: Ruler,
-    sees: Optional[Sees],
+    eye: Floats, point: Floats, places: Places, ruler: Ruler, sees: Optional[Sees]
 ) -> tuple[Ints, Ints]:
     """Viewers with the places and turns (place x turns + turn) that warn them.
 
@@ -68,7 +55,7 @@ def _options(
     window_m = places.window_m - MARGIN_M
     for number, viewer in grid.near(xy[near]):
         place = near[number]
-        warns = _warns(eye[viewer], place, places, turned)
+        viewer, place, warns = _warned(eye, viewer, place, places)
         # What is seen of a sign that faces outward nearby has been looked at.
         tried = _along_m(point[viewer], places.boards.place[place], ruler) < window_m
         warns &= ~(warns[OUTWARD] & tried)
@@ -80,6 +67,22 @@ def _options(
         viewers.append(viewer[some[pair]])
         options.append(place[some[pair]] * len(TURNS_DEG) + turn)
     return np.concatenate(viewers), np.concatenate(options)
+
+
+def _warned(eye: Floats, viewer: Ints, place: Ints, places: Places) -> tuple[Ints, Ints, Bools]:
+    """The pairs that some turn of the place's sign may warn, and which turns (turns, n) do."""
+    x, y, fx, fy = (column[place] for column in places.columns)
+    dx, dy = eye[viewer, 0] - x, eye[viewer, 1] - y
+    ahead, aside = dx * fx + dy * fy, dy * fx - dx * fy
+    some = np.flatnonzero((ahead > 0.0) & (dx * dx + dy * dy < 4.0 * places.reach.radius_m**2))
+    ahead, aside = ahead[some], aside[some]
+    warns = [
+        places.reach.warns(
+            np.cos(turn) * ahead + np.sin(turn) * aside, np.cos(turn) * aside - np.sin(turn) * ahead
+        )
+        for turn in np.radians(TURNS_DEG)
+    ]
+    return viewer[some], place[some], np.stack(warns)
 
 
 def _near_lines(eye: Floats, places: Places) -> Ints:
@@ -99,12 +102,6 @@ def _along_m(one: Floats, other: Floats, ruler: Ruler) -> Floats:
     apart = np.abs(other - one)
     metres = np.minimum(apart, ruler.end(line) - ruler.base[line] - apart)
     return np.where(line == ruler.line(other), metres, np.inf)
-
-
-def _warns(eye: Floats, place: Ints, places: Places, turned: list[Boards]) -> Bools:
-    """Which turns (turns, n) of a place's sign warn an eye, pair by pair."""
-    found = [places.reach.warns(*before_board(eye, boards, place, True)) for boards in turned]
-    return np.stack(found)
 
 
 def _cover(viewer: Ints, option: Ints, metres: Floats) -> Ints:

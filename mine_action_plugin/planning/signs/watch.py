@@ -7,6 +7,7 @@ nearly everybody, and showing it costs a few operations for a whole piece of lin
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -101,11 +102,14 @@ class Frames:
         return self.ahead + out * self.v + left * self.u, self.aside - out * self.u + left * self.v
 
 
-def all_points(ruler: Ruler, edges: Edges, rules: SignRules) -> Runs:
-    """Every viewer at steps of at most SAMPLE_M along all lines."""
-    place, width = _sampled(ruler.base, ruler.end(np.arange(len(ruler.base))))
-    mask = np.ones((len(place), len(DIRECTIONS_DEG)), dtype=bool)
-    return _point_runs(ruler, edges, place, width, mask, rules)
+def all_points(ruler: Ruler, edges: Edges, rules: SignRules, at_once: int) -> Iterator[Runs]:
+    """Every viewer at steps of at most SAMPLE_M along all lines, so many points at once."""
+    places, widths = _sampled(ruler.base, ruler.end(np.arange(len(ruler.base))))
+    feet = foot_grid(edges, rules)
+    for first in range(0, max(len(places), 1), at_once):
+        place, width = places[first : first + at_once], widths[first : first + at_once]
+        mask = np.ones((len(place), len(DIRECTIONS_DEG)), dtype=bool)
+        yield _point_runs(ruler, feet, place, width, mask, rules)
 
 
 def watch_list(ruler: Ruler, edges: Edges, boards: Boards, rules: SignRules) -> Runs:
@@ -120,7 +124,8 @@ def watch_list(ruler: Ruler, edges: Edges, boards: Boards, rules: SignRules) -> 
     place, width = _sampled(*_joined(ruler, edge[~plain]))
     mask = _not_shown(ruler, place, neighbours, boards, rules)
     left = mask.any(axis=1)
-    points = _point_runs(ruler, edges, place[left], width[left], mask[left], rules)
+    feet = foot_grid(edges, rules)
+    points = _point_runs(ruler, feet, place[left], width[left], mask[left], rules)
     return Runs.joined([straight, points])
 
 
@@ -140,11 +145,11 @@ def _joined(ruler: Ruler, edge: Ints) -> tuple[Floats, Floats]:
 
 
 def _point_runs(
-    ruler: Ruler, edges: Edges, place: Floats, width: Floats, mask: Bools, rules: SignRules
+    ruler: Ruler, feet: EdgeGrid, place: Floats, width: Floats, mask: Bools, rules: SignRules
 ) -> Runs:
     """The viewers of single points, for the directions (n, 9) that the mask names."""
     xy = ruler.points(place)
-    out = outward(xy, edges, rules)
+    out = outward(xy, feet)
     point, direction = np.nonzero(mask)
     turn = np.radians(DIRECTIONS_DEG)[direction]
     ahead, aside = rules.approach_m * np.cos(turn), rules.approach_m * np.sin(turn)
@@ -156,10 +161,16 @@ def _point_runs(
     return Runs(place[point], nothing, width[point], direction, at, at + away, still)
 
 
-def outward(xy: Floats, edges: Edges, rules: SignRules) -> Floats:
+def foot_grid(edges: Edges, rules: SignRules) -> EdgeGrid:
+    """Finds the hazard edges OFFSET away from points of lines."""
+    return EdgeGrid(edges, rules.offset_m * 1.05 + 0.5)
+
+
+def outward(xy: Floats, feet: EdgeGrid) -> Floats:
     """Unit vectors (n, 2) from the nearest point of the nearest hazard to points of lines."""
     out = np.zeros((len(xy), 2))
-    for point, edge in EdgeGrid(edges, rules.offset_m * 1.05 + 0.5).near(xy):
+    edges = feet.edges
+    for point, edge in feet.near(xy):
         foot, distance = foot_points(xy[point], edges.a[edge], edges.b[edge])
         first = nearest_of_each(point, distance)
         out[point[first]] = (xy[point[first]] - foot[first]) / distance[first, None]
@@ -172,8 +183,7 @@ def _plain(ruler: Ruler, edge: Ints, edges: Edges, rules: SignRules) -> Bools:
     start = np.column_stack((track.x[edge], track.y[edge]))
     end = np.column_stack((track.x[edge + 1], track.y[edge + 1]))
     numbered = Edges(edges.a, edges.b, np.arange(len(edges.a)))
-    grid = EdgeGrid(numbered, rules.offset_m * 1.05 + 0.5)
-    _, _, hazard_edge = nearest(grid, (start + end) / 2.0)
+    _, _, hazard_edge = nearest(foot_grid(numbered, rules), (start + end) / 2.0)
     inward = rules.offset_m * np.column_stack((-track.uy[edge], track.ux[edge]))
     plain = hazard_edge >= 0
     for corner in (start, end):

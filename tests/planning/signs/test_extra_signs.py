@@ -12,7 +12,7 @@ from mine_action_plugin.planning.signs.extra import extra_signs
 from mine_action_plugin.planning.signs.places import Places
 from mine_action_plugin.planning.signs.rules import SignRules
 from mine_action_plugin.planning.signs.viewers import Runs
-from mine_action_plugin.planning.signs.watch import outward
+from mine_action_plugin.planning.signs.watch import foot_grid, outward
 from tests.planning.signs.warned_scenes import (
     Judge,
     Scene,
@@ -87,7 +87,7 @@ def test_who_stays_unwarned_over_terrain_is_warned_from_nowhere(qgis_app, seed) 
 def test_extra_signs_face_within_what_the_rule_allows(qgis_app) -> None:
     world = scene(crowd(1), SignRules(), 1, 0.5)
     boards = extra_for(world, behind(0.98)).boards
-    out = outward(boards.xy, world.edges, world.rules)
+    out = outward(boards.xy, foot_grid(world.edges, world.rules))
     off = np.degrees(np.arccos(np.clip((boards.facing * out).sum(axis=1), -1.0, 1.0)))
     assert off.max() < 10.0
     assert (off > 7.0).any()

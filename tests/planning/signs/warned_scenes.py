@@ -18,7 +18,7 @@ from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import SignRules
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards
-from mine_action_plugin.planning.signs.watch import all_points, outward
+from mine_action_plugin.planning.signs.watch import all_points, foot_grid, outward
 
 
 class Scene(NamedTuple):
@@ -71,7 +71,7 @@ def scene(hazards: list, rules: SignRules, seed: int = 1, missing: float = 0.0) 
 
 def boards_at(ruler: Ruler, edges: Edges, place: np.ndarray, rules: SignRules) -> Boards:
     xy = ruler.points(place)
-    return Boards(xy, outward(xy, edges, rules), place)
+    return Boards(xy, outward(xy, foot_grid(edges, rules)), place)
 
 
 class Judge:
@@ -134,7 +134,9 @@ def everything(eye: np.ndarray, board: np.ndarray) -> tuple[np.ndarray, np.ndarr
 
 
 def sampled_places(world: Scene) -> np.ndarray:
-    return np.unique(all_points(world.ruler, world.edges, world.rules).place)
+    # Few at once, so that it takes several turns.
+    parts = all_points(world.ruler, world.edges, world.rules, 100)
+    return np.unique(np.concatenate([runs.place for runs in parts]))
 
 
 def behind(share: float):
