@@ -28,6 +28,7 @@ from mine_action_plugin.planning.signs.watch import SAMPLE_M
 # What is given up of a run whose start no sign warns, before the rest is tried.
 SKIP_M = 0.1
 STUCK_M = 0.001
+MOST_TRIES = 16
 
 
 @dataclass(frozen=True)
@@ -83,11 +84,17 @@ class _Planner:
         last = self.places.closing(runs, self.ruler.line(runs.place))
         picked: list[Ints] = [np.zeros(0, np.int64)]
         lost, why = [runs.some(slice(0, 0))], [reason[:0]]
+        tries = np.ones(int(group.max()) + 1, np.int64)
         while runs.count:
             hopeless = ~np.isfinite(last)
-            first = self._tightest(group, last + shift, hopeless)
+            first = self._tightest(group, last + shift, hopeless, tries)
             pick, seen = self._pick(runs.some(first))
             hopeless[first[~seen]] = True
+            # Where nobody could be warned, the next ones cannot either, most often.
+            tries[group[first]] = np.minimum(2 * tries[group[first]], MOST_TRIES)
+            tries[group[first[seen]]] = 1
+            one = np.diff(group[first[seen]], prepend=-1) != 0
+            first, pick = first[seen][one], pick[one]
             picked.append(pick)
             # No sign warns the start of these.
             skip = np.where(hopeless, np.minimum(runs.length, SKIP_M), 0.0)
@@ -139,11 +146,14 @@ class _Planner:
         return runs, reason, group, shift
 
     @staticmethod
-    def _tightest(group: Ints, last: Floats, hopeless: Bools) -> Ints:
-        """In each stretch the run whose window closes first."""
+    def _tightest(group: Ints, last: Floats, hopeless: Bools, tries: Ints) -> Ints:
+        """In each stretch, in order, as many runs as it tries: those whose windows close first."""
         order = np.lexsort((last, group))
         order = order[~hopeless[order]]
-        return order[np.diff(group[order], prepend=-1) != 0]
+        which = group[order]
+        begin = np.flatnonzero(np.diff(which, prepend=-1) != 0)
+        rank = np.arange(len(order)) - np.repeat(begin, np.diff(np.append(begin, len(order))))
+        return order[rank < tries[which]]
 
     def _pick(self, runs: Runs) -> tuple[Ints, Bools]:
         """For each run the last candidate that warns its start, and whether there is one."""

@@ -16,6 +16,7 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 THREADS = 2
+AHEAD = 2
 _here = threading.local()
 
 
@@ -37,7 +38,7 @@ def side_by_side(work: Callable[[Item], Made], items: Iterable[Item]) -> Iterato
         try:
             for item in chain(first, items):
                 waiting.append(threads.submit(work, item))
-                if len(waiting) > THREADS:
+                if len(waiting) > THREADS + AHEAD:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
