@@ -87,14 +87,7 @@ class _Planner:
         tries = np.ones(int(group.max()) + 1, np.int64)
         while runs.count:
             hopeless = ~np.isfinite(last)
-            first = self._tightest(group, last + shift, hopeless, tries)
-            pick, seen = self._pick(runs.some(first))
-            hopeless[first[~seen]] = True
-            # Where nobody could be warned, the next ones cannot either, most often.
-            tries[group[first]] = np.minimum(2 * tries[group[first]], MOST_TRIES)
-            tries[group[first[seen]]] = 1
-            one = np.diff(group[first[seen]], prepend=-1) != 0
-            first, pick = first[seen][one], pick[one]
+            first, pick = self._choose(runs, group, last + shift, hopeless, tries)
             picked.append(pick)
             # No sign warns the start of these.
             skip = np.where(hopeless, np.minimum(runs.length, SKIP_M), 0.0)
@@ -144,6 +137,22 @@ class _Planner:
         first_cut = np.repeat(_first_cut(apart, begins), ends - begins + 1)
         group = np.where(np.arange(runs.count) < first_cut, last_group, group)
         return runs, reason, group, shift
+
+    def _choose(
+        self, runs: Runs, group: Ints, last: Floats, hopeless: Bools, tries: Ints
+    ) -> tuple[Ints, Ints]:
+        """In each stretch a run whose window closes first, and its sign.
+
+        Adds to the ``hopeless`` those tried whom no sign warns; where all were, twice as many are
+        tried next time: most often those who come after cannot be warned either.
+        """
+        first = self._tightest(group, last, hopeless, tries)
+        pick, seen = self._pick(runs.some(first))
+        hopeless[first[~seen]] = True
+        tries[group[first]] = np.minimum(2 * tries[group[first]], MOST_TRIES)
+        tries[group[first[seen]]] = 1
+        one = np.diff(group[first[seen]], prepend=-1) != 0
+        return first[seen][one], pick[one]
 
     @staticmethod
     def _tightest(group: Ints, last: Floats, hopeless: Bools, tries: Ints) -> Ints:

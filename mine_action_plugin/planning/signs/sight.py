@@ -176,23 +176,31 @@ def _at_crossings(ground: PagedHeights, rays: Rays, columns: bool, lowest: Float
         across, along = along, across
     first, order, under_way = _crossings(*across)
     line, start = first[order], across[0][order]
-    with np.errstate(divide="ignore"):
+    slope, rise = along[1][order], rays.rise[order]
+    # From one crossing to the next, the place along and the height of the ray grow evenly. Rays
+    # without a crossing come last, and are not followed.
+    with np.errstate(divide="ignore", invalid="ignore"):
         per_cell = 1.0 / across[1][order]
-    other, slope = along[0][order], along[1][order]
-    eye_z, rise = rays.eye_z[order], rays.rise[order]
+        part = (line - start) * per_cell
+        place, sight = along[0][order] + part * slope, rays.eye_z[order] + part * rise
+        slope *= per_cell
+        rise *= per_cell
     least = lowest[order]
     for n in under_way.tolist():
-        part = (line[:n] - start[:n]) * per_cell[:n]
-        place = other[:n] + part * slope[:n]
-        cell = place.astype(np.int64)
+        cell = place[:n].astype(np.int64)
         if columns:
             address, step = ground.address(line[:n], cell), SIDE
         else:
             address, step = ground.address(cell, line[:n]), 1
-        low, high = ground.flat[address], ground.flat[address + step]
-        height = low + (place - cell) * (high - low)
-        np.minimum(least[:n], eye_z[:n] + part * rise[:n] - height, out=least[:n])
+        low = ground.flat[address]
+        address += step
+        height = ground.flat[address] - low
+        height = height * (place[:n] - cell)
+        height += low
+        np.minimum(least[:n], sight[:n] - height, out=least[:n])
         line[:n] += 1
+        place[:n] += slope[:n]
+        sight[:n] += rise[:n]
     lowest[order] = least
 
 
