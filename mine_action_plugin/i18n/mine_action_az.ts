@@ -150,7 +150,15 @@ On the ground of ways with a width verified for use (ACCESS_WIDTH_FIELD) a sign 
 WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
 
 With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu alqoritm planlaşdırılan və ya quraşdırılmış nişanları nişan planının qaydaları üzrə yoxlayır və qaydanın pozulduğu hər yeri siyahıya alır.
+
+Nişanlar line_no və sequence sahələrinin sırası ilə götürülür; bu sahələr olmadıqda nişanlar onlara ən yaxın nişan xətti boyunca sıralanır. Statusu “təklif edilib” olmayan nişanlar öz nişan xəttindən daha kənarda dura bilər; yerində olmayan, götürülmüş və ya rədd edilmiş nişanlar nəzərə alınmır.
+
+İstifadə üçün eni yoxlanılmış (ACCESS_WIDTH_FIELD) yolların torpağında nişan təhlükəli əraziyə daha yaxın dura bilər; belə nişan yolun ortasına baxır.
+
+WARNED_SHARE nişan xətlərinin, uzunluq üzrə, elə hissəsinin payıdır ki, orada xəttə APPROACH məsafəsinə qədər yaxınlaşa bilən hər kəsin qarşısında oxuna bilən nişan var.
+
+Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə hər nişandan növbəti nişan görünməlidir və baxan şəxslər aradakı yer səthinin üzərindən baxır; verilmədikdə yer düz sayılır. İradın olmaması yalnız nişanların bu qaydalara uyğun olduğunu bildirir, bundan artıq heç nəyi.</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1357,19 @@ Ways with a width verified for use (ACCESS_WIDTH_FIELD) get signs on both verges
 Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground.
 
 The plan is a proposal, computed under these assumptions; the team leader on site decides. UNWARNED shows, with the reason, from where nobody would be warned, and islands too small for signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu alqoritm təhlükəli ərazilərin ətrafında xəbərdarlıq nişanlarını planlaşdırır: hər təhlükəli ərazilər qrupunun ətrafında və onların içindəki böyük adalarda OFFSET məsafəsindəki xətt üzrə.
+
+Qonşu nişanlar arasında düz xətt üzrə məsafə MAX_SPACING qiymətindən çox olmur və bir nişandan növbətisinə düz yol heç vaxt təhlükəli ərazidən keçmir. İnsanların istifadə etdiyi yollar xətti kəsdiyi yerdə nişan alır; avtomobil yollarında hər tərəfdə bir nişan və qabaqcadan xəbərdarlıq qoyulur. Heç bir planda bunun üçün nişanların sayı LOWER_BOUND qiymətindən az ola bilməz.
+
+Xəttə yaxınlaşan hər kəs ondan APPROACH məsafəsində olarkən LEGIBILITY daxilində nişan görür; xətdəki nişanlar kifayət etmədikdə warned səbəbi ilə əlavə nişanlar qoyulur. Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə baxış torpaq bəndlərinin, xəndəklərin və bitkilərin üzərindən keçir; verilmədikdə yer düz sayılır.
+
+MODE: perimeter hamısını nişanlayır. exposure ən çoxu MAX_SIGNS nişan qoyur, verilmiş yollarla (ACCESS) və yerlərdən (PLACES) ən çox adamın gəldiyi yerlərdə; access_only yolların xətti kəsdiyi və ya onun boyunca getdiyi yerlərdə nişan qoyur. Nişansız qalanlar səbəbi ilə birlikdə UNWARNED siyahısındadır.
+
+İstifadə üçün eni yoxlanılmış (ACCESS_WIDTH_FIELD) yollar təhlükəli ərazidən keçdiyi yerdə hər iki kənarda nişan alır; bu nişanlar yoxlanılmış torpaqda durur və line_no dəyəri olmur.
+
+Hər təhlükəli ərazi ACCURACY qədər genişləndirilir: metr və ya metr saxlayan sahə. Bütün uzunluqlar yer üzərində metrlədir.
+
+Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində komanda rəhbəri verir. UNWARNED haradan gələnlərin xəbərdarlıqsız qalacağını, səbəbi ilə birlikdə, və nişan üçün çox kiçik olan adaları göstərir.</translation>
     </message>
 </context>
 <context>
@@ -1477,19 +1497,33 @@ Both verges of a way with a verified width are signed where it runs through a ha
 Where ways in use or released land are recorded, no sign is proposed on ground that nobody can reach from there without entering a hazard or its margin; a verified corridor counts as a way. Else the output for it stays empty.
 
 With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu alqoritm iş sahəsinin təhlükəli ərazilərinin ətrafında xəbərdarlıq nişanlarını planlaşdırır və onları təklif kimi yazır. Nişanın harada qoyulacağına yerdə qrup rəhbəri qərar verir.
+
+Təhlükəli ərazilər kodları ilə verilir (HZ-0001,HZ-0002); boş qalanda bütün açıq olanlar götürülür. Hər biri öz dəqiqliyi qədər, ACCURACY verilibsə onun qədər genişləndirilir. Onlarla eyni nişan xəttini bölüşən və ya yaxınlığında olan təhlükəli ərazilər birlikdə planlaşdırılır.
+
+Aralıq, məsafə, oxunma və yaxınlaşma yerdə metrlərlədir; boş qalanlar iş sahəsinin profilindən götürülür.
+
+Qoyulmuş nişanlar heç vaxt yerindən dəyişdirilmir və silinmir: plan ən az yeni nişan tələb edənlərdən keçir, jurnalda isə itmiş, zədələnmiş, təhlükəli əraziyə çox yaxın, çevrilmiş və ya xətdə yeri olmayanlar sadalanır. Yalnız bu ərazilər üçün təklif olunmuş nişan əvəz olunur. Rədd edilmiş yerdə nişan təklif olunmur.
+
+MODE: perimeter hamısını nişanlayır. exposure iş sahəsinin yolları, yerləri və maneələri, həmçinin profilinin çəkiləri üzrə ən çox adamın gəldiyi yerləri nişanlayır: xətlərdə ən çoxu MAX_SIGNS nişan, qoyulmuş nişanlar da bu saya daxildir. access_only yolların xətti kəsdiyi və ya onun boyunca getdiyi yerləri nişanlayır. Jurnal nişansız qalan hissələri səbəbləri üzrə sayır.
+
+Eni yoxlanılmış yolun təhlükəli ərazidən keçdiyi yerdə, rejimdən asılı olmayaraq, hər iki kənarı nişanlanır; bu nişanlar yoxlanılmış torpaqda durur və MAX_SIGNS sayına əlavə olunur. Salamat hasarın və ya divarın 1 m yaxınlığındakı lövhə onun üstünə vurulur.
+
+İstifadə olunan yollar və ya təhvil verilmiş torpaq qeyd olunubsa, oradan təhlükəli əraziyə və ya onun payına girmədən çatmaq mümkün olmayan yerdə nişan təklif olunmur; yoxlanmış dəhliz yol sayılır. Əks halda bunun nəticəsi boş qalır.
+
+Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxların və bitkilərin üstündən baxır; onlarsız yer düzdür.</translation>
     </message>
     <message>
         <source>Nobody is known to come to these hazards. Record the ways and places near them, or choose the mode perimeter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu təhlükəli ərazilərə kiminsə gəldiyi məlum deyil. Yaxınlıqdakı yolları və yerləri qeydə alın və ya perimeter rejimini seçin.</translation>
     </message>
     <message>
         <source>No authority has confirmed these values of the profile: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilin bu qiymətlərini heç bir səlahiyyətli orqan təsdiqləməyib: {keys}.</translation>
     </message>
     <message>
         <source>By their reasons: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Səbəblər üzrə: {reasons}.</translation>
     </message>
 </context>
 <context>
@@ -1640,19 +1674,19 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     </message>
     <message>
         <source>What is signed</source>
-        <translation type="unfinished">Nə nişanlanır</translation>
+        <translation>Nə nişanlanır</translation>
     </message>
     <message>
         <source>Largest number of signs (0 = no limit)</source>
-        <translation type="unfinished">Nişanların ən böyük sayı (0 = məhdudiyyətsiz)</translation>
+        <translation>Nişanların ən böyük sayı (0 = məhdudiyyətsiz)</translation>
     </message>
     <message>
         <source>Field with the width verified for use (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>İstifadə üçün yoxlanılmış en sahəsi (m)</translation>
     </message>
     <message>
         <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
-        <translation type="unfinished">Bu nişanlar gələnlərin {share} % hissəsini xəbərdar edir; daha yüz nişan {more} % əlavə edərdi.</translation>
+        <translation>Bu nişanlar gələnlərin {share} % hissəsini xəbərdar edir; daha yüz nişan {more} % əlavə edərdi.</translation>
     </message>
 </context>
 <context>
@@ -4757,7 +4791,7 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     </message>
     <message>
         <source>{argument}: feature {fid} has the width {value}. Give metres, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{argument}: {fid} obyektinin eni {value} göstərilib. Metrlə verin və ya boş saxlayın.</translation>
     </message>
     <message>
         <source>{path} lies outside the files folder of the workspace. It is not opened.</source>
@@ -6420,7 +6454,7 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     </message>
     <message>
         <source>verge of {way}, verified for use</source>
-        <translation type="unfinished"></translation>
+        <translation>{way} yolunun kənarı, istifadə üçün yoxlanılıb</translation>
     </message>
 </context>
 <context>

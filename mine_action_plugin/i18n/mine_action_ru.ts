@@ -150,7 +150,15 @@ On the ground of ways with a width verified for use (ACCESS_WIDTH_FIELD) a sign 
 WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
 
 With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот алгоритм проверяет знаки, запланированные или стоящие, по правилам плана знаков и перечисляет каждое место, где правило нарушено.
+
+Знаки берутся в порядке полей line_no и sequence; без них они упорядочиваются вдоль ближайшей к ним линии знаков. Знаки со статусом, отличным от proposed, могут стоять дальше наружу, чем их линия знаков; отсутствующие, снятые и отклонённые не учитываются.
+
+На земле путей с шириной, проверенной для использования (ACCESS_WIDTH_FIELD), знак может стоять ближе к опасному участку; тогда он обращён к середине пути.
+
+WARNED_SHARE — доля линий знаков по длине, где у каждого, кто может подойти к линии на APPROACH, есть впереди знак, который можно прочитать.
+
+При наличии высот рельефа (DEM) и растительности от каждого знака должен быть виден следующий, а наблюдатели смотрят через местность между ними; без них местность плоская. Отсутствие замечаний означает, что знаки соответствуют этим правилам, и ничего больше.</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1357,19 @@ Ways with a width verified for use (ACCESS_WIDTH_FIELD) get signs on both verges
 Each hazard is widened by its ACCURACY: metres, or a field that holds metres. All lengths are metres on the ground.
 
 The plan is a proposal, computed under these assumptions; the team leader on site decides. UNWARNED shows, with the reason, from where nobody would be warned, and islands too small for signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных участков: на линии на расстоянии OFFSET вокруг каждой группы опасных участков и на больших островах внутри них.
+
+Соседние знаки стоят по прямой не дальше MAX_SPACING друг от друга, и прямая от одного к следующему никогда не проходит через опасный участок. Пути, которыми пользуются люди, получают знаки там, где они пересекают линию; дороги — по одному с каждой стороны и предварительный знак. Ни в одном плане с такими условиями не бывает знаков меньше, чем LOWER_BOUND.
+
+Каждый, кто подходит к линии, видит знак в пределах LEGIBILITY, когда находится от неё на расстоянии APPROACH; где знаков на линии недостаточно, добавляются дополнительные с причиной warned. При наличии высот рельефа (DEM) и растительности взгляд проходит над насыпями, канавами и растениями; без них местность плоская.
+
+MODE perimeter обозначает всю линию. exposure берёт не больше MAX_SIGNS знаков — там, где больше всего людей приходит по заданным путям (ACCESS) и из заданных мест (PLACES); access_only ставит знаки там, где пути пересекают линию или идут вдоль неё. Что осталось без знаков, указано в UNWARNED с причиной.
+
+Пути с шириной, проверенной для использования (ACCESS_WIDTH_FIELD), получают знаки по обоим краям там, где проходят через опасный участок; эти знаки стоят на проверенной земле и не имеют line_no.
+
+Каждый опасный участок расширяется на свою ACCURACY: метры или поле, в котором указаны метры. Все длины — метры на местности.
+
+План — это предложение, рассчитанное при этих допущениях; решает руководитель группы на месте. UNWARNED показывает с причиной, откуда никто не был бы предупреждён, и острова, слишком малые для знаков.</translation>
     </message>
 </context>
 <context>
@@ -1477,19 +1497,33 @@ Both verges of a way with a verified width are signed where it runs through a ha
 Where ways in use or released land are recorded, no sign is proposed on ground that nobody can reach from there without entering a hazard or its margin; a verified corridor counts as a way. Else the output for it stays empty.
 
 With terrain heights (DEM) and vegetation the eye looks over banks, ditches and plants; without, the ground is flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот алгоритм планирует предупреждающие знаки вокруг опасных районов рабочей области и записывает их как предложенные. Где ставить знак, решает руководитель группы на месте.
+
+Опасные районы задаются кодами (HZ-0001,HZ-0002); если не задать, берутся все открытые. Каждый расширяется на свою точность или на ACCURACY, если она задана. Опасные районы, у которых с ними общая линия знаков или которые лежат рядом, планируются вместе с ними.
+
+Интервал, отступ, читаемость и подход даны в метрах на местности; что оставлено пустым, берётся из профиля рабочей области.
+
+Установленные знаки никогда не перемещаются и не удаляются: план проходит через те из них, с которыми нужно меньше всего новых, а в журнале перечислены пропавшие, повреждённые, стоящие слишком близко к опасному району, развёрнутые и не имеющие места на линии. Знак, лишь предложенный для этих районов, заменяется. Там, где знак отклонён, новый не предлагается.
+
+MODE perimeter обозначает всю линию. exposure обозначает места, куда приходит больше всего людей, — по путям, местам и препятствиям рабочей области и весам её профиля: на линиях не больше MAX_SIGNS знаков, включая уже установленные. access_only обозначает места, где пути пересекают линию или идут вдоль неё. Журнал считает участки без знаков по их причинам.
+
+Там, где путь с проверенной шириной проходит через опасный район, знаки ставятся по обоим его краям при любом режиме; они стоят на проверенной земле и не входят в MAX_SIGNS. Щит не дальше 1 м от целого забора или стены крепится на нём.
+
+Где записаны используемые дороги или сданная земля, знак не предлагается там, куда от них нельзя дойти, не входя в опасный район или его запас; проверенный коридор считается дорогой. Иначе этот вывод остаётся пустым.
+
+С высотами рельефа (DEM) и растительностью взгляд идёт поверх валов, канав и растений; без них местность плоская.</translation>
     </message>
     <message>
         <source>Nobody is known to come to these hazards. Record the ways and places near them, or choose the mode perimeter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не известно, чтобы кто-либо приходил к этим опасным районам. Запишите пути и места поблизости или выберите режим perimeter.</translation>
     </message>
     <message>
         <source>No authority has confirmed these values of the profile: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один уполномоченный орган не подтвердил эти значения профиля: {keys}.</translation>
     </message>
     <message>
         <source>By their reasons: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>По причинам: {reasons}.</translation>
     </message>
 </context>
 <context>
@@ -1640,19 +1674,19 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     </message>
     <message>
         <source>What is signed</source>
-        <translation type="unfinished">Что обозначается</translation>
+        <translation>Что обозначается</translation>
     </message>
     <message>
         <source>Largest number of signs (0 = no limit)</source>
-        <translation type="unfinished">Наибольшее число знаков (0 = без ограничения)</translation>
+        <translation>Наибольшее число знаков (0 = без ограничения)</translation>
     </message>
     <message>
         <source>Field with the width verified for use (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле с шириной, проверенной для использования (м)</translation>
     </message>
     <message>
         <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
-        <translation type="unfinished">Эти знаки предупреждают {share} % приходящих; ещё сто добавили бы {more} %.</translation>
+        <translation>Эти знаки предупреждают {share} % приходящих; ещё сто добавили бы {more} %.</translation>
     </message>
 </context>
 <context>
@@ -4757,7 +4791,7 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     </message>
     <message>
         <source>{argument}: feature {fid} has the width {value}. Give metres, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{argument}: у объекта {fid} ширина {value}. Укажите метры или оставьте поле пустым.</translation>
     </message>
     <message>
         <source>{path} lies outside the files folder of the workspace. It is not opened.</source>
@@ -6420,7 +6454,7 @@ With terrain heights (DEM) and vegetation the eye looks over banks, ditches and 
     </message>
     <message>
         <source>verge of {way}, verified for use</source>
-        <translation type="unfinished"></translation>
+        <translation>край пути {way}, проверенного для использования</translation>
     </message>
 </context>
 <context>
