@@ -143,7 +143,9 @@ class Lookout:
         self.longest_m = longest_m
         centres = boards.xy + self.reach.radius_m * boards.facing
         edges = Edges(centres, centres, np.arange(len(centres)))
-        self.grid = EdgeGrid(edges, self.reach.radius_m + self.longest_m / 2.0)
+        radius_m = self.reach.radius_m + longest_m / 2.0
+        # Single viewers are so many that each should meet few boards that are too far off.
+        self.grid = EdgeGrid(edges, radius_m, None if longest_m > 0.0 else radius_m / 2.0)
 
     @staticmethod
     def over(runs: Runs, boards: Boards, rules: SignRules) -> Lookout:

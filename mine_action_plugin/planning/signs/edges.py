@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 
 QUERY_PAIRS = 200_000
+SMALLEST_CELL_M = 16.0
 # Edges whose distances differ by less are equally near.
 TIE_M = 0.01
 
@@ -37,11 +39,14 @@ class Edges:
 
 
 class EdgeGrid:
-    """Finds the edges within a radius of points; the grid is made for one radius."""
+    """Finds the edges within a radius of points; the grid is made for one radius.
 
-    def __init__(self, edges: Edges, radius_m: float) -> None:
+    Small cells list each edge more often, and name fewer that are too far off.
+    """
+
+    def __init__(self, edges: Edges, radius_m: float, cell_m: Optional[float] = None) -> None:
         self.edges, self.radius = edges, radius_m
-        self.cell = max(2.0 * radius_m, 16.0)
+        self.cell = max(2.0 * radius_m if cell_m is None else cell_m, SMALLEST_CELL_M)
         self.origin = edges.a.min(axis=0) - radius_m if len(edges.a) else np.zeros(2)
         self._cells(*self._pieces())
 
