@@ -16,6 +16,7 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 THREADS = 2
+# So many results may wait for one that takes long, while the other threads go on.
 AHEAD = 2
 _here = threading.local()
 
@@ -23,7 +24,7 @@ _here = threading.local()
 def side_by_side(work: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
     """What ``work`` makes of each item, in their order.
 
-    Items are taken in the caller's thread, one ahead of the work, so that no more of them is in
+    Items are taken in the caller's thread, few ahead of the work, so that no more of them is in
     memory. An error of the work or of the items ends it; what has begun is waited for. A single
     item is worked on in the caller's thread, and so is everything where that is itself one of
     the threads: more of them than processors only take the lock from each other.

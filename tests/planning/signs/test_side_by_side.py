@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mine_action_plugin.planning.signs.side_by_side import THREADS, side_by_side
+from mine_action_plugin.planning.signs.side_by_side import AHEAD, THREADS, side_by_side
 
 
 def test_results_come_in_the_order_of_the_items_whichever_is_ready_first():
@@ -22,20 +22,20 @@ def test_results_come_in_the_order_of_the_items_whichever_is_ready_first():
     assert list(side_by_side(work, range(7))) == [item * item for item in range(7)]
 
 
-def test_items_are_taken_by_the_caller_and_at_most_one_ahead_of_the_work():
+def test_items_are_taken_by_the_caller_and_few_ahead_of_the_work():
     taken: list[int] = []
     by: set[int] = set()
 
     def items() -> Iterator[int]:
-        for item in range(9):
+        for item in range(12):
             taken.append(item)
             by.add(threading.get_ident())
             yield item
 
     for done, item in enumerate(side_by_side(lambda item: item, items())):
         assert item == done
-        assert len(taken) <= done + THREADS + 1
-    assert taken == list(range(9))
+        assert len(taken) <= done + THREADS + AHEAD + 1
+    assert taken == list(range(12))
     assert by == {threading.get_ident()}
 
 
@@ -56,7 +56,7 @@ def test_an_error_of_the_work_reaches_the_caller_and_ends_it():
     assert [next(made) for _ in range(3)] == [0, 1, 2]
     with pytest.raises(ValueError, match="three"):
         next(made)
-    assert len(taken) <= 3 + THREADS + 1
+    assert len(taken) <= 3 + THREADS + AHEAD + 1
 
 
 def test_an_error_of_the_items_waits_for_what_has_begun():
