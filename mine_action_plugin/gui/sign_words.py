@@ -25,6 +25,7 @@ UNWARNED = {
     "small_island": QT_TRANSLATE_NOOP("sign_plan", "islands too small for signs"),
     "behind_barrier": QT_TRANSLATE_NOOP("sign_plan", "behind a barrier"),
     "avoid": QT_TRANSLATE_NOOP("sign_plan", "a place to avoid: refused or impossible"),
+    "unreachable": QT_TRANSLATE_NOOP("sign_plan", "nobody can get there to put a sign up"),
     "not_accessed": QT_TRANSLATE_NOOP("sign_plan", "no known way leads there"),
     "low_exposure": QT_TRANSLATE_NOOP("sign_plan", "nobody is known to come there"),
     "not_in_sight": QT_TRANSLATE_NOOP("sign_plan", "no sign of the line could be read from there"),

@@ -6417,6 +6417,10 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>Signed: {share} % of the line.</source>
         <translation>Nişanlanıb: xəttin {share} %.</translation>
     </message>
+    <message>
+        <source>nobody can get there to put a sign up</source>
+        <translation>nişan qoymaq üçün ora heç kim çata bilməz</translation>
+    </message>
 </context>
 <context>
     <name>sign_reasons</name>

@@ -6417,6 +6417,10 @@ MODE perimeter обозначает всю линию. exposure обознача
         <source>Signed: {share} % of the line.</source>
         <translation>Обозначено: {share} % линии.</translation>
     </message>
+    <message>
+        <source>nobody can get there to put a sign up</source>
+        <translation>никто не может туда дойти, чтобы поставить знак</translation>
+    </message>
 </context>
 <context>
     <name>sign_reasons</name>

@@ -26,8 +26,8 @@ from .sign_neighbours import access_line, access_near, corridors_of, shape_of
 from .sign_places import StandingSigns
 from .tasks import outline_of
 
-AVOIDED = "avoid"
-"""Why a stretch has no sign: one was declined there."""
+AVOIDED, UNREACHABLE = "avoid", "unreachable"
+"""Why a stretch has no sign: one was declined there, or nobody can get there to put one up."""
 
 
 @dataclass(frozen=True)
@@ -138,15 +138,28 @@ def in_marks(plan: SignPlan, signs: Ints, declined: Sequence[Record], profile: P
     return inside
 
 
-def stretches_without(plan: SignPlan, signs: Ints) -> list[Unwarned]:
+def stretches_without(plan: SignPlan, signs: Ints, reason: str) -> list[Unwarned]:
     """Return the ways from neighbour to neighbour past signs of the lines that are left out."""
+    signs = signs[plan.sequence[signs] > 0]
+    before, after = _neighbours(plan, signs)
     stretches = []
-    for sign in signs[plan.sequence[signs] > 0].tolist():
-        line = np.flatnonzero((plan.line_no == plan.line_no[sign]) & (plan.sequence > 0))
-        line = line[np.argsort(plan.sequence[line])]
-        place = int(np.flatnonzero(line == sign)[0])
-        past = [line[place - 1], sign, line[(place + 1) % len(line)]]
+    for past in zip(before.tolist(), signs.tolist(), after.tolist()):
         corners = [QgsPointXY(plan.x[each], plan.y[each]) for each in past]
-        length_m = float(plan.gap_to_next_m[past[:2]].sum())
-        stretches.append(Unwarned(QgsGeometry.fromPolylineXY(corners), AVOIDED, length_m))
+        length_m = float(plan.gap_to_next_m[list(past[:2])].sum())
+        stretches.append(Unwarned(QgsGeometry.fromPolylineXY(corners), reason, length_m))
     return stretches
+
+
+def _neighbours(plan: SignPlan, signs: Ints) -> tuple[Ints, Ints]:
+    """The signs before and after some signs of the lines."""
+    on_line = np.flatnonzero(plan.sequence > 0)
+    order = on_line[np.lexsort((plan.sequence[on_line], plan.line_no[on_line]))]
+    begins = np.flatnonzero(np.diff(plan.line_no[order], prepend=0) != 0)
+    sizes = np.diff(np.append(begins, len(order)))
+    rank = np.empty(plan.count, np.int64)
+    rank[order] = np.arange(len(order))
+    line = np.searchsorted(begins, rank[signs], "right") - 1
+    first, place = begins[line], rank[signs] - begins[line]
+    before: Ints = order[first + (place - 1) % sizes[line]]
+    after: Ints = order[first + (place + 1) % sizes[line]]
+    return before, after

@@ -35,7 +35,7 @@ class SignProposal:
     with signs that were put up, used or not; none of all these is ever moved or deleted;
     ``unreachable``: positions of signs of the plan that nobody can get to from a way in use,
     None where no way is known; ``declined``: positions of those left out because a sign was
-    declined there, ``avoided`` the stretches that lack them; neither are among the new ones;
+    declined there; neither are among the new ones, ``avoided`` are the stretches that lack them;
     ``replaced``: proposed signs that give way;
     ``lower_bound``: what no plan of these rules can stay below; ``hazards``: all that were
     planned, neighbours that share a sign line or come near one too (``neighbours`` are their

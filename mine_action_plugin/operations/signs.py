@@ -21,7 +21,15 @@ from ..planning.signs.thinning import Mode
 from ..store import Change, Workspace
 from ..translation import translate
 from .sign_circumstances import barriers_within, mode_on_site
-from .sign_ground import SignGround, declined_places, in_marks, present_signs, stretches_without
+from .sign_ground import (
+    AVOIDED,
+    UNREACHABLE,
+    SignGround,
+    declined_places,
+    in_marks,
+    present_signs,
+    stretches_without,
+)
 from .sign_neighbours import hazards_to_sign, with_neighbours
 from .sign_proposal import SignProposal
 from .tasks import open_hazards
@@ -92,7 +100,7 @@ def preview_signs(
     new = np.flatnonzero(filled < 0)
     declined = new[in_marks(plan, new, present.declined, profile)]
     lost = ground.unreachable(workspace, plan, new, rules)
-    left_out = np.concatenate((declined, new[:0] if lost is None else lost))
+    left_out = np.concatenate((declined, new[:0] if lost is None else np.setdiff1d(lost, declined)))
     named = {hazard.id for hazard in chosen}
     return SignProposal(
         rules=rules,
@@ -107,8 +115,13 @@ def preview_signs(
         wrong=[*standing.wrong, *standing.not_used(filled)],
         unreachable=None if lost is None else lost.tolist(),
         declined=declined.tolist(),
-        # In a thinned plan they are among the plan's own stretches.
-        avoided=stretches_without(plan, declined) if mode.is_whole else [],
+        # A thinned plan says of its own stretches why they have no sign.
+        avoided=[
+            *stretches_without(plan, declined, AVOIDED),
+            *stretches_without(plan, left_out[len(declined) :], UNREACHABLE),
+        ]
+        if mode.is_whole
+        else [],
         mode=mode,
     )
 

@@ -301,6 +301,13 @@ def test_an_island_that_nobody_can_get_to_gets_no_signs(workspace, add_hazard, w
         assert set(proposal.unreachable) == (set() if reached else there)
     assert (there <= set(proposal.signs)) is (reached is not False)
     assert workspace.count("sign") == len(proposal.signs)
+    # From each sign left out the line is drawn as unwarned to its neighbours.
+    stretches = [each.geometry for each in proposal.unwarned if each.reason == "unreachable"]
+    on_line = {each for each in there if proposal.plan.sequence[each] > 0}
+    assert len(stretches) == (len(on_line) if reached is False else 0)
+    corners = [tuple((point.x(), point.y()) for point in each.asPolyline()) for each in stretches]
+    assert {middle for _, middle, _ in corners} <= set(proposal.places(sorted(on_line)))
+    assert {before for before, _, _ in corners} == {after for _, _, after in corners}
 
 
 def all_places(proposal):
