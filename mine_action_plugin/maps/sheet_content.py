@@ -36,7 +36,8 @@ class SheetSign:
     """A sign as a sheet shows it: ``number`` is what stands beside it on the map.
 
     ``point`` is EPSG:4326, ``facing_deg`` clockwise from true north. ``way`` is the kind and the
-    code of the access line that is its reason; ``reason`` a code of the list sign_reason.
+    code of the access line that is its reason, ``on_verge``: for its verified ground;
+    ``reason`` a code of the list sign_reason.
     """
 
     code: str
@@ -47,6 +48,7 @@ class SheetSign:
     facing_deg: Optional[float] = None
     reason: str = ""
     way: Optional[tuple[str, str]] = None
+    on_verge: bool = False
     gap_m: Optional[float] = None
     line_no: Optional[int] = None
     sequence: Optional[int] = None

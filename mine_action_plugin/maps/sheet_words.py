@@ -100,6 +100,8 @@ class SheetWords:
             return book.phrase("reason_access_unnamed")
         kind, code = sign.way
         way = book.phrase(f"way_{kind}", code=code) if f"way_{kind}" in book.texts else code
+        if sign.on_verge:
+            return book.phrase("reason_verge", way=way)
         key = "reason_advance" if sign.kind == "advance_warning" else "reason_access"
         return book.phrase(key, way=way)
 

@@ -56,6 +56,11 @@ def ways_at(signs: Sequence[Record], workspace: Workspace) -> dict[str, Record]:
     return {sign_id: way for sign_id, way in found.items() if way is not None}
 
 
+def is_on_verge(sign: Record, way: Record) -> bool:
+    """Does a sign stand beside a way because its ground is verified, not where the way crosses?"""
+    return sign.kind != "advance_warning" and sign.line_no is None and bool(way.verified_width_m)
+
+
 def _words(sign: Record, way: Optional[Record]) -> str:
     if way is None:
         known = REASONS.get(sign.reason or "")
@@ -63,7 +68,7 @@ def _words(sign: Record, way: Optional[Record]) -> str:
     name = f"{code_label('access_kind', way.kind).lower()} {way.code}"
     if sign.kind == "advance_warning":
         return translate("sign_reasons", "{way} leads into danger").format(way=name)
-    if sign.line_no is None and way.verified_width_m:
+    if is_on_verge(sign, way):
         return translate("sign_reasons", "verge of {way}, verified for use").format(way=name)
     return translate("sign_reasons", "{way} crosses here").format(way=name)
 

@@ -24,7 +24,7 @@ from ..maps.sheet_export import SheetRecord, print_sheets
 from ..maps.sheet_words import SHEET_PHRASEBOOKS
 from ..maps.sign_plan import SheetSet
 from ..store import Workspace, open_workspace
-from .sign_reasons import ways_at
+from .sign_reasons import is_on_verge, ways_at
 from .sign_selection import marked_hazards, select_signs
 from .sign_sheet_process import SheetJob, print_in_process
 from .warning_map_content import read_ground
@@ -145,6 +145,7 @@ def _sheet_signs(
                 facing_deg=sign.facing_deg,
                 reason=sign.reason or "",
                 way=None if way is None else (way.kind, way.code),
+                on_verge=way is not None and is_on_verge(sign, way),
                 gap_m=sign.gap_to_next_m,
                 line_no=sign.line_no,
                 sequence=sign.sequence,

@@ -71,6 +71,20 @@ def test_the_reason_names_the_track_that_crosses(planned, tmp_path):
     assert "AL-0001" in words
 
 
+def test_signs_on_the_verges_of_verified_ground_are_not_said_to_be_at_a_crossing(planned, tmp_path):
+    (track,) = planned.read("access_line")
+    with planned.change("Verified") as change:
+        change.update(track, verified_width_m=6.0)
+    propose_signs(planned, ["HZ-0001"])
+    export_sign_sheets(planned, tmp_path / "sheets.pdf", languages=("en",))
+    words = " ".join(words_of(tmp_path / "sheets.pdf").split())
+    on_line = planned.count("sign", {"reason": "access", "line_no": 1})
+    verges = planned.count("sign", {"reason": "access"}) - on_line
+    assert verges > 3
+    assert words.count("verge") == verges
+    assert words.count("crosses") == on_line
+
+
 def test_hazards_that_no_sheet_is_about_are_named(planned, tmp_path):
     hazards = ["HZ-0001", "HZ-0002", "HZ-0003"]
     result = export_sign_sheets(planned, tmp_path / "sheets.pdf", hazards)
