@@ -154,11 +154,11 @@ def _left_out(proposal: SignProposal) -> Iterator[str]:
     for signs, sentence in (
         (
             proposal.unreachable or (),
-            translate("sign_plan", "{count} places that nobody can get to are left out."),
+            translate("sign_plan", "Places left out because nobody can get there: {count}."),
         ),
         (
             proposal.declined,
-            translate("sign_plan", "{count} places where a sign was declined are left out."),
+            translate("sign_plan", "Places left out because a sign was declined there: {count}."),
         ),
     ):
         if signs:

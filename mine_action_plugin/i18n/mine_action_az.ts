@@ -6350,11 +6350,11 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <translation>Xanalar {metres} m: görünmə və əhatə bu DEM ilə göstərilmir.</translation>
     </message>
     <message>
-        <source>{count} places that nobody can get to are left out.</source>
+        <source>Places left out because nobody can get there: {count}.</source>
         <translation>{count} yer buraxılıb: oraya çatmaq mümkün deyil.</translation>
     </message>
     <message>
-        <source>{count} places where a sign was declined are left out.</source>
+        <source>Places left out because a sign was declined there: {count}.</source>
         <translation>{count} yer buraxılıb: orada nişan rədd edilmişdi.</translation>
     </message>
     <message>

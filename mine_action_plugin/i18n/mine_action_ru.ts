@@ -6350,11 +6350,11 @@ MODE perimeter обозначает всю линию. exposure обознача
         <translation>Ячейки по {metres} м: эта DEM не показывает видимость и охват.</translation>
     </message>
     <message>
-        <source>{count} places that nobody can get to are left out.</source>
+        <source>Places left out because nobody can get there: {count}.</source>
         <translation>Пропущено мест, до которых никто не может добраться: {count}.</translation>
     </message>
     <message>
-        <source>{count} places where a sign was declined are left out.</source>
+        <source>Places left out because a sign was declined there: {count}.</source>
         <translation>Пропущено мест, где знак был отклонён: {count}.</translation>
     </message>
     <message>
