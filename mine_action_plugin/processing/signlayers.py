@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Optional
 
@@ -123,12 +124,15 @@ def metres_of(feature: QgsFeature, column: int) -> float:
 
 
 def width_of(feature: QgsFeature, column: int) -> float:
-    """Metres of verified ground, 0 where empty. Errors: MineActionError for what is no number."""
+    """Metres of verified ground, 0 where empty. Errors: MineActionError for what is no width."""
     value: Optional[object] = feature.attribute(column)
     if value is None or QgsVariantUtils.isNull(value):
         return 0.0
     try:
-        return float(str(value))
+        metres = float(str(value))
+        if not (math.isfinite(metres) and metres >= 0.0):
+            raise ValueError
+        return metres
     except ValueError as error:
         raise MineActionError(
             QT_TRANSLATE_NOOP(

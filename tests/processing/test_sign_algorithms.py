@@ -158,9 +158,11 @@ def test_verges_of_a_verified_way_are_signed_and_pass_the_check(run) -> None:
     assert run("checksigns", INPUT=hazards, SIGNS=plan["OUTPUT"], **known)["VIOLATIONS"] == 0
 
 
-@pytest.mark.parametrize("field", ["nowhere", "note"])
-def test_widths_that_are_no_numbers_are_refused(run, field) -> None:
-    access = {"ACCESS": layer("LineString", [ROAD], ["wide"]), "ACCESS_WIDTH_FIELD": field}
+@pytest.mark.parametrize(
+    ("field", "width"), [("nowhere", "6"), ("note", "wide"), ("note", "-3"), ("note", "inf")]
+)
+def test_widths_that_are_no_widths_are_refused(run, field, width) -> None:
+    access = {"ACCESS": layer("LineString", [ROAD], [width]), "ACCESS_WIDTH_FIELD": field}
     with pytest.raises(QgsProcessingException, match="ACCESS_WIDTH_FIELD"):
         run("plansigns", INPUT=layer("Polygon", [SQUARE]), **access)
 
