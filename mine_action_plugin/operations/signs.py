@@ -12,7 +12,7 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.profile import Profile
 from ..domain.records import Record
-from ..planning.signs.model import KINDS, REASONS
+from ..planning.signs.model import KINDS, REASONS, Ints, SignPlan, Unwarned
 from ..planning.signs.mounts import MOUNT_M, mounts_on
 from ..planning.signs.plan import plan_signs
 from ..planning.signs.rules import SignRules
@@ -100,12 +100,11 @@ def preview_signs(
     new = np.flatnonzero(filled < 0)
     declined = new[in_marks(plan, new, present.declined, profile)]
     lost = ground.unreachable(workspace, plan, new, rules)
-    left_out = np.concatenate((declined, new[:0] if lost is None else np.setdiff1d(lost, declined)))
     named = {hazard.id for hazard in chosen}
     return SignProposal(
         rules=rules,
         plan=plan,
-        signs=np.setdiff1d(new, left_out).tolist(),
+        signs=np.setdiff1d(new, _left_out(declined, lost)).tolist(),
         kept=[standing.records[each] for each in filled[filled >= 0].tolist()],
         replaced=list(present.proposed),
         hazards=hazards,
@@ -115,15 +114,23 @@ def preview_signs(
         wrong=[*standing.wrong, *standing.not_used(filled)],
         unreachable=None if lost is None else lost.tolist(),
         declined=declined.tolist(),
-        # A thinned plan says of its own stretches why they have no sign.
-        avoided=[
-            *stretches_without(plan, declined, AVOIDED),
-            *stretches_without(plan, left_out[len(declined) :], UNREACHABLE),
-        ]
-        if mode.is_whole
-        else [],
+        avoided=_avoided(plan, mode, declined, lost),
         mode=mode,
     )
+
+
+def _left_out(declined: Ints, lost: Optional[Ints]) -> Ints:
+    return declined if lost is None else np.union1d(declined, lost)
+
+
+def _avoided(plan: SignPlan, mode: Mode, declined: Ints, lost: Optional[Ints]) -> list[Unwarned]:
+    """The stretches that lack signs because one was declined, or nobody can get there."""
+    if not mode.is_whole:
+        return []  # A thinned plan says of its own stretches why they have no sign.
+    stretches = stretches_without(plan, declined, AVOIDED)
+    if lost is not None:
+        stretches += stretches_without(plan, np.setdiff1d(lost, declined), UNREACHABLE)
+    return stretches
 
 
 def accept_signs(
