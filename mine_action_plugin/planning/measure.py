@@ -24,6 +24,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.transformation import kept_by_thread, transformation
 
 Floats = npt.NDArray[np.float64]
@@ -205,10 +206,9 @@ def _pieces(start: Floats, delta: Floats) -> tuple[Floats, Floats, Ints]:
     """
     longest = np.abs(delta).max(axis=1, initial=0.0)
     counts: Ints = np.maximum(1, np.ceil(longest / LONGEST_PIECE_DEG)).astype(np.int64)
-    vector = np.repeat(delta / counts[:, None], counts, axis=0)
-    first = np.repeat(np.cumsum(counts) - counts, counts)
-    order = np.arange(len(vector)) - first
-    begin = np.repeat(start, counts, axis=0) + vector * order[:, None]
+    edge, order = counted(counts)
+    vector = (delta / counts[:, None])[edge]
+    begin = start[edge] + vector * order[:, None]
     return np.radians(begin), np.radians(vector), counts
 
 

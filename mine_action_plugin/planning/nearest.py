@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from .counted import counted
 from .geodesic import geodesic_m, metres_per_degree
 from .outlines import Floats, Ints, Outlines
 
@@ -140,8 +141,8 @@ def _pieces(edge_counts: Ints) -> Iterator[slice]:
 def _distances(own: Floats, outlines: Outlines, part: Ints) -> Floats:
     counts = outlines.edge_counts[part]
     first = np.cumsum(counts) - counts
-    pair = np.repeat(np.arange(len(part)), counts)
-    edge = np.arange(len(pair)) - first[pair] + outlines.first[part][pair]
+    pair, edge = counted(counts)
+    edge += outlines.first[part][pair]
     # A plane at half way between point and part is true to the millimetre over kilometres.
     halfway = (own[:, 1] + (outlines.box[part, 1] + outlines.box[part, 3]) / 2) / 2
     scale = np.stack(metres_per_degree(halfway), axis=1)
