@@ -5,8 +5,17 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtWidgets import QDialogButtonBox
 
+from mine_action_plugin.gui.pages.sign_list import SignList
 from mine_action_plugin.gui.session import WorkspaceSession
 from mine_action_plugin.gui.workbench import Workbench
 
@@ -78,3 +87,50 @@ def messages(qgis_iface, monkeypatch):
         return plain + with_button
 
     return read
+
+
+@pytest.fixture
+def open_sign_list(workbench, qtbot, settle):
+    """Open the list of signs as the dock does: it follows the workspace until the end."""
+    opened = []
+
+    def show():
+        page = SignList(workbench)
+        qtbot.addWidget(page)
+        workbench.session.changed.connect(page.refresh)
+        opened.append(page)
+        page.refresh()
+        settle()
+        return page
+
+    yield show
+    for page in opened:
+        workbench.session.changed.disconnect(page.refresh)
+        page.release()
+
+
+@pytest.fixture
+def confirm(page, settle):
+    """Press OK in the dialog of a test's ``page`` that is open, and wait for what comes of it."""
+
+    def press():
+        page.acts.dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+        settle()
+        page.workbench.session.look_for_changes()
+        settle()
+
+    return press
+
+
+@pytest.fixture
+def canvas(workbench, qgis_iface, monkeypatch, qtbot):
+    """A canvas that is shown, so that it takes the size it is given."""
+    made = QgsMapCanvas()
+    qtbot.addWidget(made)
+    made.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    made.resize(600, 400)
+    made.show()
+    qtbot.waitUntil(lambda: made.mapSettings().outputSize() == made.viewport().size())
+    made.setExtent(QgsRectangle(46.0, 41.0, 46.01, 41.01))
+    monkeypatch.setattr(qgis_iface, "mapCanvas", lambda: made)
+    return made

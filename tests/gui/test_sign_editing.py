@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRectangle
-from qgis.gui import QgsMapCanvas
+from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from mine_action_plugin.gui.line_snapping import LineSnapping
 from mine_action_plugin.gui.pages.signs import SignsPage
-from mine_action_plugin.gui.sign_markers import MOST_MARKERS, DrawnSigns, SignMarkers
 from mine_action_plugin.gui.sign_symbols import (
-    BASE,
-    EXTRA,
     MANUAL,
-    SYMBOLS,
-    UNWARNED_COLOUR,
-    marker,
 )
 from mine_action_plugin.operations.hazards import create_hazard
 from mine_action_plugin.operations.workspaces import undo_last
 from mine_action_plugin.store import open_workspace
+from tests.gui.pictures import pixels_of
 
 SMALL = "POLYGON((46 41, 46.001 41, 46.001 41.001, 46 41.001, 46 41))"
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def canvas(workbench, qgis_iface, monkeypatch, qtbot):
-    """A canvas that is shown, so that it takes the size it is given."""
-    made = QgsMapCanvas()
-    qtbot.addWidget(made)
-    made.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
-    made.resize(600, 400)
-    made.show()
-    qtbot.waitUntil(lambda: made.mapSettings().outputSize() == made.viewport().size())
-    made.setExtent(QgsRectangle(46.0, 41.0, 46.01, 41.01))
-    monkeypatch.setattr(qgis_iface, "mapCanvas", lambda: made)
-    return made
 
 
 @pytest.fixture
@@ -96,13 +73,13 @@ def mouse(canvas):
     return Mouse(canvas)
 
 
-def pixel_of(canvas, point):
-    found = canvas.getCoordinateTransform().transform(point)
+def pixel_at(plan, point):
+    found = plan.workbench.canvas.getCoordinateTransform().transform(point)
     return QPointF(found.x(), found.y())
 
 
 def pixel_of_sign(plan, number):
-    return pixel_of(plan.workbench.canvas, plan.preview.markers.place_of(number))
+    return pixel_at(plan, plan.preview.markers.place_of(number))
 
 
 def key(canvas, code, modifier=Qt.KeyboardModifier.NoModifier):
@@ -283,7 +260,7 @@ def test_a_stretch_that_a_change_leaves_unwarned_is_drawn_in_magenta_and_undo_ta
         plan.editing.take_out(number)
     settle()
     assert metres(plan.proposal) > 30.0
-    there = pixel_of(plan.workbench.canvas, QgsPointXY(first.plan.x[3], first.plan.y[3]))
+    there = pixel_at(plan, QgsPointXY(first.plan.x[3], first.plan.y[3]))
     near = magenta(plan)[int(there.y()) - 4 : int(there.y()) + 5, int(there.x()) - 4 :][:, :9]
     assert near.any()
     assert "a sign there was changed by hand" in plan.result.text()
@@ -353,108 +330,3 @@ def test_the_check_of_an_older_change_draws_nothing_any_more(plan, settle, monke
         plan.editing.take_out(number)
     settle()
     assert [proposal.plan.count for proposal in drawn_for] == [plan.editing._base.plan.count - 5]
-
-
-def drawn(count, sort=BASE, facing=0.0):
-    side = int(np.ceil(np.sqrt(count)))
-    row, column = np.divmod(np.arange(count), side)
-    return DrawnSigns(
-        np.arange(count),
-        46.0 + 0.01 * column / side,
-        41.0 + 0.01 * row / side,
-        np.full(count, facing),
-        np.full(count, sort),
-    )
-
-
-@pytest.fixture
-def markers(canvas):
-    made = SignMarkers(canvas)
-    yield made
-    made.release()
-
-
-def paint(markers, canvas):
-    image = QImage(canvas.size(), QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.translate(markers.pos())
-    markers.paint(painter)
-    painter.end()
-    return image
-
-
-def pixels_of(image):
-    bits = image.constBits()
-    bits.setsize(image.sizeInBytes())
-    return np.frombuffer(bits, np.uint8).reshape(image.height(), image.width(), 4)
-
-
-def test_ten_thousand_signs_are_painted_in_the_blink_of_an_eye(markers, canvas):
-    canvas.setExtent(QgsGeometry.fromWkt("LINESTRING(46 41, 46.01 41.01)").boundingBox())
-    for count in (MOST_MARKERS, 10_000, 300_000):
-        markers.show_signs(drawn(count), broken=range(50))
-        started = time.perf_counter()
-        image = paint(markers, canvas)
-        assert time.perf_counter() - started < 0.5
-        assert (pixels_of(image) != 255).any(axis=2).sum() > 1000
-
-
-@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:32638", "EPSG:3857"])
-@pytest.mark.parametrize("rotation", [0.0, 30.0])
-def test_an_arrow_points_where_the_sign_faces(markers, canvas, crs, rotation):
-    canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
-    canvas.setRotation(rotation)
-    markers.show_signs(drawn(1, facing=90.0))
-    canvas.setCenter(markers.place_of(0))
-    canvas.zoomScale(2000)
-    markers.updatePosition()
-    image = paint(markers, canvas)
-    centre = pixel_of(canvas, markers.place_of(0))
-    east = pixel_of(canvas, markers.to_canvas(QgsPointXY(46.0 + 1e-5, 41.0)))
-    way = east - centre
-    way /= np.hypot(way.x(), way.y())
-    ahead, behind = centre + way * 13, centre - way * 13
-    assert image.pixelColor(ahead.toPoint()).lightness() < 200
-    assert image.pixelColor(behind.toPoint()).lightness() > 240
-
-
-def test_the_sign_nearest_to_the_cursor_is_found_and_kept_ones_are_not(markers, canvas):
-    canvas.setExtent(QgsGeometry.fromWkt("LINESTRING(46 41, 46.01 41.01)").boundingBox())
-    markers.show_signs(drawn(9))
-    here = pixel_of(canvas, markers.place_of(4))
-    assert markers.sign_at(here + QPointF(3, 2)) == 4
-    assert markers.sign_at(here + QPointF(40, 40)) is None
-    kept = drawn(9)
-    kept.number[:] = -1
-    markers.show_signs(kept)
-    assert markers.sign_at(here) is None
-
-
-def test_each_sort_of_sign_looks_different_without_its_colour():
-    pictures = []
-    for sort in SYMBOLS:
-        grey = marker(sort, with_arrow=False).toImage()
-        shape = [
-            (grey.pixelColor(x, y).alpha() > 128, grey.pixelColor(x, y).lightness() > 200)
-            for x in range(grey.width())
-            for y in range(grey.height())
-        ]
-        pictures.append(shape)
-    assert all(a != b for i, a in enumerate(pictures) for b in pictures[i + 1 :])
-    assert SYMBOLS[EXTRA].filled is False
-    assert UNWARNED_COLOUR.name() == "#ff00ff"
-
-
-def test_a_point_a_few_metres_away_snaps_too():
-    line = QgsGeometry.fromWkt("LINESTRING(46 41, 46.001 41)")
-    found = LineSnapping([line]).snap(QgsPointXY(46.0005, 41.00003), 1e-4)
-    assert found == QgsPointXY(46.0005, 41)
-
-
-def test_a_point_snaps_to_the_nearest_line_within_reach():
-    lines = [QgsGeometry.fromWkt(f"LINESTRING(0 {y}, 10 {y})") for y in (0, 1)]
-    snapping = LineSnapping(lines)
-    assert snapping.snap(QgsPointXY(3, 0.9), 0.2) == QgsPointXY(3, 1)
-    assert snapping.snap(QgsPointXY(3, 0.6), 0.2) == QgsPointXY(3, 0.6)
-    assert LineSnapping([]).snap(QgsPointXY(3, 1), 5) == QgsPointXY(3, 1)

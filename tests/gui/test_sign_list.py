@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton
 from mine_action_plugin.gui.models import sign_rows
 from mine_action_plugin.gui.models.sign_rows import DUE, TO_REMOVE, SignRows
 from mine_action_plugin.gui.pages import sign_acts, sign_list
-from mine_action_plugin.gui.pages.sign_list import SignList
 from mine_action_plugin.operations.sign_records import decline_signs, record_emplacement
 from mine_action_plugin.project.layers import add_workspace
 from mine_action_plugin.store import open_workspace
@@ -48,28 +47,8 @@ def signs(workbench):
 
 
 @pytest.fixture
-def page(workbench, signs, qtbot, settle):
-    made = SignList(workbench)
-    qtbot.addWidget(made)
-    workbench.session.changed.connect(made.refresh)
-    made.refresh()
-    settle()
-    yield made
-    workbench.session.changed.disconnect(made.refresh)
-    made.release()
-
-
-@pytest.fixture
-def confirm(page, settle):
-    """Press OK in the dialog that is open, and wait for what comes of it."""
-
-    def press():
-        page.acts.dialog.buttons.button(OK).click()
-        settle()
-        page.workbench.session.look_for_changes()
-        settle()
-
-    return press
+def page(signs, open_sign_list):
+    return open_sign_list()
 
 
 def shown(page):

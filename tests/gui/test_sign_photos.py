@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from mine_action_plugin.gui.pages import sign_list
-from mine_action_plugin.gui.pages.sign_list import SignList
 from mine_action_plugin.gui.widgets import photo_box
 from mine_action_plugin.gui.widgets.photo_box import PhotoBox
 from mine_action_plugin.gui.widgets.photo_list import PhotoList, ShownPhoto, thumbnail
@@ -36,7 +35,7 @@ def picture(tmp_path):
 
 
 @pytest.fixture
-def page(workbench, qtbot, settle):
+def page(workbench, open_sign_list):
     workspace = workbench.session.workspace
     with workspace.change("Signs") as change:
         for y in (40.001, 40.002, 40.003):
@@ -44,25 +43,7 @@ def page(workbench, qtbot, settle):
             change.insert("sign", geometry=bytes(shape.asWkb()))
     standing = workspace.read("sign", {"code": ["SG-0002", "SG-0003"]})
     record_emplacement(workspace, standing, TODAY - datetime.timedelta(days=30))
-    made = SignList(workbench)
-    qtbot.addWidget(made)
-    workbench.session.changed.connect(made.refresh)
-    made.refresh()
-    settle()
-    yield made
-    workbench.session.changed.disconnect(made.refresh)
-    made.release()
-
-
-@pytest.fixture
-def confirm(page, settle):
-    def press():
-        page.acts.dialog.buttons.button(OK).click()
-        settle()
-        page.workbench.session.look_for_changes()
-        settle()
-
-    return press
+    return open_sign_list()
 
 
 def dropped(box, *paths):
