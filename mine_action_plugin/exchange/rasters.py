@@ -191,15 +191,21 @@ class _Reader:
             self._own.dataset = _opened(self._source)
         band = self._own.dataset.GetRasterBand(1)
         window = column, row, columns, rows
-        values = self._cells(band, window).astype(np.float64)
-        scale, offset = band.GetScale(), band.GetOffset()
-        heights = values * (1.0 if scale is None else scale) + (offset or 0.0)
-        heights *= self._unit_m
+        heights = self._metres(band, self._cells(band, window))
         low, high = self._limits_m
         known = (heights >= low) & (heights <= high)
         if not band.GetMaskFlags() & gdal.GMF_ALL_VALID:
             known &= self._cells(band.GetMaskBand(), window) != 0
-        return np.where(known, heights, np.nan).astype(np.float32)
+        heights[~known] = np.nan
+        return heights
+
+    def _metres(self, band: Any, values: Any) -> Heights32:
+        scale, offset = band.GetScale(), band.GetOffset()
+        scale, offset = 1.0 if scale is None else scale, offset or 0.0
+        if (scale, offset, self._unit_m) != (1.0, 0.0, 1.0):
+            values = (values.astype(np.float64) * scale + offset) * self._unit_m
+        heights: Heights32 = values.astype(np.float32, copy=False)
+        return heights
 
     def _cells(self, band: Any, window: tuple[int, int, int, int]) -> Any:
         with _quiet():

@@ -1,133 +1,171 @@
-"""The cells of a raster as one flat array that rays gather from, read page by page on demand.
+"""The cells of a raster as one flat array that rays gather from.
 
-A front line may be a hundred kilometres long and its raster ten gigabytes: only the pages that
-rays touch are held, and only so many; those not used for longest make room for new ones.
+``WholeHeights`` holds a window of the raster, quick to find one's way in, for any thread.
+``pages.py`` reads piece by piece what a window would be too large for.
 """
 
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 
 import numpy as np
 
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.raster import Heights32, Raster
 
-PAGE_BITS = 8
-PAGE = 1 << PAGE_BITS
-WITHIN = PAGE - 1
-# One column and row more than a page's own: the four cells round a point are in one page.
-SIDE = PAGE + 1
-PAGE_CELLS = SIDE * SIDE
-# 68 MB of heights. More only while a single ray needs more.
-MOST_PAGES = 256
+# 128 MB of heights: what a window may have.
+MOST_CELLS = 1 << 25
 # Where a ray crosses a line between cells, rounding may put it on either side.
 ROUNDING_CELLS = 1e-6
+BLOCK_BITS = 2
+BLOCK = 1 << BLOCK_BITS
+ROWS_AT_ONCE = 256
+
+# First column and row, then how many of each.
+Window = tuple[int, int, int, int]
 
 
-class PagedHeights:
-    """Heights of one raster; ``flat`` holds the pages that are in memory, the first all NaN.
+class Heights(ABC):
+    """Heights of the cells of one raster that lie in ``window``.
 
-    An address of a cell whose page is not there leads into the first page: unknown, never
-    another cell's height. ``twist_m`` is the largest |a - b - c + d| over every four neighbouring
-    cells of the pages loaded last, infinite where one of them has a hole. For one thread.
+    ``flat`` holds them, ``side`` further on is the next row. ``twist_m`` is the largest
+    |a - b - c + d| over every four neighbouring cells, infinite where one of them has a hole.
+    ``fixed``: nothing of this changes, so that several threads may look at once.
     """
 
-    def __init__(self, raster: Raster, most_pages: int = MOST_PAGES) -> None:
-        self.raster = raster
-        self.most_pages = most_pages
-        self.twist_m = 0.0
-        self.across = -(-raster.columns // PAGE)
-        pages = self.across * -(-raster.rows // PAGE)
-        # Memory that no page has been read into yet is not taken from the machine.
-        self.flat: Heights32 = np.empty((min(pages, most_pages) + 1) * PAGE_CELLS, np.float32)
-        self.flat[:PAGE_CELLS] = np.nan
-        self._held = 1
-        self._begin = np.zeros(pages, np.int64)
-        self._twist = np.zeros(pages, np.float64)
-        self._used = np.zeros(pages, np.int64)
-        self._turn = 0
+    fixed: bool
+    flat: Heights32
+    side: int
+    twist_m: float
+
+    def __init__(self, raster: Raster, window: Window) -> None:
+        self.raster, self.window = raster, window
 
     def inside(self, column: Floats, row: Floats) -> Bools:
         """Whether points, counted from the first cell's centre, have four cells round them."""
-        last_column, last_row = self.raster.columns - 1, self.raster.rows - 1
-        within: Bools = (column >= 0) & (column < last_column) & (row >= 0) & (row < last_row)
+        left, top, columns, rows = self.window
+        within: Bools = (column >= left) & (column < left + columns - 1)
+        within &= (row >= top) & (row < top + rows - 1)
         return within
 
     def covers(self, column: Floats, row: Floats) -> Bools:
         """Whether points, counted from the first cell's outer corner, are in a cell."""
-        right, bottom = self.raster.columns, self.raster.rows
-        within: Bools = (column >= 0) & (column < right - ROUNDING_CELLS)
-        within &= (row >= 0) & (row < bottom - ROUNDING_CELLS)
+        left, top, columns, rows = self.window
+        within: Bools = (column >= left) & (column < left + columns - ROUNDING_CELLS)
+        within &= (row >= top) & (row < top + rows - ROUNDING_CELLS)
         return within
 
-    def pages_of(self, column: Floats, row: Floats, column_2: Floats, row_2: Floats) -> Ints:
-        """The pages under the boxes between two points ``inside`` each."""
-        left, right = _page_range(column, column_2, self.raster.columns)
-        top, bottom = _page_range(row, row_2, self.raster.rows)
-        needed = np.zeros(len(self._begin), dtype=bool)
-        for i in range(int((right - left).max(initial=-1)) + 1):
-            for j in range(int((bottom - top).max(initial=-1)) + 1):
-                over = np.minimum(top + j, bottom) * self.across + np.minimum(left + i, right)
-                needed[over] = True
-        return np.flatnonzero(needed)
+    @abstractmethod
+    def load(self, column: Floats, row: Floats, column_2: Floats, row_2: Floats) -> bool:
+        """Hold what lies under the boxes between points, pairwise; False if that is too much."""
 
-    def load(self, pages: Ints) -> None:
-        """Hold these pages, all at once; ``flat`` is another array afterwards when it grew."""
-        self._turn += 1
-        self._used[pages] = self._turn
-        missing = pages[self._begin[pages] == 0]
-        for page, begin in zip(missing.tolist(), self._room(len(missing))):
-            self._read(page, begin)
-        self.twist_m = float(self._twist[pages].max(initial=0.0))
-
+    @abstractmethod
     def address(self, column: Ints, row: Ints) -> Ints:
-        """Where in ``flat`` cells of loaded pages are; +1 is the next column, +SIDE the next row."""
-        page = (row >> PAGE_BITS) * self.across + (column >> PAGE_BITS)
-        return self._begin[page] + (row & WITHIN) * SIDE + (column & WITHIN)
+        """Where in ``flat`` cells are that are held; +1 is the next column, +side the next row."""
+
+    @abstractmethod
+    def twists_m(self, column: Floats, row: Floats, column_2: Floats, row_2: Floats) -> Floats:
+        """What ``twist_m`` is at most under each of the boxes between points, pairwise."""
 
     def at(self, column: Floats, row: Floats) -> Floats:
-        """Bilinear heights at points ``inside``, on loaded pages; NaN by a cell not known."""
+        """Bilinear heights at points ``inside`` that are held; NaN by a cell not known."""
         i, j = column.astype(np.int64), row.astype(np.int64)
         x, y = column - i, row - j
-        first = self.address(i, j)
-        top, bottom = self.flat[first], self.flat[first + SIDE]
-        top = top + x * (self.flat[first + 1] - top)
-        bottom = bottom + x * (self.flat[first + (SIDE + 1)] - bottom)
+        cell = self.address(i, j)
+        top, right = self.flat.take(cell), self.flat.take(cell + 1)
+        cell += self.side
+        bottom, far = self.flat.take(cell), self.flat.take(cell + 1)
+        top = top + x * (right - top)
+        bottom = bottom + x * (far - bottom)
         heights: Floats = top + y * (bottom - top)
         return heights
 
-    def _room(self, count: int) -> list[int]:
-        """Beginnings in ``flat`` for so many pages: new room while there may be, then old."""
-        too_many = min(count, max(0, self._held + count - 1 - self.most_pages))
-        idle = np.flatnonzero((self._begin > 0) & (self._used < self._turn))
-        given_up = idle[np.argsort(self._used[idle])][:too_many]
-        begins: list[int] = self._begin[given_up].tolist()
-        self._begin[given_up] = 0
-        new = range(self._held, self._held + count - len(begins))
-        self._held = new.stop
-        if new.stop * PAGE_CELLS > len(self.flat):
-            self.flat = np.resize(self.flat, new.stop * PAGE_CELLS)
-        return begins + [number * PAGE_CELLS for number in new]
 
-    def _read(self, page: int, begin: int) -> None:
-        column, row = page % self.across * PAGE, page // self.across * PAGE
-        columns = min(SIDE, self.raster.columns - column)
-        rows = min(SIDE, self.raster.rows - row)
-        cells = self.flat[begin : begin + PAGE_CELLS].reshape(SIDE, SIDE)
-        cells[:] = np.nan
-        cells[:rows, :columns] = self.raster.read(column, row, columns, rows)
-        self._twist[page] = _steepest_twist(cells[:rows, :columns])
-        self._begin[page] = begin
+class WholeHeights(Heights):
+    """All heights of a window, read at once and never changed: for any thread."""
+
+    fixed = True
+
+    def __init__(self, raster: Raster, window: Window) -> None:
+        super().__init__(raster, window)
+        left, top, self.side, rows = window
+        cells = np.empty((rows, self.side), np.float32)
+        # A strip at a time stays in a processor's cache.
+        for row in range(0, rows, ROWS_AT_ONCE):
+            some = min(ROWS_AT_ONCE, rows - row)
+            cells[row : row + some] = raster.read(left, top + row, self.side, some)
+        self.flat = cells.reshape(-1)
+        self._first = top * self.side + left
+        twists = _twists(cells)
+        self._blocks = twists.shape[1]
+        self._twist = twists.reshape(-1)
+        self.twist_m = float(self._twist.max(initial=0.0))
+
+    def load(self, column: Floats, row: Floats, column_2: Floats, row_2: Floats) -> bool:
+        """All is held."""
+        return True
+
+    def address(self, column: Ints, row: Ints) -> Ints:
+        """Where in ``flat`` cells of the window are."""
+        cell = row * self.side
+        cell += column
+        cell -= self._first
+        return cell
+
+    def twists_m(self, column: Floats, row: Floats, column_2: Floats, row_2: Floats) -> Floats:
+        """The largest twist of the blocks of 4 x 4 cells that each box touches."""
+        left, top, columns, rows = self.window
+        across = spans(column - left, column_2 - left, columns, BLOCK_BITS)
+        down = spans(row - top, row_2 - top, rows, BLOCK_BITS)
+        worst = np.zeros(len(column), np.float32)
+        for block in blocks_under(across, down, self._blocks):
+            np.maximum(worst, self._twist.take(block), out=worst)
+        return worst.astype(np.float64)
 
 
-def _steepest_twist(cells: Heights32) -> float:
-    twist = np.abs(cells[1:, 1:] - cells[1:, :-1] - cells[:-1, 1:] + cells[:-1, :-1])
-    steepest = float(np.max(twist, initial=0.0))
+def spans(one: Floats, other: Floats, cells: int, bits: int) -> tuple[Ints, Ints]:
+    """The first and last of the pieces of 2^bits cells between coordinates, pairwise."""
+    low = np.maximum(np.minimum(one, other) - ROUNDING_CELLS, 0.0).astype(np.int64)
+    high = np.minimum(np.maximum(one, other) + ROUNDING_CELLS, cells - 1).astype(np.int64)
+    return low >> bits, high >> bits
+
+
+def blocks_under(across: tuple[Ints, Ints], down: tuple[Ints, Ints], side: int) -> list[Ints]:
+    """The blocks, so many in a row, that boxes touch: arrays that together name all of each."""
+    (left, right), (top, bottom) = across, down
+    columns = [np.minimum(left + i, right) for i in range(int((right - left).max(initial=-1)) + 1)]
+    rows = [np.minimum(top + j, bottom) for j in range(int((bottom - top).max(initial=-1)) + 1)]
+    return [row * side + column for row in rows for column in columns]
+
+
+def steepest_twist(cells: Heights32) -> float:
+    """The largest |a - b - c + d| of four neighbouring cells; infinite by a hole."""
+    steepest = float(np.max(_twist_of_each(cells), initial=0.0))
     return math.inf if math.isnan(steepest) else steepest
 
 
-def _page_range(one: Floats, other: Floats, cells: int) -> tuple[Ints, Ints]:
-    low = np.maximum(np.minimum(one, other) - ROUNDING_CELLS, 0.0).astype(np.int64)
-    high = np.minimum(np.maximum(one, other) + ROUNDING_CELLS, cells - 1).astype(np.int64)
-    return low >> PAGE_BITS, high >> PAGE_BITS
+def _twist_of_each(cells: Heights32) -> Heights32:
+    step = cells[:, 1:] - cells[:, :-1]
+    return np.abs(step[1:] - step[:-1])
+
+
+def _twists(cells: Heights32) -> Heights32:
+    """The steepest twist of each block of 4 x 4 cells, infinite by a hole."""
+    rows, columns = cells.shape
+    found = [
+        _largest_of_blocks(_twist_of_each(cells[row : row + ROWS_AT_ONCE + 1]))
+        for row in range(0, max(rows - 1, 1), ROWS_AT_ONCE)
+    ]
+    largest: Heights32 = np.concatenate(found)
+    largest[np.isnan(largest)] = np.inf
+    return largest
+
+
+def _largest_of_blocks(twist: Heights32) -> Heights32:
+    rows, columns = twist.shape
+    padded = np.zeros((-(-rows // BLOCK) * BLOCK, -(-columns // BLOCK) * BLOCK), np.float32)
+    padded[:rows, :columns] = twist
+    by_row = np.maximum.reduce([padded[:, i::BLOCK] for i in range(BLOCK)])
+    largest: Heights32 = np.maximum.reduce([by_row[j::BLOCK] for j in range(BLOCK)])
+    return largest

@@ -21,8 +21,11 @@ NARROWEST_STEP_M = 30.0
 TOLERANCE_CELLS = 0.01
 
 
+Pixels = tuple[Floats, Floats]
+
+
 class PixelMap:
-    """Exact transformations at the nodes of a grid over a box, bilinear in between.
+    """Exact transformations at the nodes of a grid over a box, and a smooth map between.
 
     Pixel coordinates count cells from the centre of the first: column to the right, row down
     the file. A ray that is straight in local metres is taken as straight in cells as well: over
@@ -40,32 +43,28 @@ class PixelMap:
         self._size = np.array(box[2:]) + MARGIN_M - self._low
         step = WIDEST_STEP_M
         nodes, finer = self._nodes(step), self._nodes(step / 2.0)
-        while step > NARROWEST_STEP_M and _error(nodes, finer) > TOLERANCE_CELLS:
+        cubic = _Cubic(finer)
+        smooth = cubic.error <= TOLERANCE_CELLS / 4.0
+        while not smooth and step > NARROWEST_STEP_M and _error(nodes, finer) > TOLERANCE_CELLS:
             step /= 2.0
             nodes, finer = finer, self._nodes(step / 2.0)
+        self._map = cubic if smooth else _Bilinear(finer)
         self.step_m = step / 2.0
         self._shape = finer.shape[1] - 1, finer.shape[0] - 1
-        self._terms = _terms(finer)
+        # Column and row: no place in the box has any beyond these; NaN where one is not known.
+        self.low, self.high = finer.min(axis=(0, 1)), finer.max(axis=(0, 1))
 
-    def pixels(self, points: Floats) -> tuple[Floats, Floats]:
+    def pixels(self, points: Floats) -> Pixels:
         """Columns and rows of points (n, 2) in local metres; NaN outside the box and its margin."""
         across, down = self._shape
         x = (points[:, 0] - self._low[0]) / self.step_m
         y = (points[:, 1] - self._low[1]) / self.step_m
         inside: Bools = (x >= 0.0) & (x <= across) & (y >= 0.0) & (y <= down)
-        everywhere = bool(inside.all())
-        if not everywhere:
-            x, y = np.where(inside, x, 0.0), np.where(inside, y, 0.0)
-        i = np.minimum(x.astype(np.int64), across - 1)
-        j = np.minimum(y.astype(np.int64), down - 1)
-        x -= i
-        y -= j
-        terms = self._terms.take(i + j * across, axis=0)
-        column = terms[:, 0] + x * terms[:, 1] + y * (terms[:, 2] + x * terms[:, 3])
-        row = terms[:, 4] + x * terms[:, 5] + y * (terms[:, 6] + x * terms[:, 7])
-        if not everywhere:
-            column[~inside] = np.nan
-            row[~inside] = np.nan
+        if inside.all():
+            return self._map.at(x, y)
+        column, row = self._map.at(np.where(inside, x, 0.0), np.where(inside, y, 0.0))
+        column[~inside] = np.nan
+        row[~inside] = np.nan
         return column, row
 
     def _nodes(self, step: float) -> Floats:
@@ -104,6 +103,59 @@ class _Exact:
             east = east + 360.0 * np.round((self._middle_lon - east) / 360.0)
         column, row = self._raster.cells(east, north)
         return np.column_stack((column - 0.5, row - 0.5))
+
+
+class _Cubic:
+    """One polynomial of the third degree for all: enough for boxes of some ten kilometres."""
+
+    def __init__(self, nodes: Floats) -> None:
+        down, across = np.array(nodes.shape[:2]) - 1
+        self._half = np.array((across, down)) / 2.0
+        self.error = np.inf
+        if not np.isfinite(nodes).all():
+            return
+        y, x = (each.ravel().astype(float) for each in np.indices(nodes.shape[:2]))
+        u, v = self._centred(x, y)
+        powers = [u**i * v**j for i in range(4) for j in range(4 - i)]
+        terms = np.linalg.lstsq(np.column_stack(powers), nodes.reshape(-1, 2), rcond=None)[0]
+        self._terms: list[list[float]] = terms.T.tolist()
+        said = np.stack(self.at(x, y), axis=-1)
+        self.error = float(np.abs(said - nodes.reshape(-1, 2)).max())
+
+    def at(self, x: Floats, y: Floats) -> Pixels:
+        """Columns and rows of places counted in steps of the grid."""
+        u, v = self._centred(x, y)
+        column, row = (_cubic(u, v, terms) for terms in self._terms)
+        return column, row
+
+    def _centred(self, x: Floats, y: Floats) -> Pixels:
+        return x / self._half[0] - 1.0, y / self._half[1] - 1.0
+
+
+def _cubic(u: Floats, v: Floats, terms: list[float]) -> Floats:
+    """Terms of 1, v, v², v³, u, uv, uv², u², u²v, u³."""
+    a, b, c, d, e, f, g, h, i, j = terms
+    value: Floats = ((d * v + c) * v + b) * v + a
+    value += u * ((g * v + f) * v + e + u * (i * v + h + u * j))
+    return value
+
+
+class _Bilinear:
+    """Bilinear between the nodes of a grid."""
+
+    def __init__(self, nodes: Floats) -> None:
+        self._down, self._across = np.array(nodes.shape[:2]) - 1
+        self._terms = _terms(nodes)
+
+    def at(self, x: Floats, y: Floats) -> Pixels:
+        """Columns and rows of places counted in steps of the grid."""
+        i = np.minimum(x.astype(np.int64), self._across - 1)
+        j = np.minimum(y.astype(np.int64), self._down - 1)
+        x, y = x - i, y - j
+        terms = self._terms.take(i + j * self._across, axis=0)
+        column = terms[:, 0] + x * terms[:, 1] + y * (terms[:, 2] + x * terms[:, 3])
+        row = terms[:, 4] + x * terms[:, 5] + y * (terms[:, 6] + x * terms[:, 7])
+        return column, row
 
 
 def _error(nodes: Floats, finer: Floats) -> float:

@@ -16,76 +16,14 @@ from typing import Optional
 
 import numpy as np
 
-from mine_action_plugin.planning.signs.heights import SIDE, PagedHeights
-from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.heights import Heights
+from mine_action_plugin.planning.signs.model import Floats, Ints
+from mine_action_plugin.planning.signs.rays import BOARD_M, EYE_M, Ends, Rays
+from mine_action_plugin.planning.signs.strips import least_clearance_m, least_of_parabolas
 
-# signs.md, rule `sight`.
-EYES_M = (1.6, 1.1)
-BOARD_M = 1.2
-# Both lines of sight end at the same board, and before it the lower eye's is the lower one: what
-# is under it is under the other. So what the lower eye sees the higher one sees too.
-EYE_M = min(EYES_M)
-
+# The arrays of so many rays stay in a processor's cache.
+RAYS_AT_ONCE = 16_384
 PIECES_AT_ONCE = 200_000
-
-
-@dataclass(frozen=True)
-class Ends:
-    """Where rays begin and how far they go, in cells of one raster, one entry a ray."""
-
-    column: Floats
-    row: Floats
-    columns: Floats
-    rows: Floats
-
-    @classmethod
-    def between(cls, column: Floats, row: Floats, to_column: Floats, to_row: Floats) -> Ends:
-        """The rays from the first points to the second."""
-        return cls(column, row, to_column - column, to_row - row)
-
-    @property
-    def to_column(self) -> Floats:
-        """The columns at which the rays end."""
-        return self.column + self.columns
-
-    @property
-    def to_row(self) -> Floats:
-        """The rows at which the rays end."""
-        return self.row + self.rows
-
-    def some(self, rays: Ints) -> Ends:
-        """These rays only."""
-        return Ends(self.column[rays], self.row[rays], self.columns[rays], self.rows[rays])
-
-    def pages(self, heights: PagedHeights) -> Ints:
-        """The pages that the rays may touch."""
-        return heights.pages_of(self.column, self.row, self.to_column, self.to_row)
-
-    def crossing_times(self) -> Floats:
-        """(rays, most crossings) parts of the way at which columns and rows change, then ones."""
-        return np.concatenate(
-            (_times(self.column, self.columns), _times(self.row, self.rows)), axis=1
-        )
-
-
-@dataclass(frozen=True)
-class Rays:
-    """Rays over the ground, with the heights of the eye and of the board above the eye."""
-
-    ends: Ends
-    eye_z: Floats
-    rise: Floats
-
-    @classmethod
-    def over(cls, ground: PagedHeights, ends: Ends) -> Rays:
-        """Rays of the lower eye; the pages of both ends must be loaded."""
-        eye_z = ground.at(ends.column, ends.row) + EYE_M
-        board_z = ground.at(ends.to_column, ends.to_row) + BOARD_M
-        return cls(ends, eye_z, board_z - eye_z)
-
-    def some(self, rays: Ints) -> Rays:
-        """These rays only."""
-        return Rays(self.ends.some(rays), self.eye_z[rays], self.rise[rays])
 
 
 @dataclass(frozen=True)
@@ -97,7 +35,7 @@ class Vegetation:
     hides it, and whoever looks is not inside a bush.
     """
 
-    heights: PagedHeights
+    heights: Heights
     ends: Ends
 
     def some(self, rays: Ints) -> Vegetation:
@@ -124,14 +62,12 @@ class Vegetation:
         return heights
 
 
-def clearance_m(
-    ground: PagedHeights, ends: Ends, vegetation: Optional[Vegetation] = None
-) -> Floats:
+def clearance_m(ground: Heights, ends: Ends, vegetation: Optional[Vegetation] = None) -> Floats:
     """How far the rays from the lower eye stay above what is between, at least.
 
     Negative where the board is hidden, NaN where a ray meets a cell that is not known. Rays that
     are clear by far are told the least over the crossings only, which humps may undercut. The
-    pages must be those that were loaded last.
+    ground must have loaded what is under the rays.
     """
     rays = Rays.over(ground, ends)
     lowest = _above_ground_m(ground, rays)
@@ -139,65 +75,75 @@ def clearance_m(
         tallest = vegetation.tallest_m()
         lowest[np.isnan(tallest)] = np.nan
         planted = np.flatnonzero((tallest > 0.0) & (lowest >= 0.0))
-        lowest[planted] = _exact_m(ground, rays.some(planted), vegetation.some(planted))
+        lowest[planted] = _above_plants_m(ground, rays.some(planted), vegetation.some(planted))
     return lowest
 
 
-def _above_ground_m(ground: PagedHeights, rays: Rays) -> Floats:
+def _above_ground_m(ground: Heights, rays: Rays) -> Floats:
     lowest = np.where(np.isnan(rays.eye_z + rays.rise), np.nan, min(EYE_M, BOARD_M))
-    _at_crossings(ground, rays, True, lowest)
-    _at_crossings(ground, rays, False, lowest)
-    undecided = np.flatnonzero(_undecided(lowest, rays.ends, ground.twist_m))
-    lowest[undecided] = _exact_m(ground, rays.some(undecided), None)
+    for first in range(0, len(lowest), RAYS_AT_ONCE):
+        block = slice(first, first + RAYS_AT_ONCE)
+        some = rays.some(block)
+        _at_crossings(ground, some, True, lowest[block])
+        _at_crossings(ground, some, False, lowest[block])
+    undecided = _undecided(lowest, rays.ends, ground)
+    lowest[undecided] = least_clearance_m(ground, rays.some(undecided))
     return lowest
 
 
-def _undecided(lowest: Floats, ends: Ends, twist_m: float) -> Bools:
+def _undecided(lowest: Floats, ends: Ends, ground: Heights) -> Ints:
     """Rays that clear every crossing, but by less than a hump between two can be high.
 
     A parabola rises above its chord by at most a quarter of the twist of its four cells times
     the columns and rows it covers. Near a hole the crossings may have missed the fourth cell.
     """
-    if not np.isfinite(twist_m):
-        missed: Bools = ~np.isnan(lowest)
-        return missed
     columns, rows = np.abs(ends.columns), np.abs(ends.rows)
     longer, shorter = np.maximum(columns, rows), np.minimum(columns, rows)
-    covered = shorter * np.minimum(longer, 1.0 / np.maximum(longer, 1e-12))
-    undecided: Bools = (lowest >= 0.0) & (lowest <= twist_m / 4.0 * covered)
+    quarter = shorter * np.minimum(longer, 1.0 / np.maximum(longer, 1e-12)) / 4.0
+    if np.isfinite(ground.twist_m):
+        near = np.flatnonzero((lowest >= 0.0) & (lowest <= ground.twist_m * quarter))
+    else:
+        near = np.flatnonzero(~np.isnan(lowest))
+    twist = ground.twists_m(*ends.some(near).corners)
+    hole = np.isinf(twist)
+    twist[hole] = 0.0
+    low = lowest[near]
+    undecided: Ints = near[hole | ((low >= 0.0) & (low <= twist * quarter[near]))]
     return undecided
 
 
-def _at_crossings(ground: PagedHeights, rays: Rays, columns: bool, lowest: Floats) -> None:
+def _at_crossings(ground: Heights, rays: Rays, columns: bool, lowest: Floats) -> None:
     """Lower ``lowest`` to the clearance where rays cross columns of centres (or rows)."""
     ends = rays.ends
     across, along = (ends.column, ends.columns), (ends.row, ends.rows)
     if not columns:
         across, along = along, across
     first, order, under_way = _crossings(*across)
-    line, start = first[order], across[0][order]
-    slope, rise = along[1][order], rays.rise[order]
+    line, start = first.take(order), across[0].take(order)
+    slope, rise = along[1].take(order), rays.rise.take(order)
     # From one crossing to the next, the place along and the height of the ray grow evenly. Rays
     # without a crossing come last, and are not followed.
     with np.errstate(divide="ignore", invalid="ignore"):
-        per_cell = 1.0 / across[1][order]
+        per_cell = 1.0 / across[1].take(order)
         part = (line - start) * per_cell
-        place, sight = along[0][order] + part * slope, rays.eye_z[order] + part * rise
+        place = along[0].take(order) + part * slope
+        sight = rays.eye_z.take(order) + part * rise
         slope *= per_cell
         rise *= per_cell
-    least = lowest[order]
+    least = lowest.take(order)
+    flat, step = ground.flat, ground.side if columns else 1
     for n in under_way.tolist():
         cell = place[:n].astype(np.int64)
-        if columns:
-            address, step = ground.address(line[:n], cell), SIDE
-        else:
-            address, step = ground.address(cell, line[:n]), 1
-        low = ground.flat[address]
+        beyond = place[:n] - cell
+        address = ground.address(line[:n], cell) if columns else ground.address(cell, line[:n])
+        low = flat.take(address)
         address += step
-        height = ground.flat[address] - low
-        height = height * (place[:n] - cell)
-        height += low
-        np.minimum(least[:n], sight[:n] - height, out=least[:n])
+        height = flat.take(address)
+        height -= low
+        beyond *= height
+        beyond += low
+        np.subtract(sight[:n], beyond, out=beyond)
+        np.minimum(least[:n], beyond, out=least[:n])
         line[:n] += 1
         place[:n] += slope[:n]
         sight[:n] += rise[:n]
@@ -219,14 +165,12 @@ def _crossings(start: Floats, change: Floats) -> tuple[Ints, Ints, Ints]:
     return first, order, np.searchsorted(-count[order], -np.arange(most))
 
 
-def _exact_m(ground: PagedHeights, rays: Rays, vegetation: Optional[Vegetation]) -> Floats:
+def _above_plants_m(ground: Heights, rays: Rays, vegetation: Vegetation) -> Floats:
     """The least clearance over every piece of every ray: a parabola, less the plants on it."""
-    crossed = [rays.ends] if vegetation is None else [rays.ends, vegetation.ends]
     lowest = np.empty(len(rays.rise))
-    for some, begin, span in _pieces(*crossed):
-        clear = _least_of_parabolas(*_parabolas(ground, rays.some(some), begin, span))
-        if vegetation is not None:
-            clear -= vegetation.some(some).at(begin + span / 2.0)
+    for some, begin, span in _pieces(rays.ends, vegetation.ends):
+        clear = least_of_parabolas(*_parabolas(ground, rays.some(some), begin, span))
+        clear -= vegetation.some(some).at(begin + span / 2.0)
         lowest[some] = clear.min(axis=1)
     return lowest
 
@@ -242,14 +186,14 @@ def _pieces(*crossed: Ends) -> Iterator[tuple[Ints, Floats, Floats]]:
     for first in range(0, len(crossed[0].row), at_once):
         some = np.arange(first, min(first + at_once, len(crossed[0].row)))
         once = np.ones((len(some), 1))
-        times = [ends.some(some).crossing_times() for ends in crossed]
+        times = [time for ends in crossed for time in _crossing_times(ends.some(some))]
         part = np.sort(np.concatenate((0.0 * once, *times, once), axis=1), axis=1)
         used = int(np.count_nonzero(part < 1.0, axis=1).max())
         yield some, part[:, :used], np.diff(part[:, : used + 1], axis=1)
 
 
 def _parabolas(
-    ground: PagedHeights, rays: Rays, begin: Floats, span: Floats
+    ground: Heights, rays: Rays, begin: Floats, span: Floats
 ) -> tuple[Floats, Floats, Floats]:
     """Clearance along pieces: at the beginning, and its linear and square terms (0 to 1)."""
     ends = rays.ends
@@ -259,21 +203,12 @@ def _parabolas(
     dx, dy = span * ends.columns[:, None], span * ends.rows[:, None]
     first = ground.address(i, j)
     corner = ground.flat[first].astype(np.float64)
-    right, down = ground.flat[first + 1] - corner, ground.flat[first + SIDE] - corner
-    twist = ground.flat[first + (SIDE + 1)] - corner - right - down
+    right, down = ground.flat[first + 1] - corner, ground.flat[first + ground.side] - corner
+    twist = ground.flat[first + (ground.side + 1)] - corner - right - down
     height = corner + right * x + down * y + twist * x * y
     slope = right * dx + down * dy + twist * (x * dy + y * dx)
     rise = rays.rise[:, None]
     return rays.eye_z[:, None] + begin * rise - height, span * rise - slope, -twist * dx * dy
-
-
-def _least_of_parabolas(at_0: Floats, linear: Floats, square: Floats) -> Floats:
-    """The least of a + b s + c s² for s from 0 to 1."""
-    least = np.minimum(at_0, at_0 + linear + square)
-    dips = (square > 0.0) & (linear < 0.0) & (-linear < 2.0 * square)
-    depth = linear[dips] ** 2 / (4.0 * square[dips])
-    least[dips] = np.minimum(least[dips], at_0[dips] - depth)
-    return least
 
 
 def _cells_at(ends: Ends, part: Floats) -> tuple[Ints, Ints]:
@@ -281,6 +216,11 @@ def _cells_at(ends: Ends, part: Floats) -> tuple[Ints, Ints]:
     column = ends.column[:, None] + part * ends.columns[:, None]
     row = ends.row[:, None] + part * ends.rows[:, None]
     return column.astype(np.int64), row.astype(np.int64)
+
+
+def _crossing_times(ends: Ends) -> tuple[Floats, Floats]:
+    """(rays, most crossings) parts of the way at which columns, and rows, change, then ones."""
+    return _times(ends.column, ends.columns), _times(ends.row, ends.rows)
 
 
 def _times(start: Floats, change: Floats) -> Floats:

@@ -9,30 +9,27 @@ cells in which the eye and the board stand are left out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from threading import Lock
 from typing import Optional
 
 import numpy as np
 from qgis.core import QgsCoordinateTransform
 
-from mine_action_plugin.planning.signs.heights import PagedHeights
+from mine_action_plugin.planning.signs.heights import Heights
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
+from mine_action_plugin.planning.signs.pages import heights_of
 from mine_action_plugin.planning.signs.pixels import PixelMap
 from mine_action_plugin.planning.signs.raster import Raster
-from mine_action_plugin.planning.signs.sight import (
-    BOARD_M,
-    EYES_M,
-    Ends,
-    Vegetation,
-    clearance_m,
-)
+from mine_action_plugin.planning.signs.rays import BOARD_M, EYES_M, Ends
+from mine_action_plugin.planning.signs.sight import Vegetation, clearance_m
 
 __all__ = ["BOARD_M", "COARSE_CELL_M", "EYES_M", "LocalTerrain", "Raster", "Terrain"]
 
 # Over it a raster says nothing about a ditch or bank (signs.md, Terrain).
 COARSE_CELL_M = 10.0
-# The arrays of so many rays stay in a processor's cache.
-RAYS_AT_ONCE = 16_384
+RAYS_AT_ONCE = 65_536
 
 Box = tuple[float, float, float, float]
 
@@ -65,22 +62,24 @@ class Terrain:
 
 
 class LocalTerrain:
-    """Terrain under one local projection. For one thread; several may share a Terrain."""
+    """Terrain under one local projection. For any thread."""
 
     def __init__(self, terrain: Terrain, to_world: QgsCoordinateTransform, box: Box) -> None:
         self._ground = _Cells(terrain.ground, to_world, box)
         plants = terrain.vegetation
         self._plants = None if plants is None else _Plants(plants, to_world, box)
+        self._lock = Lock()
 
     def ground_m(self, points: Floats) -> Floats:
         """Heights at points (n, 2) in local metres; NaN where not known."""
         heights = np.full(len(points), np.nan)
-        for block in _blocks(len(points)):
-            ends = self._ground.ends(points[block], points[block])
-            inside = np.flatnonzero(self._ground.holds(ends))
-            for some in _passes(inside, (self._ground, ends)):
-                at = self._ground.heights.at(ends.column[some], ends.row[some])
-                heights[block.start + some] = at
+        with self._turn():
+            for block in _blocks(len(points)):
+                ends = self._ground.ends(points[block], points[block])
+                inside = np.flatnonzero(self._ground.holds(ends))
+                for some in _passes(inside, (self._ground, ends)):
+                    at = self._ground.heights.at(ends.column[some], ends.row[some])
+                    heights[block.start + some] = at
         return heights
 
     def sees(self, eye: Floats, board: Floats) -> tuple[Bools, Bools]:
@@ -92,9 +91,15 @@ class LocalTerrain:
         known nor visible.
         """
         clear = np.empty(len(eye))
-        for block in _blocks(len(eye)):
-            clear[block] = self._clearance_m(eye[block], board[block])
+        with self._turn():
+            for block in _blocks(len(eye)):
+                clear[block] = self._clearance_m(eye[block], board[block])
         return clear >= 0.0, ~np.isnan(clear)
+
+    def _turn(self) -> AbstractContextManager[object]:
+        """Threads look at once, but not while heights come and go."""
+        layers = [self._ground] if self._plants is None else [self._ground, self._plants]
+        return nullcontext() if all(each.heights.fixed for each in layers) else self._lock
 
     def _clearance_m(self, eye: Floats, board: Floats) -> Floats:
         clear = np.full(len(eye), np.nan)
@@ -116,8 +121,18 @@ class _Cells:
     """One raster under the local projection, its cells counted from the centre of the first."""
 
     def __init__(self, raster: Raster, to_world: QgsCoordinateTransform, box: Box) -> None:
-        self.heights = PagedHeights(raster)
+        self._raster = raster
         self._map = PixelMap(raster, to_world, box)
+        self._heights: Optional[Heights] = None
+        self._lock = Lock()
+
+    @property
+    def heights(self) -> Heights:
+        """The raster's heights under the box, read when they are first asked for."""
+        with self._lock:
+            if self._heights is None:
+                self._heights = heights_of(self._raster, self._map.low, self._map.high)
+            return self._heights
 
     def ends(self, eye: Floats, board: Floats) -> Ends:
         """Rays in cells between points in local metres."""
@@ -125,16 +140,12 @@ class _Cells:
 
     def holds(self, ends: Ends) -> Bools:
         """Which rays the raster covers from end to end."""
-        inside = self.heights.inside
-        return inside(ends.column, ends.row) & inside(ends.to_column, ends.to_row)
+        column, row, to_column, to_row = ends.corners
+        return self.heights.inside(column, row) & self.heights.inside(to_column, to_row)
 
     def load(self, ends: Ends) -> bool:
         """Read what the rays may touch; False when that is too much for several at once."""
-        pages = ends.pages(self.heights)
-        if len(pages) > self.heights.most_pages and len(ends.row) > 1:
-            return False
-        self.heights.load(pages)
-        return True
+        return self.heights.load(*ends.corners)
 
 
 class _Plants(_Cells):
@@ -147,8 +158,8 @@ class _Plants(_Cells):
 
     def holds(self, ends: Ends) -> Bools:
         """Which rays the raster covers from end to end."""
-        covers = self.heights.covers
-        return covers(ends.column, ends.row) & covers(ends.to_column, ends.to_row)
+        column, row, to_column, to_row = ends.corners
+        return self.heights.covers(column, row) & self.heights.covers(to_column, to_row)
 
 
 def _blocks(count: int) -> Iterator[slice]:

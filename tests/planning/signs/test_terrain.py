@@ -14,7 +14,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 from mine_action_plugin.exchange.rasters import open_terrain
 from mine_action_plugin.planning.measure import local_metric_crs
-from mine_action_plugin.planning.signs.heights import PAGE, PagedHeights
+from mine_action_plugin.planning.signs.pages import PAGE, PagedHeights
 from mine_action_plugin.planning.signs.pixels import PixelMap
 from mine_action_plugin.planning.signs.raster import Raster
 from mine_action_plugin.planning.signs.rings import transform_points
@@ -326,7 +326,7 @@ def test_few_pages_in_memory_give_the_same_answers(monkeypatch):
     box = (0.0, -len(ground) * CELL, len(ground) * CELL, 0.0)
     whole = Terrain(raster(ground)).local(TO_WORLD, box)
     small = Terrain(raster(ground)).local(TO_WORLD, box)
-    small._ground.heights = PagedHeights(raster(ground), most_pages=3)
+    small._ground._heights = PagedHeights(raster(ground), most_pages=3)
     for method in ("sees", "ground_m"):
         places = (eye, board) if method == "sees" else (eye,)
         answers = getattr(whole, method)(*places), getattr(small, method)(*places)
@@ -339,7 +339,7 @@ def test_a_single_ray_may_need_more_pages_than_are_kept():
     ground[400, 400] = np.nan
     box = (0.0, -3 * PAGE * CELL, 3 * PAGE * CELL, 0.0)
     terrain = Terrain(raster(ground)).local(TO_WORLD, box)
-    terrain._ground.heights = PagedHeights(raster(ground), most_pages=1)
+    terrain._ground._heights = PagedHeights(raster(ground), most_pages=1)
     assert sees(terrain, at(3, 3), at(8, 8)) == SEEN
     assert sees(terrain, at(1, 1), at(700, 690)) == SEEN
     assert sees(terrain, at(1, 1), at(700, 700)) == UNKNOWN
