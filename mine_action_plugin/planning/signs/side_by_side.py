@@ -8,9 +8,9 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from itertools import chain, islice
-from typing import Callable, TypeVar
+from typing import Callable, Generic, Optional, TypeVar
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -26,19 +26,27 @@ def side_by_side(work: Callable[[Item], Made], items: Iterable[Item]) -> Iterato
 
     Items are taken in the caller's thread, few ahead of the work, so that no more of them is in
     memory. An error of the work or of the items ends it; what has begun is waited for. A single
-    item is worked on in the caller's thread, and so is everything where that is itself one of
-    the threads: more of them than processors only take the lock from each other.
+    item is worked on in the caller's thread. Where that is itself one of the threads, no more of
+    them are begun, which would only take the lock from each other: but those that are idle help,
+    and then take items too.
     """
     items = iter(items)
     first = list(islice(items, 2))
-    if len(first) < 2 or _shares():
-        yield from map(work, chain(first, items))
-        return
+    items = chain(first, items)
+    if len(first) < 2:
+        yield from map(work, items)
+    elif (threads := _threads()) is not None:
+        yield from _Helped(work, items).made(threads)
+    else:
+        yield from _shared(work, items)
+
+
+def _shared(work: Callable[[Item], Made], items: Iterator[Item]) -> Iterator[Made]:
     waiting: deque[Future[Made]] = deque()
-    with ThreadPoolExecutor(THREADS, initializer=_share) as threads:
+    with ThreadPoolExecutor(THREADS) as threads:
         try:
-            for item in chain(first, items):
-                waiting.append(threads.submit(work, item))
+            for item in items:
+                waiting.append(threads.submit(_in_thread, threads, work, item))
                 if len(waiting) > THREADS + AHEAD:
                     yield waiting.popleft().result()
             while waiting:
@@ -48,9 +56,58 @@ def side_by_side(work: Callable[[Item], Made], items: Iterable[Item]) -> Iterato
                 future.cancel()
 
 
-def _share() -> None:
-    _here.shares = True
+def _in_thread(threads: ThreadPoolExecutor, work: Callable[[Item], Made], item: Item) -> Made:
+    _here.threads = threads
+    return work(item)
 
 
-def _shares() -> bool:
-    return getattr(_here, "shares", False)
+def _threads() -> Optional[ThreadPoolExecutor]:
+    """The threads to which the caller's belongs."""
+    return getattr(_here, "threads", None)
+
+
+class _Helped(Generic[Item, Made]):
+    """Work in one of several threads, with the help of those that have nothing else to do.
+
+    A helper waits for its turn behind all that was to be done before; mostly the work is done
+    when that comes.
+    """
+
+    def __init__(self, work: Callable[[Item], Made], items: Iterator[Item]) -> None:
+        self._work = work
+        self._items: Iterator[tuple[int, Item]] = enumerate(items)
+        self._lock = threading.Lock()
+        self._made: dict[int, Made] = {}
+
+    def made(self, threads: ThreadPoolExecutor) -> list[Made]:
+        """All that is made, in the order of the items."""
+        helpers = [_helper(threads, self._go_on) for _ in range(THREADS - 1)]
+        try:
+            self._go_on()
+        finally:
+            begun = [helper for helper in helpers if helper is not None and not helper.cancel()]
+            wait(begun)
+        for helper in begun:
+            helper.result()
+        return [self._made[number] for number in sorted(self._made)]
+
+    def _go_on(self) -> None:
+        try:
+            while (taken := self._next()) is not None:
+                self._made[taken[0]] = self._work(taken[1])
+        except BaseException:
+            with self._lock:
+                self._items = iter(())
+            raise
+
+    def _next(self) -> Optional[tuple[int, Item]]:
+        with self._lock:
+            return next(self._items, None)
+
+
+def _helper(threads: ThreadPoolExecutor, work: Callable[[], None]) -> Optional[Future[None]]:
+    try:
+        return threads.submit(_in_thread, threads, lambda _: work(), None)
+    except RuntimeError:
+        # The plan was cancelled: nothing new is begun, and what is under way ends by itself.
+        return None

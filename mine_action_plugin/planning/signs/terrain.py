@@ -23,13 +23,14 @@ from mine_action_plugin.planning.signs.pages import heights_of
 from mine_action_plugin.planning.signs.pixels import PixelMap
 from mine_action_plugin.planning.signs.raster import Raster
 from mine_action_plugin.planning.signs.rays import BOARD_M, EYES_M, Ends
+from mine_action_plugin.planning.signs.side_by_side import side_by_side
 from mine_action_plugin.planning.signs.sight import Vegetation, clearance_m
 
 __all__ = ["BOARD_M", "COARSE_CELL_M", "EYES_M", "LocalTerrain", "Raster", "Terrain"]
 
 # Over it a raster says nothing about a ditch or bank (signs.md, Terrain).
 COARSE_CELL_M = 10.0
-RAYS_AT_ONCE = 65_536
+RAYS_AT_ONCE = 32_768
 
 Box = tuple[float, float, float, float]
 
@@ -90,10 +91,13 @@ class LocalTerrain:
         plants. A ray that meets a cell without a height, hidden elsewhere or not, is neither
         known nor visible.
         """
-        clear = np.empty(len(eye))
-        with self._turn():
-            for block in _blocks(len(eye)):
-                clear[block] = self._clearance_m(eye[block], board[block])
+
+        def clearance_m(block: slice) -> Floats:
+            with self._turn():
+                return self._clearance_m(eye[block], board[block])
+
+        parts = side_by_side(clearance_m, _blocks(len(eye)))
+        clear = np.concatenate([np.zeros(0), *parts])
         return clear >= 0.0, ~np.isnan(clear)
 
     def _turn(self) -> AbstractContextManager[object]:

@@ -92,10 +92,49 @@ def test_a_single_item_stays_with_the_caller_and_may_share_its_own_work():
     assert len(inner) == THREADS
 
 
-def test_work_that_is_shared_already_is_not_shared_again():
-    def work(item: int) -> tuple[int, set[int]]:
-        return threading.get_ident(), set(side_by_side(lambda _: threading.get_ident(), range(4)))
+def test_idle_threads_help_with_work_inside_work_and_no_more_are_begun():
+    running, most = [], []
 
-    for thread, inner in side_by_side(work, range(4)):
-        assert thread != threading.get_ident()
-        assert inner == {thread}
+    def inner(item: int) -> tuple[int, int]:
+        running.append(item)
+        most.append(len(running))
+        threading.Event().wait(0.01)
+        running.remove(item)
+        return item, threading.get_ident()
+
+    def work(item: int) -> list[tuple[int, int]]:
+        return list(side_by_side(inner, range(20 * item)))
+
+    long, short, longer = side_by_side(work, (4, 0, 5))
+    assert short == []
+    assert [item for item, _ in long] == list(range(80))
+    assert [item for item, _ in longer] == list(range(100))
+    threads = {thread for _, thread in long + longer}
+    assert len(threads) == THREADS
+    assert threading.get_ident() not in threads
+    assert max(most) <= THREADS
+    # The last of the items had the other thread's help.
+    assert len({thread for _, thread in longer}) == THREADS
+
+
+@pytest.mark.parametrize("by_helper", [True, False])
+def test_an_error_inside_shared_work_reaches_the_caller_whoever_met_it(by_helper):
+    met = []
+
+    def work(item: int) -> list[int]:
+        if item == 1:
+            return []
+        own = threading.get_ident()
+
+        def inner(number: int) -> int:
+            threading.Event().wait(0.005)
+            met.append(number)
+            if number > 5 and (threading.get_ident() != own) == by_helper:
+                raise ValueError("inside")
+            return number
+
+        return list(side_by_side(inner, range(500)))
+
+    with pytest.raises(ValueError, match="inside"):
+        list(side_by_side(work, range(2)))
+    assert len(met) < 100
