@@ -14,16 +14,17 @@ from typing import Optional
 import numpy as np
 
 from mine_action_plugin.planning.counted import counted
-from mine_action_plugin.planning.signs.coverage import Coverage, Lookout, Sees, unseen_parts
+from mine_action_plugin.planning.signs.coverage import Coverage
 from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.intervals import SHORTEST_M, Intervals, uncovered
+from mine_action_plugin.planning.signs.lookout import Lookout, Sees, unseen_parts
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.places import Places
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.samples import SAMPLE_M
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.turned import turned_signs
 from mine_action_plugin.planning.signs.viewers import Boards, Runs
-from mine_action_plugin.planning.signs.watch import SAMPLE_M
 
 # What is given up of a run whose start no sign warns, before the rest is tried.
 SKIP_M = 0.1

@@ -10,13 +10,13 @@ from typing import Optional
 
 import numpy as np
 
-from mine_action_plugin.planning.signs.coverage import Sees
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
+from mine_action_plugin.planning.signs.lookout import Sees
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.places import Places
+from mine_action_plugin.planning.signs.samples import SAMPLE_M
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards, Runs
-from mine_action_plugin.planning.signs.watch import SAMPLE_M
 
 # The rule allows 10 degrees; the rest is for what outward is to others near a corner.
 TURNS_DEG = (-8.0, 0.0, 8.0)

@@ -16,9 +16,9 @@ from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.lines import sign_lines
 from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.samples import all_samples, foot_grid, outward
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards
-from mine_action_plugin.planning.signs.watch import all_points, foot_grid, outward
 
 
 class Scene(NamedTuple):
@@ -135,8 +135,8 @@ def everything(eye: np.ndarray, board: np.ndarray) -> tuple[np.ndarray, np.ndarr
 
 def sampled_places(world: Scene) -> np.ndarray:
     # Few at once, so that it takes several turns.
-    parts = all_points(world.ruler, world.edges, world.rules, 100)
-    return np.unique(np.concatenate([runs.place for runs in parts]))
+    parts = all_samples(world.ruler, world.edges, world.rules, 100)
+    return np.unique(np.concatenate([points.place for points in parts]))
 
 
 def behind(share: float):
