@@ -176,8 +176,8 @@ class _Planner:
         warned[some] = whole[some]
         if self.sees is not None:
             row, column = np.nonzero(warned)
-            board = self.places.boards.xy[candidate[row, column]]
-            visible, known = self.sees(runs.eye[row], board)
+            board = self.places.boards.xy.take(candidate[row, column], axis=0)
+            visible, known = self.sees(runs.eye.take(row, axis=0), board)
             warned[row, column] = visible & known
         best = np.where(warned, along, -np.inf).argmax(axis=1)
         seen = warned.any(axis=1)
@@ -189,7 +189,7 @@ def _thinned(picked: Ints, runs: Runs, places: Places, sees: Optional[Sees]) -> 
     boards = places.boards.some(picked)
     run, board, found = Lookout.over(runs, boards, places.rules).all_pairs(runs)
     if sees is not None:
-        visible, known = sees(runs.eye[run], boards.xy[board])
+        visible, known = sees(runs.eye.take(run, axis=0), boards.xy.take(board, axis=0))
         clear = visible & known
         run, board, found = run[clear], board[clear], (found[0][clear], found[1][clear])
     keep = np.ones(len(picked), dtype=bool)

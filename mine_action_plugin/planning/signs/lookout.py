@@ -94,7 +94,9 @@ class Lookout:
             hit = np.flatnonzero((end >= 0.0) & (begin <= runs.length[run]))
             return run[hit], board[hit], (begin[hit], end[hit])
         # All are single points.
-        warned = self.reach.warns(*before_board(runs.eye[run], self.boards, board, True))
+        warned = self.reach.warns(
+            *before_board(runs.eye.take(run, axis=0), self.boards, board, True)
+        )
         nothing = np.zeros(int(warned.sum()))
         return run[warned], board[warned], (nothing, nothing)
 
@@ -118,12 +120,14 @@ def look(
     ``eyes`` and ``boards`` (n, 2) in local metres; pairs (viewer, board) in order of the viewers.
     """
     for viewer, board in pairs:
-        away = np.hypot(*(eyes[viewer] - boards[board]).T)
+        dx, dy = (eyes.take(viewer, axis=0) - boards.take(board, axis=0)).T
+        away = dx * dx + dy * dy
         # The nearest board first: most viewers see it, and need no look at any other.
         while len(viewer):
             nearest = nearest_of_each(viewer, away)
             who = viewer[nearest]
-            glance(eyes[who], boards[board[nearest]], sees, reason, who)
+            aim = boards.take(board[nearest], axis=0)
+            glance(eyes.take(who, axis=0), aim, sees, reason, who)
             left = reason[viewer] != WARNED
             left[nearest] = False
             viewer, board, away = viewer[left], board[left], away[left]

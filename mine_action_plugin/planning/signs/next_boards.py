@@ -44,7 +44,11 @@ class NextBoards:
         # Viewers of one point follow each other from here on.
         reason = np.ascontiguousarray(reason.reshape(x.shape).T)
         open_ = reason != WARNED
-        runs, reason, tried = points.runs(open_), reason[open_], near[:, open_.nonzero()[0]]
+        runs, reason, tried = (
+            points.runs(open_),
+            reason[open_],
+            near.take(open_.nonzero()[0], axis=1),
+        )
         look(runs.eye, self.lookout.boards.xy, self._others(runs, tried), self.sees, reason)
         left = np.flatnonzero(reason != WARNED)
         return runs.some(left), reason[left]
@@ -68,11 +72,12 @@ class NextBoards:
         for _ in near:
             rank, least = _lowest(away)
             some = np.flatnonzero(np.isfinite(least))
-            left, rank, away = left[some], rank[some], away[:, some]
-            glance(eye[left], boards[near[rank, left % x.shape[1]]], self.sees, reason, left)
-            away[rank, np.arange(len(left))] = np.inf
-            some = np.flatnonzero(reason[left] != WARNED)
-            left, away = left[some], away[:, some]
+            rank, who = rank[some], left[some]
+            aim = boards.take(near[rank, who % x.shape[1]], axis=0)
+            glance(eye.take(who, axis=0), aim, self.sees, reason, who)
+            away[rank, some] = np.inf
+            some = some[reason[who] != WARNED]
+            left, away = left[some], away.take(some, axis=1)
 
     def _away(self, near: Ints, x: Floats, y: Floats) -> Floats:
         """How far, squared, viewers (9, n) are from boards (k, n) that warn them; else infinite."""
@@ -87,7 +92,7 @@ class NextBoards:
     def _others(self, runs: Runs, tried: Ints) -> Iterator[tuple[Ints, Ints]]:
         """Runs with the boards that warn them over flat ground, without those (k, n) looked at."""
         for run, board, _ in self.lookout.pairs(runs):
-            fresh = np.flatnonzero((tried[:, run] != board).all(axis=0))
+            fresh = np.flatnonzero((tried.take(run, axis=1) != board).all(axis=0))
             yield run[fresh], board[fresh]
 
 

@@ -45,8 +45,8 @@ class Samples:
     def runs(self, mask: Bools) -> Runs:
         """The viewers whom a mask (n, 9) names, as runs of no length."""
         point, direction = np.nonzero(mask)
-        at = self.xy[point]
-        away = np.column_stack(self._away(self.out[point], _TURNS[direction]))
+        at = self.xy.take(point, axis=0)
+        away = np.column_stack(self._away(self.out.take(point, axis=0), _TURNS[direction]))
         nothing, still = np.zeros(len(point)), np.zeros((len(point), 2))
         return Runs(self.place[point], nothing, self.width[point], direction, at, at + away, still)
 
@@ -84,7 +84,8 @@ def outward(xy: Floats, feet: EdgeGrid) -> Floats:
     out = np.zeros((len(xy), 2))
     edges = feet.edges
     for point, edge in feet.near(xy):
-        foot, distance = foot_points(xy[point], edges.a[edge], edges.b[edge])
+        points = xy.take(point, axis=0)
+        foot, distance = foot_points(points, edges.a.take(edge, axis=0), edges.b.take(edge, axis=0))
         first = nearest_of_each(point, distance)
-        out[point[first]] = (xy[point[first]] - foot[first]) / distance[first, None]
+        out[point[first]] = (points[first] - foot[first]) / distance[first, None]
     return out

@@ -53,7 +53,7 @@ def _options(
     # There are far fewer viewers left than places.
     grid = EdgeGrid(Edges(eye, eye, np.arange(len(eye))), 2.0 * places.reach.radius_m)
     window_m = places.window_m - MARGIN_M
-    for number, viewer in grid.near(xy[near]):
+    for number, viewer in grid.near(xy.take(near, axis=0)):
         place = near[number]
         viewer, place, warns = _warned(eye, viewer, place, places)
         # What is seen of a sign that faces outward nearby has been looked at.
@@ -61,7 +61,7 @@ def _options(
         warns &= ~(warns[OUTWARD] & tried)
         some = np.flatnonzero(warns.any(axis=0))
         if sees is not None:
-            visible, known = sees(eye[viewer[some]], xy[place[some]])
+            visible, known = sees(eye.take(viewer[some], axis=0), xy.take(place[some], axis=0))
             some = some[visible & known]
         turn, pair = np.nonzero(warns[:, some])
         viewers.append(viewer[some[pair]])
