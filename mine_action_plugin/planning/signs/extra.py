@@ -205,7 +205,12 @@ def _thinned(picked: Ints, runs: Runs, places: Places, sees: Optional[Sees]) -> 
 
 def _needed(length: Floats, run: Ints, board: Ints, found: Intervals, boards: int) -> Bools:
     """Which boards warn some part of a run that no other board warns."""
-    order = np.argsort(run, kind="stable")
+    needed = np.zeros(boards, dtype=bool)
+    # Single viewers are warned or not: each board is needed that alone warns one.
+    alone = (length == 0.0) & (np.bincount(run, minlength=len(length)) == 1)
+    needed[board[alone[run]]] = True
+    order = np.flatnonzero(length[run] > 0.0)
+    order = order[np.argsort(run[order], kind="stable")]
     run, board, begin, end = run[order], board[order], found[0][order], found[1][order]
     first = np.searchsorted(run, run, "left")
     size = np.searchsorted(run, run, "right") - first
@@ -218,7 +223,6 @@ def _needed(length: Floats, run: Ints, board: Ints, found: Intervals, boards: in
     # Only what this board itself warns counts.
     mine = np.minimum(gaps[2], end[gaps[0]]) - np.maximum(gaps[1], begin[gaps[0]])
     matters = (mine > SHORTEST_M) | (length[run[gaps[0]]] <= SHORTEST_M)
-    needed = np.zeros(boards, dtype=bool)
     needed[board[gaps[0][matters]]] = True
     return needed
 
