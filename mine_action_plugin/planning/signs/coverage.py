@@ -20,7 +20,7 @@ from mine_action_plugin.planning.signs.lookout import (
 from mine_action_plugin.planning.signs.model import Floats, Ints
 from mine_action_plugin.planning.signs.next_boards import NextBoards
 from mine_action_plugin.planning.signs.rules import SignRules
-from mine_action_plugin.planning.signs.samples import SAMPLE_M, all_samples
+from mine_action_plugin.planning.signs.samples import SAMPLE_M, Samples, foot_grid, sample_places
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import DIRECTIONS_DEG, Boards, Runs
 from mine_action_plugin.planning.signs.watch import watch_list
@@ -89,10 +89,7 @@ def coverage(
         runs = watch_list(ruler, edges, boards, rules).pieces(LONGEST_RUN_M)
         open_, reason = unseen(runs, Lookout.over(runs, boards, rules))
     else:
-        watch = NextBoards(ruler, boards, rules, sees)
-        blocks = [watch.unseen(points) for points in all_samples(ruler, edges, rules, POINTS)]
-        open_ = Runs.joined([runs for runs, _ in blocks])
-        reason = np.concatenate([why for _, why in blocks])
+        open_, reason = _unseen_points(ruler, edges, boards, rules, sees)
     run, found = closed_along(open_, edges, rules)
     gaps = uncovered(open_.length, run, found)
     unwarned = open_.parts(*gaps)
@@ -100,6 +97,19 @@ def coverage(
     track = ruler.track
     perimeter = float(track.along[track.last].sum())
     return Coverage(unwarned, reason[gaps[0]], left_out, perimeter)
+
+
+def _unseen_points(
+    ruler: Ruler, edges: Edges, boards: Boards, rules: SignRules, sees: Sees
+) -> tuple[Runs, Ints]:
+    """All single viewers whom no board warns over terrain, and why; few of all are in memory."""
+    watch, feet = NextBoards(ruler, boards, rules, sees), foot_grid(edges, rules)
+
+    def unseen_of(block: tuple[Floats, Floats]) -> tuple[Runs, Ints]:
+        return watch.unseen(Samples.at(*block, ruler, feet, rules))
+
+    found = [unseen_of(block) for block in sample_places(ruler, POINTS)]
+    return Runs.joined([runs for runs, _ in found]), np.concatenate([why for _, why in found])
 
 
 def covered_m(runs: Runs, directions: int) -> float:

@@ -57,13 +57,11 @@ class Samples:
         return ahead * x - aside * y, ahead * y + aside * x
 
 
-def all_samples(ruler: Ruler, edges: Edges, rules: SignRules, at_once: int) -> Iterator[Samples]:
-    """Points at steps of at most SAMPLE_M along all lines, so many at once."""
-    places, widths = sampled(ruler.base, ruler.end(np.arange(len(ruler.base))))
-    feet = foot_grid(edges, rules)
-    for first in range(0, max(len(places), 1), at_once):
-        place, width = places[first : first + at_once], widths[first : first + at_once]
-        yield Samples.at(place, width, ruler, feet, rules)
+def sample_places(ruler: Ruler, at_once: int) -> Iterator[tuple[Floats, Floats]]:
+    """Places and widths of samples at most SAMPLE_M apart along all lines, so many at once."""
+    place, width = sampled(ruler.base, ruler.end(np.arange(len(ruler.base))))
+    for first in range(0, max(len(place), 1), at_once):
+        yield place[first : first + at_once], width[first : first + at_once]
 
 
 def sampled(start: Floats, stop: Floats) -> tuple[Floats, Floats]:

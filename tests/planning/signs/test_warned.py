@@ -18,7 +18,7 @@ from mine_action_plugin.planning.signs.lookout import (
 )
 from mine_action_plugin.planning.signs.next_boards import NextBoards
 from mine_action_plugin.planning.signs.rules import SignRules
-from mine_action_plugin.planning.signs.samples import all_samples
+from mine_action_plugin.planning.signs.samples import Samples, foot_grid, sample_places
 from mine_action_plugin.planning.signs.viewers import DIRECTIONS_DEG, Runs
 from tests.planning.signs.warned_scenes import (
     Judge,
@@ -180,7 +180,9 @@ def test_looking_at_the_next_boards_first_changes_nothing(qgis_app, missing, hid
     world = scene(crowd(2), SignRules(), 2, missing)
     lookout, sees = Lookout(world.boards, world.rules), behind(hidden)
     watch = NextBoards(world.ruler, world.boards, world.rules, sees)
-    for points in all_samples(world.ruler, world.edges, world.rules, 300):
+    feet = foot_grid(world.edges, world.rules)
+    for block in sample_places(world.ruler, 300):
+        points = Samples.at(*block, world.ruler, feet, world.rules)
         everyone = points.runs(np.ones((len(points.place), len(DIRECTIONS_DEG)), bool))
         expected, why = unseen(everyone, lookout, sees)
         found, reason = watch.unseen(points)
