@@ -19,11 +19,12 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..planning.signs.cells import SIGNED, Stretches, cut_lines, ground_of, stretches, unwarned
 from ..planning.signs.checking.stage import nearest_line
-from ..planning.signs.coverage import Sees, coverage, unwarned_stretches
+from ..planning.signs.coverage import coverage, unwarned_stretches
 from ..planning.signs.hazards import chunks, read_hazards
 from ..planning.signs.intervals import Intervals, uncovered
 from ..planning.signs.legible import STRAIGHT, Placed, cell_length_m, readable
 from ..planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
+from ..planning.signs.lookout import Sees
 from ..planning.signs.model import MINE_SIGN, Unwarned
 from ..planning.signs.plan import sight_of
 from ..planning.signs.rings import transform_points

@@ -38,12 +38,12 @@ def closed_along(runs: Runs, edges: Edges, rules: SignRules) -> tuple[Ints, Inte
         some = runs.some(slice(first, first + BLOCK))
         middle = (some.xy + some.eye + some.length[:, None] * some.along) / 2.0
         for run, edge in grid.near(middle):
-            a, b = edges.a[edge], edges.b[edge]
+            a, b = edges.a.take(edge, axis=0), edges.b.take(edge, axis=0)
             ahead = np.flatnonzero(_before_line(some, run, a, b, least_m))
-            run, a, b = run[ahead], a[ahead], b[ahead]
-            away = foot_points(middle[run], a, b)[1]
+            run, a, b = run[ahead], a.take(ahead, axis=0), b.take(ahead, axis=0)
+            away = foot_points(middle.take(run, axis=0), a, b)[1]
             near = np.flatnonzero(away < reach_m + some.length[run] / 2.0)
-            run, a, b = run[near], a[near], b[near]
+            run, a, b = run[near], a.take(near, axis=0), b.take(near, axis=0)
             begin, end = _close(some, run, a, b, least_m)
             hit = np.flatnonzero((end > 0.0) & (begin < np.maximum(some.length[run], 1e-9)))
             numbers.append(run[hit] + first)
@@ -70,7 +70,8 @@ def _before_line(runs: Runs, run: Ints, a: Floats, b: Floats, least_m: float) ->
 
 def _close(runs: Runs, run: Ints, a: Floats, b: Floats, least_m: float) -> Intervals:
     """Where along runs (pairwise) the way from eye to line is closer than this to edges a-b."""
-    point, way, along = runs.xy[run], (runs.eye - runs.xy)[run], runs.along[run]
+    point, way = runs.xy.take(run, axis=0), (runs.eye - runs.xy).take(run, axis=0)
+    along = runs.along.take(run, axis=0)
     u, v = along.T
     edge = b - a
     found = _inside(point - a, along, edge, way)

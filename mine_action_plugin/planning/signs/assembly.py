@@ -15,7 +15,6 @@ from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
 from mine_action_plugin.planning.signs.access import LocalAccess
 from mine_action_plugin.planning.signs.corridors import VergeSigns
 from mine_action_plugin.planning.signs.coverage import (
-    REASONS,
     Coverage,
     Stretches,
     covered_m,
@@ -25,6 +24,7 @@ from mine_action_plugin.planning.signs.extra import Extra
 from mine_action_plugin.planning.signs.hazards import Hazards
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines
 from mine_action_plugin.planning.signs.links import link_hazards
+from mine_action_plugin.planning.signs.lookout import REASONS
 from mine_action_plugin.planning.signs.model import (
     ACCESS,
     MINE_SIGN,

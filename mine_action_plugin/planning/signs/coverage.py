@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Callable, Optional, Union
+from typing import Optional
 
 import numpy as np
 
 from mine_action_plugin.planning.signs.approach import closed_along
-from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, nearest_of_each
-from mine_action_plugin.planning.signs.intervals import Intervals, uncovered
-from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.rules import SignRules
-from mine_action_plugin.planning.signs.track import Ruler
-from mine_action_plugin.planning.signs.viewers import (
-    DIRECTIONS_DEG,
-    Boards,
-    Reach,
-    Runs,
-    before_board,
-    warned_along,
+from mine_action_plugin.planning.signs.edges import Edges
+from mine_action_plugin.planning.signs.intervals import uncovered
+from mine_action_plugin.planning.signs.lookout import (
+    REASONS,
+    WARNED,
+    Lookout,
+    Sees,
+    unseen,
 )
-from mine_action_plugin.planning.signs.watch import SAMPLE_M, all_points, watch_list
+from mine_action_plugin.planning.signs.model import Floats, Ints
+from mine_action_plugin.planning.signs.next_boards import NextBoards
+from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.samples import SAMPLE_M, Samples, foot_grid, sample_places
+from mine_action_plugin.planning.signs.track import Ruler
+from mine_action_plugin.planning.signs.viewers import DIRECTIONS_DEG, Boards, Runs
+from mine_action_plugin.planning.signs.watch import watch_list
 
-# Why a viewer is unwarned; the higher number wins where several meet on one stretch.
-WARNED, NO_BOARD, HIDDEN, UNKNOWN = -1, 0, 1, 2
-REASONS = ("no_board", "hidden_by_terrain", "terrain_unknown")
 LONGEST_RUN_M = 16.0
-BLOCK = 65_536
 # So many points of line, with nine viewers each, are looked at together.
 POINTS = 8_192
 TINY_M = 1e-6
-
-# Eyes (n, 2) and boards (n, 2) in local metres: whether each board can be seen, and whether
-# the terrain between is known.
-Sees = Callable[[Floats, Floats], "tuple[Bools, Bools]"]
-# Runs, boards, and between which metres along the run the board warns.
-Pairs = tuple[Ints, Ints, Intervals]
 
 
 @dataclass(frozen=True)
@@ -98,7 +89,7 @@ def coverage(
         runs = watch_list(ruler, edges, boards, rules).pieces(LONGEST_RUN_M)
         open_, reason = unseen(runs, Lookout.over(runs, boards, rules))
     else:
-        open_, reason = _unseen_points(ruler, edges, Lookout(boards, rules), sees)
+        open_, reason = _unseen_points(ruler, edges, boards, rules, sees)
     run, found = closed_along(open_, edges, rules)
     gaps = uncovered(open_.length, run, found)
     unwarned = open_.parts(*gaps)
@@ -108,104 +99,17 @@ def coverage(
     return Coverage(unwarned, reason[gaps[0]], left_out, perimeter)
 
 
-def _unseen_points(ruler: Ruler, edges: Edges, lookout: Lookout, sees: Sees) -> tuple[Runs, Ints]:
+def _unseen_points(
+    ruler: Ruler, edges: Edges, boards: Boards, rules: SignRules, sees: Sees
+) -> tuple[Runs, Ints]:
     """All single viewers whom no board warns over terrain, and why; few of all are in memory."""
-    found = [
-        unseen(runs, lookout, sees) for runs in all_points(ruler, edges, lookout.rules, POINTS)
-    ]
+    watch, feet = NextBoards(ruler, boards, rules, sees), foot_grid(edges, rules)
+
+    def unseen_of(block: tuple[Floats, Floats]) -> tuple[Runs, Ints]:
+        return watch.unseen(Samples.at(*block, ruler, feet, rules))
+
+    found = [unseen_of(block) for block in sample_places(ruler, POINTS)]
     return Runs.joined([runs for runs, _ in found]), np.concatenate([why for _, why in found])
-
-
-def unseen(runs: Runs, lookout: Lookout, sees: Optional[Sees] = None) -> tuple[Runs, Ints]:
-    """The parts of runs that no board warns, and why (positions in REASONS)."""
-    run, begin, end, why = unseen_parts(runs, lookout, sees)
-    return runs.parts(run, begin, end), why
-
-
-def unseen_parts(
-    runs: Runs, lookout: Lookout, sees: Optional[Sees] = None
-) -> tuple[Ints, Floats, Floats, Ints]:
-    """The same as positions of runs, where the parts begin and end along them, and why."""
-    if sees is not None:
-        reason = _look(runs, lookout, sees)
-        left = np.flatnonzero(reason != WARNED)
-        return left, np.zeros(len(left)), np.zeros(len(left)), reason[left]
-    run, _, found = lookout.all_pairs(runs)
-    gaps = uncovered(runs.length, run, found)
-    return (*gaps, np.full(len(gaps[0]), NO_BOARD))
-
-
-class Lookout:
-    """Finds the boards that warn runs, none longer than ``longest_m``, over flat ground."""
-
-    def __init__(self, boards: Boards, rules: SignRules, longest_m: float = 0.0) -> None:
-        self.boards, self.rules, self.reach = boards, rules, Reach.of(rules)
-        self.longest_m = longest_m
-        centres = boards.xy + self.reach.radius_m * boards.facing
-        edges = Edges(centres, centres, np.arange(len(centres)))
-        radius_m = self.reach.radius_m + longest_m / 2.0
-        # Single viewers are so many that each should meet few boards that are too far off.
-        self.grid = EdgeGrid(edges, radius_m, None if longest_m > 0.0 else radius_m / 2.0)
-
-    @staticmethod
-    def over(runs: Runs, boards: Boards, rules: SignRules) -> Lookout:
-        """One for these runs."""
-        return Lookout(boards, rules, float(runs.length.max(initial=0.0)))
-
-    def pairs(self, runs: Runs) -> Iterator[Pairs]:
-        """Runs and boards with the interval that the board warns, block by block."""
-        for first in range(0, runs.count, BLOCK):
-            some = runs.some(slice(first, first + BLOCK))
-            middle = some.eye + some.along * some.length[:, None] / 2.0
-            for run, board in self.grid.near(middle):
-                near = self._near(some, middle, run, board)
-                run, board, found = self._warned(some, run[near], board[near])
-                yield run + first, board, found
-
-    def _near(self, runs: Runs, middle: Floats, run: Ints, board: Ints) -> Ints:
-        """Which pairs are so near that the run comes into the disc that the board is read from."""
-        (x, y), (cx, cy) = middle.T, self.grid.edges.a.T
-        x, y = x[run] - cx[board], y[run] - cy[board]
-        least: Union[float, Floats] = self.reach.radius_m
-        if self.longest_m > 0.0:
-            least = least + runs.length[run] / 2.0
-        return np.flatnonzero(x * x + y * y < least * least)
-
-    def _warned(self, runs: Runs, run: Ints, board: Ints) -> Pairs:
-        if self.longest_m > 0.0:
-            begin, end = warned_along(runs, run, self.boards, board, self.reach)
-            hit = np.flatnonzero((end >= 0.0) & (begin <= runs.length[run]))
-            return run[hit], board[hit], (begin[hit], end[hit])
-        # All are single points.
-        warned = self.reach.warns(*before_board(runs.eye[run], self.boards, board, True))
-        nothing = np.zeros(int(warned.sum()))
-        return run[warned], board[warned], (nothing, nothing)
-
-    def all_pairs(self, runs: Runs) -> Pairs:
-        """The same in one."""
-        columns = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0))]
-        columns += [(run, board, *found) for run, board, found in self.pairs(runs)]
-        run, board, begin, end = (np.concatenate(column) for column in zip(*columns))
-        return run, board, (begin, end)
-
-
-def _look(points: Runs, lookout: Lookout, sees: Sees) -> Ints:
-    """Why each single viewer is not warned, or WARNED."""
-    reason = np.full(points.count, NO_BOARD)
-    boards = lookout.boards.xy
-    for viewer, board, _ in lookout.pairs(points):
-        away = np.hypot(*(points.eye[viewer] - boards[board]).T)
-        # The nearest board first: most viewers see it, and need no look at any other.
-        while len(viewer):
-            nearest = nearest_of_each(viewer, away)
-            who = viewer[nearest]
-            visible, known = sees(points.eye[who], boards[board[nearest]])
-            unseen_ = np.maximum(reason[who], np.where(known, HIDDEN, UNKNOWN))
-            reason[who] = np.where(visible & known, WARNED, unseen_)
-            left = reason[viewer] != WARNED
-            left[nearest] = False
-            viewer, board, away = viewer[left], board[left], away[left]
-    return reason
 
 
 def covered_m(runs: Runs, directions: int) -> float:

@@ -116,8 +116,9 @@ def nearest_of_each(point: Ints, distance: Floats) -> Ints:
 def foot_points(points: Floats, a: Floats, b: Floats) -> tuple[Floats, Floats]:
     """Nearest point of each edge to each point (pairwise), and the distance to it."""
     delta = b - a
-    square = np.maximum((delta * delta).sum(axis=1), 1e-18)
-    t = np.clip(((points - a) * delta).sum(axis=1) / square, 0.0, 1.0)
+    (x, y), (dx, dy) = (points - a).T, delta.T
+    square = np.maximum(dx * dx + dy * dy, 1e-18)
+    t = np.minimum(np.maximum((x * dx + y * dy) / square, 0.0), 1.0)
     foot = a + delta * t[:, None]
     return foot, np.hypot(*(points - foot).T)
 

@@ -7,9 +7,9 @@ import numpy as np
 from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.samples import SAMPLE_M, foot_grid, outward
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards, Reach, Runs
-from mine_action_plugin.planning.signs.watch import SAMPLE_M, foot_grid, outward
 
 BLOCK = 4096
 FEW = 4

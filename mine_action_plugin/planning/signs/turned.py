@@ -6,21 +6,24 @@ be seen where all of the own line is behind a bank.
 
 from __future__ import annotations
 
+import math
 from typing import Optional
 
 import numpy as np
 
-from mine_action_plugin.planning.signs.coverage import Sees
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
+from mine_action_plugin.planning.signs.lookout import Sees
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.places import Places
+from mine_action_plugin.planning.signs.samples import SAMPLE_M
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards, Runs
-from mine_action_plugin.planning.signs.watch import SAMPLE_M
 
 # The rule allows 10 degrees; the rest is for what outward is to others near a corner.
 TURNS_DEG = (-8.0, 0.0, 8.0)
 OUTWARD = TURNS_DEG.index(0.0)
+# The disc before a turned sign lies in this many times the disc before one that faces outward.
+TURNED = 1.0 + 2.0 * math.sin(math.radians(max(TURNS_DEG)) / 2.0)
 MARGIN_M = 2.0 * SAMPLE_M
 
 
@@ -50,10 +53,12 @@ def _options(
     viewers, options = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     xy = places.boards.xy
     near = _near_lines(eye, places)
-    # There are far fewer viewers left than places.
-    grid = EdgeGrid(Edges(eye, eye, np.arange(len(eye))), 2.0 * places.reach.radius_m)
+    # There are far fewer viewers left than places. Whom a sign warns is in its disc.
+    radius_m = places.reach.radius_m
+    centre = (xy + radius_m * places.boards.facing).take(near, axis=0)
+    grid = EdgeGrid(Edges(eye, eye, np.arange(len(eye))), TURNED * radius_m, radius_m / 2.0)
     window_m = places.window_m - MARGIN_M
-    for number, viewer in grid.near(xy[near]):
+    for number, viewer in grid.near(centre):
         place = near[number]
         viewer, place, warns = _warned(eye, viewer, place, places)
         # What is seen of a sign that faces outward nearby has been looked at.
@@ -61,16 +66,16 @@ def _options(
         warns &= ~(warns[OUTWARD] & tried)
         some = np.flatnonzero(warns.any(axis=0))
         if sees is not None:
-            visible, known = sees(eye[viewer[some]], xy[place[some]])
+            visible, known = sees(eye.take(viewer[some], axis=0), xy.take(place[some], axis=0))
             some = some[visible & known]
-        turn, pair = np.nonzero(warns[:, some])
+        turn, pair = np.nonzero(warns.take(some, axis=1))
         viewers.append(viewer[some[pair]])
         options.append(place[some[pair]] * len(TURNS_DEG) + turn)
     return np.concatenate(viewers), np.concatenate(options)
 
 
 def _warned(eye: Floats, viewer: Ints, place: Ints, places: Places) -> tuple[Ints, Ints, Bools]:
-    """The pairs that some turn of the place's sign may warn, and which turns (turns, n) do."""
+    """The pairs that some turn of the place's sign warns, and which turns (turns, n) do."""
     x, y, fx, fy = (column[place] for column in places.columns)
     dx, dy = eye[viewer, 0] - x, eye[viewer, 1] - y
     ahead, aside = dx * fx + dy * fy, dy * fx - dx * fy
@@ -82,7 +87,9 @@ def _warned(eye: Floats, viewer: Ints, place: Ints, places: Places) -> tuple[Int
         )
         for turn in np.radians(TURNS_DEG)
     ]
-    return viewer[some], place[some], np.stack(warns)
+    warned = np.stack(warns)
+    hit = np.flatnonzero(warned.any(axis=0))
+    return viewer[some[hit]], place[some[hit]], warned.take(hit, axis=1)
 
 
 def _near_lines(eye: Floats, places: Places) -> Ints:

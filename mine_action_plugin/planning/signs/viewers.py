@@ -40,7 +40,10 @@ class Boards:
 
     def some(self, which: Union[Ints, Bools]) -> Boards:
         """The boards at these positions."""
-        return Boards(self.xy[which], self.facing[which], self.place[which])
+        which = _positions(which)
+        return Boards(
+            self.xy.take(which, axis=0), self.facing.take(which, axis=0), self.place[which]
+        )
 
     def plus(self, others: Boards) -> Boards:
         """These and the others."""
@@ -82,12 +85,20 @@ class Reach:
         return found
 
 
+def _positions(which: Union[Ints, Bools]) -> Ints:
+    """Positions or a mask as positions: taking rows (n, 2) by them is ten times as fast."""
+    positions: Ints = (
+        np.flatnonzero(which) if which.dtype == np.bool_ else which.astype(np.int64, copy=False)
+    )
+    return positions
+
+
 def before_board(
     vectors: Floats, boards: Boards, board: Ints, from_board: bool
 ) -> tuple[Floats, Floats]:
     """Points (n, 2), or directions, in the frames of one board each: metres ahead, and aside."""
-    fx, fy = boards.facing[board].T
-    dx, dy = (vectors - boards.xy[board] if from_board else vectors).T
+    fx, fy = boards.facing.take(board, axis=0).T
+    dx, dy = (vectors - boards.xy.take(board, axis=0) if from_board else vectors).T
     return dx * fx + dy * fy, dy * fx - dx * fy
 
 
@@ -126,7 +137,11 @@ class Runs:
 
     def some(self, which: Union[slice, Ints, Bools]) -> Runs:
         """The runs at these positions."""
-        return Runs(*(getattr(self, name)[which] for name in self.__dataclass_fields__))
+        columns = [getattr(self, name) for name in self.__dataclass_fields__]
+        if isinstance(which, slice):
+            return Runs(*(column[which] for column in columns))
+        which = _positions(which)
+        return Runs(*(column.take(which, axis=0) for column in columns))
 
     @staticmethod
     def joined(parts: list[Runs]) -> Runs:
@@ -136,15 +151,16 @@ class Runs:
 
     def parts(self, run: Ints, begin: Floats, end: Floats) -> Runs:
         """Parts of the runs between so many metres along each."""
-        ahead = begin[:, None] * self.along[run]
+        along = self.along.take(run, axis=0)
+        ahead = begin[:, None] * along
         return Runs(
             self.place[run] + begin,
             end - begin,
             self.width[run],
             self.direction[run],
-            self.xy[run] + ahead,
-            self.eye[run] + ahead,
-            self.along[run],
+            self.xy.take(run, axis=0) + ahead,
+            self.eye.take(run, axis=0) + ahead,
+            along,
         )
 
     def without(self, run: Ints, found: Intervals) -> Runs:
@@ -163,6 +179,6 @@ class Runs:
 
 def warned_along(runs: Runs, run: Ints, boards: Boards, board: Ints, reach: Reach) -> Intervals:
     """Between which metres along runs (pairwise) boards warn over flat ground."""
-    ahead, aside = before_board(runs.eye[run], boards, board, from_board=True)
-    u, v = before_board(runs.along[run], boards, board, from_board=False)
+    ahead, aside = before_board(runs.eye.take(run, axis=0), boards, board, from_board=True)
+    u, v = before_board(runs.along.take(run, axis=0), boards, board, from_board=False)
     return reach.along(ahead, aside, u, v)

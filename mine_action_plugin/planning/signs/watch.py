@@ -7,21 +7,15 @@ nearly everybody, and showing it costs a few operations for a whole piece of lin
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from mine_action_plugin.planning.counted import counted
-from mine_action_plugin.planning.signs.edges import (
-    EdgeGrid,
-    Edges,
-    foot_points,
-    nearest,
-    nearest_of_each,
-)
+from mine_action_plugin.planning.signs.edges import Edges, foot_points, nearest
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.samples import SAMPLE_M, Samples, foot_grid, sampled
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import (
     DIRECTIONS_DEG,
@@ -33,7 +27,6 @@ from mine_action_plugin.planning.signs.viewers import (
 )
 
 BLOCK = 8192
-SAMPLE_M = 1.0
 EACH_WAY = 2
 # How far the foot of a point of a plain edge may be from where the edge's normal puts it.
 PLAIN_M = 0.002
@@ -102,16 +95,6 @@ class Frames:
         return self.ahead + out * self.v + left * self.u, self.aside - out * self.u + left * self.v
 
 
-def all_points(ruler: Ruler, edges: Edges, rules: SignRules, at_once: int) -> Iterator[Runs]:
-    """Every viewer at steps of at most SAMPLE_M along all lines, so many points at once."""
-    places, widths = _sampled(ruler.base, ruler.end(np.arange(len(ruler.base))))
-    feet = foot_grid(edges, rules)
-    for first in range(0, max(len(places), 1), at_once):
-        place, width = places[first : first + at_once], widths[first : first + at_once]
-        mask = np.ones((len(place), len(DIRECTIONS_DEG)), dtype=bool)
-        yield _point_runs(ruler, feet, place, width, mask, rules)
-
-
 def watch_list(ruler: Ruler, edges: Edges, boards: Boards, rules: SignRules) -> Runs:
     """The viewers whom the next signs along the line are not shown to warn on flat ground."""
     neighbours = Neighbours(ruler, boards)
@@ -121,20 +104,12 @@ def watch_list(ruler: Ruler, edges: Edges, boards: Boards, rules: SignRules) -> 
     plain &= neighbours.signed(ruler.line(ruler.vertex[edge]))
     plain[plain] = _plain(ruler, edge[plain], edges, rules)
     straight = _along_pieces(_cut(ruler, edge[plain], neighbours), ruler, neighbours, boards, rules)
-    place, width = _sampled(*_joined(ruler, edge[~plain]))
+    place, width = sampled(*_joined(ruler, edge[~plain]))
     mask = _not_shown(ruler, place, neighbours, boards, rules)
     left = mask.any(axis=1)
     feet = foot_grid(edges, rules)
-    points = _point_runs(ruler, feet, place[left], width[left], mask[left], rules)
-    return Runs.joined([straight, points])
-
-
-def _sampled(start: Floats, stop: Floats) -> tuple[Floats, Floats]:
-    """The middles of equal parts, at most SAMPLE_M long, of stretches; and the parts' lengths."""
-    counts = np.maximum(1, np.ceil((stop - start) / SAMPLE_M)).astype(np.int64)
-    which, order = counted(counts)
-    width = ((stop - start) / counts)[which]
-    return start[which] + (order + 0.5) * width, width
+    points = Samples.at(place[left], width[left], ruler, feet, rules)
+    return Runs.joined([straight, points.runs(mask[left])])
 
 
 def _joined(ruler: Ruler, edge: Ints) -> tuple[Floats, Floats]:
@@ -142,39 +117,6 @@ def _joined(ruler: Ruler, edge: Ints) -> tuple[Floats, Floats]:
     begins = np.diff(edge, prepend=-2) != 1
     ends = np.roll(begins, -1)
     return ruler.vertex[edge[begins]], ruler.vertex[edge[ends] + 1]
-
-
-def _point_runs(
-    ruler: Ruler, feet: EdgeGrid, place: Floats, width: Floats, mask: Bools, rules: SignRules
-) -> Runs:
-    """The viewers of single points, for the directions (n, 9) that the mask names."""
-    xy = ruler.points(place)
-    out = outward(xy, feet)
-    point, direction = np.nonzero(mask)
-    turn = np.radians(DIRECTIONS_DEG)[direction]
-    ahead, aside = rules.approach_m * np.cos(turn), rules.approach_m * np.sin(turn)
-    x, y = out[point].T
-    away = np.column_stack((ahead * x - aside * y, ahead * y + aside * x))
-    nothing = np.zeros(len(point))
-    still = np.zeros((len(point), 2))
-    at = xy[point]
-    return Runs(place[point], nothing, width[point], direction, at, at + away, still)
-
-
-def foot_grid(edges: Edges, rules: SignRules) -> EdgeGrid:
-    """Finds the hazard edges OFFSET away from points of lines."""
-    return EdgeGrid(edges, rules.offset_m * 1.05 + 0.5)
-
-
-def outward(xy: Floats, feet: EdgeGrid) -> Floats:
-    """Unit vectors (n, 2) from the nearest point of the nearest hazard to points of lines."""
-    out = np.zeros((len(xy), 2))
-    edges = feet.edges
-    for point, edge in feet.near(xy):
-        foot, distance = foot_points(xy[point], edges.a[edge], edges.b[edge])
-        first = nearest_of_each(point, distance)
-        out[point[first]] = (xy[point[first]] - foot[first]) / distance[first, None]
-    return out
 
 
 def _plain(ruler: Ruler, edge: Ints, edges: Edges, rules: SignRules) -> Bools:

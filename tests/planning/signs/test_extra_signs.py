@@ -11,8 +11,8 @@ from shapely.geometry import box
 from mine_action_plugin.planning.signs.extra import extra_signs
 from mine_action_plugin.planning.signs.places import Places
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.samples import foot_grid, outward
 from mine_action_plugin.planning.signs.viewers import Runs
-from mine_action_plugin.planning.signs.watch import foot_grid, outward
 from tests.planning.signs.warned_scenes import (
     Judge,
     Scene,

@@ -8,14 +8,17 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Polygon, box
 
-from mine_action_plugin.planning.signs.coverage import (
+from mine_action_plugin.planning.signs.coverage import Coverage, unwarned_stretches
+from mine_action_plugin.planning.signs.lookout import (
     HIDDEN,
     NO_BOARD,
     UNKNOWN,
-    Coverage,
-    unwarned_stretches,
+    Lookout,
+    unseen,
 )
+from mine_action_plugin.planning.signs.next_boards import NextBoards
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.samples import Samples, foot_grid, sample_places
 from mine_action_plugin.planning.signs.viewers import DIRECTIONS_DEG, Runs
 from tests.planning.signs.warned_scenes import (
     Judge,
@@ -169,3 +172,19 @@ def test_stretches_are_the_unwarned_line(qgis_app, seed) -> None:
     world_fully = world.cover(everything).unwarned.some(slice(0, 0))
     nothing = unwarned_stretches(world_fully, result.reason[:0], world.ruler)
     assert len(nothing.line) == 0
+
+
+@pytest.mark.parametrize("missing", [0.0, 0.6, 0.97, 1.0])
+@pytest.mark.parametrize("hidden", [0.0, 0.5, 0.9])
+def test_looking_at_the_next_boards_first_changes_nothing(qgis_app, missing, hidden) -> None:
+    world = scene(crowd(2), SignRules(), 2, missing)
+    lookout, sees = Lookout(world.boards, world.rules), behind(hidden)
+    watch = NextBoards(world.ruler, world.boards, world.rules, sees)
+    feet = foot_grid(world.edges, world.rules)
+    for block in sample_places(world.ruler, 300):
+        points = Samples.at(*block, world.ruler, feet, world.rules)
+        everyone = points.runs(np.ones((len(points.place), len(DIRECTIONS_DEG)), bool))
+        expected, why = unseen(everyone, lookout, sees)
+        found, reason = watch.unseen(points)
+        assert np.array_equal(found.eye, expected.eye)
+        assert np.array_equal(reason, why)

@@ -16,9 +16,9 @@ from mine_action_plugin.planning.signs.edges import Edges
 from mine_action_plugin.planning.signs.lines import sign_lines
 from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.samples import foot_grid, outward, sample_places
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards
-from mine_action_plugin.planning.signs.watch import all_points, foot_grid, outward
 
 
 class Scene(NamedTuple):
@@ -135,8 +135,7 @@ def everything(eye: np.ndarray, board: np.ndarray) -> tuple[np.ndarray, np.ndarr
 
 def sampled_places(world: Scene) -> np.ndarray:
     # Few at once, so that it takes several turns.
-    parts = all_points(world.ruler, world.edges, world.rules, 100)
-    return np.unique(np.concatenate([runs.place for runs in parts]))
+    return np.unique(np.concatenate([place for place, _ in sample_places(world.ruler, 100)]))
 
 
 def behind(share: float):
