@@ -114,7 +114,7 @@ class Chords:
             yes = np.ones(len(start), dtype=bool)
             return yes, yes
         points = self.candidates.points
-        return self.sees(points[start], points[end])
+        return self.sees(points.take(start, axis=0), points.take(end, axis=0))
 
     def off_line(self, start: Ints, end: Ints) -> Bools:
         """Which chords have an end outside the line."""
@@ -124,7 +124,8 @@ class Chords:
     def _allowed(self, start: Ints, hop: Ints) -> Bools:
         candidates = self.candidates
         end = candidates.ahead(start, hop)
-        p, q = candidates.points[start], candidates.points[end]
+        p = candidates.points.take(start, axis=0)
+        q = candidates.points.take(end, axis=0)
         size = np.hypot(*(q - p).T)
         ok: Bools = size <= self.rules.max_spacing_m - GAP_MARGIN_M
         ok &= ~(self._barred[start] | self._barred[end])
@@ -133,15 +134,17 @@ class Chords:
         way = candidates.way(start, end) / self.rules.max_spacing_m
         # Most chords over a bay cross something, which is quicker to see than what they leave out.
         far = np.flatnonzero(ok & (way > REACH_SPACINGS))
-        ok[far] = ~self._crosses(p[far], q[far])
+        ok[far] = ~self._crosses(p.take(far, axis=0), q.take(far, axis=0))
         far = far[ok[far]]
         ok[far] = self._over_a_bay(start[far], end[far])
         local = np.flatnonzero(ok & (way <= REACH_SPACINGS) & ~same)
-        left, deviation = self._passed(start[local], end[local], p[local], q[local])
+        left, deviation = self._passed(
+            start[local], end[local], p.take(local, axis=0), q.take(local, axis=0)
+        )
         ok[local] = left
         wide = (deviation > self.rules.offset_m - BAND_MARGIN_M) | off[local]
         doubtful = local[left & wide]
-        ok[doubtful] = ~self._crosses(p[doubtful], q[doubtful])
+        ok[doubtful] = ~self._crosses(p.take(doubtful, axis=0), q.take(doubtful, axis=0))
         island = np.flatnonzero(ok & np.isfinite(self._most_cut_off)[candidates.line(start)])
         cut_off = -self.enclosed_m2(start[island], end[island])
         ok[island] = cut_off < self._most_cut_off[candidates.line(start[island])]
@@ -156,24 +159,27 @@ class Chords:
         pair, before, after, count = self._edges_between(start, end)
         if not len(pair):
             return inside, deviation
-        size = np.maximum(np.hypot(*(q - p).T), 1e-9)
-        way = ((q - p) / size[:, None])[pair]
+        u, v, w = (each.take(pair) for each in _normal_form(*p.T, *q.T))
         track = self.candidates.track
-        vertex = np.column_stack((track.x[after], track.y[after]))
-
-        def across(points: Floats) -> Floats:
-            return _cross(*way.T, *(points - p[pair]).T)
-
+        away = np.abs(u * track.y.take(after) - v * track.x.take(after) - w)
         some = np.flatnonzero(count)
         begin = (np.cumsum(count) - count)[some]
-        deviation[some] = np.maximum.reduceat(np.abs(across(vertex)), begin)
+        deviation[some] = np.maximum.reduceat(away, begin)
         # The foot of the edge on which the further candidate stands is passed only in part.
         whole = np.ones(len(pair), dtype=bool)
         whole[begin + count[some] - 1] = self.candidates.rest[end[some]] > 0
-        leave, enter = self.feet.leave[before], self.feet.enter[after]
-        fresh = self._one_an_offset(pair, after)
-        right = fresh & (across(leave) < -ON_CHORD_M)
-        too = fresh & whole & (across(enter) < -ON_CHORD_M)
+        fresh = np.flatnonzero(self._one_an_offset(pair, after))
+        u, v, w = (each.take(fresh) for each in (u, v, w))
+        pair = pair.take(fresh)
+
+        def on_the_right(feet: Floats) -> Bools:
+            x, y = feet.T
+            right: Bools = u * y - v * x - w < -ON_CHORD_M
+            return right
+
+        leave = self.feet.leave.take(before.take(fresh), axis=0)
+        enter = self.feet.enter.take(after.take(fresh), axis=0)
+        right, too = on_the_right(leave), on_the_right(enter) & whole[fresh]
         feet = np.concatenate((leave[right], enter[too]))
         owner = np.concatenate((pair[right], pair[too]))
         # One foot left out is enough, and nearly always any of them is.
@@ -234,7 +240,7 @@ class Chords:
         begin = np.cumsum(total) - total
         place = np.arange(len(foot)) + 2 * foot + 1
         whose = np.repeat(np.arange(len(feet)), total)
-        x, y = -feet[whose, 0], -feet[whose, 1]
+        x, y = -feet[:, 0].take(whose), -feet[:, 1].take(whose)
         for own, first, last, vertex in (
             (x, p[owner, 0], q[owner, 0], self.candidates.track.x),
             (y, p[owner, 1], q[owner, 1], self.candidates.track.y),

@@ -21,6 +21,7 @@ from mine_action_plugin.planning.signs.model import Floats, Ints
 from mine_action_plugin.planning.signs.next_boards import NextBoards
 from mine_action_plugin.planning.signs.rules import SignRules
 from mine_action_plugin.planning.signs.samples import SAMPLE_M, Samples, foot_grid, sample_places
+from mine_action_plugin.planning.signs.side_by_side import side_by_side
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import DIRECTIONS_DEG, Boards, Runs
 from mine_action_plugin.planning.signs.watch import watch_list
@@ -108,7 +109,7 @@ def _unseen_points(
     def unseen_of(block: tuple[Floats, Floats]) -> tuple[Runs, Ints]:
         return watch.unseen(Samples.at(*block, ruler, feet, rules))
 
-    found = [unseen_of(block) for block in sample_places(ruler, POINTS)]
+    found = list(side_by_side(unseen_of, sample_places(ruler, POINTS)))
     return Runs.joined([runs for runs, _ in found]), np.concatenate([why for _, why in found])
 
 

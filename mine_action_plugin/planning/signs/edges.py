@@ -55,7 +55,7 @@ class EdgeGrid:
         counts = np.maximum(1, np.ceil(np.hypot(*delta.T) / self.cell)).astype(np.int64)
         edge, order = counted(counts)
         step = (delta / counts[:, None])[edge]
-        start = self.edges.a[edge] + step * order[:, None]
+        start = self.edges.a.take(edge, axis=0) + step * order[:, None]
         return start, start + step, edge
 
     def _cells(self, start: Floats, end: Floats, edge: Ints) -> None:
@@ -131,7 +131,11 @@ def nearest(grid: EdgeGrid, points: Floats) -> tuple[Floats, Floats, Ints]:
     distance = np.full(len(points), np.inf)
     foot, owner = np.zeros((len(points), 2)), np.full(len(points), -1, dtype=np.int64)
     for point, edge in grid.near(points):
-        where, how_far = foot_points(points[point], grid.edges.a[edge], grid.edges.b[edge])
+        where, how_far = foot_points(
+            points.take(point, axis=0),
+            grid.edges.a.take(edge, axis=0),
+            grid.edges.b.take(edge, axis=0),
+        )
         first = nearest_of_each(point, how_far)
         chosen = point[first]
         distance[chosen], owner[chosen] = how_far[first], grid.edges.owner[edge[first]]
@@ -164,7 +168,12 @@ def crossed(grid: EdgeGrid, start: Floats, end: Floats) -> Bools:
     """Which chords touch an edge; the grid's radius must be at least half the longest chord."""
     hit = np.zeros(len(start), dtype=bool)
     for chord, edge in grid.near((start + end) / 2.0):
-        touching = _cross(start[chord], end[chord], grid.edges.a[edge], grid.edges.b[edge])
+        touching = _cross(
+            start.take(chord, axis=0),
+            end.take(chord, axis=0),
+            grid.edges.a.take(edge, axis=0),
+            grid.edges.b.take(edge, axis=0),
+        )
         hit[chord[touching]] = True
     return hit
 

@@ -23,6 +23,8 @@ from mine_action_plugin.planning.signs.viewers import (
 WARNED, NO_BOARD, HIDDEN, UNKNOWN = -1, 0, 1, 2
 REASONS = ("no_board", "hidden_by_terrain", "terrain_unknown")
 BLOCK = 65_536
+# So few rays are followed quicker together than one a viewer after another.
+FEW_PAIRS = 8_192
 
 # Eyes (n, 2) and boards (n, 2) in local metres: whether each board can be seen, and whether
 # the terrain between is known.
@@ -120,6 +122,9 @@ def look(
     ``eyes`` and ``boards`` (n, 2) in local metres; pairs (viewer, board) in order of the viewers.
     """
     for viewer, board in pairs:
+        if len(viewer) <= FEW_PAIRS:
+            _look_at_all(eyes, boards, viewer, board, sees, reason)
+            continue
         dx, dy = (eyes.take(viewer, axis=0) - boards.take(board, axis=0)).T
         away = dx * dx + dy * dy
         # The nearest board first: most viewers see it, and need no look at any other.
@@ -131,6 +136,15 @@ def look(
             left = reason[viewer] != WARNED
             left[nearest] = False
             viewer, board, away = viewer[left], board[left], away[left]
+
+
+def _look_at_all(
+    eyes: Floats, boards: Floats, viewer: Ints, board: Ints, sees: Sees, reason: Ints
+) -> None:
+    visible, known = sees(eyes.take(viewer, axis=0), boards.take(board, axis=0))
+    reason[viewer] = np.maximum(reason[viewer], HIDDEN)
+    reason[viewer[~known]] = UNKNOWN
+    reason[viewer[visible & known]] = WARNED
 
 
 def glance(eye: Floats, board: Floats, sees: Sees, reason: Ints, who: Ints) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.heights import Heights
-from mine_action_plugin.planning.signs.model import Floats, Ints
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.rays import Rays
 
 RAYS_AT_ONCE = 8_192
@@ -25,13 +25,10 @@ def least_clearance_m(ground: Heights, rays: Rays) -> Floats:
     The ground under the rays must be loaded.
     """
     lowest = np.empty(len(rays.rise))
-    wide = np.abs(rays.ends.columns) >= np.abs(rays.ends.rows)
-    for columns in (True, False):
-        which = np.flatnonzero(wide == columns)
-        for first in range(0, len(which), RAYS_AT_ONCE):
-            some = which[first : first + RAYS_AT_ONCE]
-            strips, begins = _Strips.of(rays.some(some), columns)
-            lowest[some] = np.minimum.reduceat(strips.least_m(ground), begins)
+    for first in range(0, len(lowest), RAYS_AT_ONCE):
+        some = slice(first, first + RAYS_AT_ONCE)
+        strips, begins = _Strips.of(rays.some(some))
+        lowest[some] = np.minimum.reduceat(strips.least_m(ground), begins)
     return lowest
 
 
@@ -48,13 +45,13 @@ def least_of_parabolas(at_0: Floats, linear: Floats, square: Floats) -> Floats:
 class _Strips:
     """Rays that go further across than along, strip by strip.
 
-    ``columns``: whether across are the columns. ``strip``: the line of centres before it;
+    ``wide``: across are the columns, else the rows. ``strip``: the line of centres before it;
     ``begin`` and ``end``: from where to where across, counted from there; ``place``: where along
     the ray is at the beginning; ``height``: how high; ``slope`` and ``climb``: what both gain a
     cell across.
     """
 
-    columns: bool
+    wide: Bools
     strip: Ints
     begin: Floats
     end: Floats
@@ -64,12 +61,12 @@ class _Strips:
     climb: Floats
 
     @classmethod
-    def of(cls, rays: Rays, columns: bool) -> tuple[_Strips, Ints]:
+    def of(cls, rays: Rays) -> tuple[_Strips, Ints]:
         """The strips of rays one after another, and where those of each begin."""
         ends = rays.ends
-        across, along = (ends.column, ends.columns), (ends.row, ends.rows)
-        if not columns:
-            across, along = along, across
+        wide = np.abs(ends.columns) >= np.abs(ends.rows)
+        across = np.where(wide, ends.column, ends.row), np.where(wide, ends.columns, ends.rows)
+        along = np.where(wide, ends.row, ends.column), np.where(wide, ends.rows, ends.columns)
         low = np.minimum(across[0], across[0] + across[1])
         way = np.abs(across[1])
         first = low.astype(np.int64)
@@ -84,7 +81,7 @@ class _Strips:
         slope, climb = (along[1] * per_cell).take(ray), (rays.rise * per_cell).take(ray)
         place, height = along[0].take(ray) + gone * slope, rays.eye_z.take(ray) + gone * climb
         begins = np.cumsum(count) - count
-        return cls(columns, strip, begin, end, place, height, slope, climb), begins
+        return cls(wide.take(ray), strip, begin, end, place, height, slope, climb), begins
 
     def least_m(self, ground: Heights) -> Floats:
         """The least clearance in each strip."""
@@ -108,7 +105,7 @@ class _Strips:
 
     def _over(self, ground: Heights, strip: Ints, cell: Ints, begin: Floats, end: Floats) -> Floats:
         """The least clearance of strips over one cell of theirs, from ``begin`` to ``end``."""
-        corner, right, over, twist = self._surface(ground, self.strip.take(strip), cell)
+        corner, right, over, twist = self._surface(ground, strip, cell)
         slope, climb = self.slope.take(strip), self.climb.take(strip)
         gone, width = begin - self.begin.take(strip), end - begin
         place = self.place.take(strip) + gone * slope - cell
@@ -124,8 +121,9 @@ class _Strips:
         self, ground: Heights, strip: Ints, cell: Ints
     ) -> tuple[Floats, Floats, Floats, Floats]:
         """Heights at corners of cells, what they gain across and along, and the twist."""
-        address = ground.address(*((strip, cell) if self.columns else (cell, strip)))
-        across, along = (1, ground.side) if self.columns else (ground.side, 1)
+        wide, line = self.wide.take(strip), self.strip.take(strip)
+        address = ground.address(np.where(wide, line, cell), np.where(wide, cell, line))
+        across, along = np.where(wide, 1, ground.side), np.where(wide, ground.side, 1)
         corner: Floats = ground.flat.take(address).astype(np.float64)
         right = ground.flat.take(address + across) - corner
         address += along

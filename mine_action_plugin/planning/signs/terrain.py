@@ -30,7 +30,7 @@ __all__ = ["BOARD_M", "COARSE_CELL_M", "EYES_M", "LocalTerrain", "Raster", "Terr
 
 # Over it a raster says nothing about a ditch or bank (signs.md, Terrain).
 COARSE_CELL_M = 10.0
-RAYS_AT_ONCE = 32_768
+RAYS_AT_ONCE = 65_536
 
 Box = tuple[float, float, float, float]
 
