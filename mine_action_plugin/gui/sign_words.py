@@ -118,8 +118,13 @@ def _warned(proposal: SignProposal) -> Iterator[str]:
     if not proposal.mode.is_whole:
         yield from _signed(proposal)
     elif plan.approach_m > 0:
-        text = translate("sign_plan", "Warned: {share} % of the line that can be approached.")
-        yield text.format(share=warned_text(plan.warned_share))
+        text = translate(
+            "sign_plan",
+            "Warned: {share} % of those who can come, all of them on {line} % of the line.",
+        )
+        yield text.format(
+            share=warned_text(plan.warned_share), line=warned_text(plan.all_warned_share)
+        )
     metres: dict[str, float] = defaultdict(float)
     for stretch in proposal.unwarned:
         metres[stretch.reason] += stretch.length_m

@@ -109,10 +109,6 @@ Artıq başqa tapşırığı olan, tapşırığın üsulu ilə işləməyən və
         <translation>line_no və sequence sahələri olmayan nişanlar öz nişan xətti boyunca sıralanıb.</translation>
     </message>
     <message>
-        <source>Share of the sign line where who comes is warned (0 to 1)</source>
-        <translation>Nişan xəttinin gələnlərə xəbərdarlıq edilən hissəsinin payı (0–1)</translation>
-    </message>
-    <message>
         <source>Ordered along the line, because the signs there have no numbers or those of several lines: {count} sign lines.</source>
         <translation>Oradakı nişanların nömrəsi olmadığı və ya bir neçə xəttin nömrələri olduğu üçün xətt boyunca sıralanıb: {count} nişan xətti.</translation>
     </message>
@@ -147,7 +143,7 @@ Signs are taken in the order of their fields line_no and sequence; without these
 
 On the ground of ways with a width verified for use (ACCESS_WIDTH_FIELD) a sign may stand nearer to a hazard; it then faces the middle of the way.
 
-WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
+WARNED_SHARE is the share of those who can come within APPROACH of the sign lines that have a sign before them which can be read, by length of the lines; ALL_WARNED_SHARE the share of the lines where all who can come have one.
 
 With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
         <translation>Bu alqoritm planlaşdırılan və ya quraşdırılmış nişanları nişan planının qaydaları üzrə yoxlayır və qaydanın pozulduğu hər yeri siyahıya alır.
@@ -156,9 +152,17 @@ Nişanlar line_no və sequence sahələrinin sırası ilə götürülür; bu sah
 
 İstifadə üçün eni yoxlanılmış (ACCESS_WIDTH_FIELD) yolların torpağında nişan təhlükəli əraziyə daha yaxın dura bilər; belə nişan yolun ortasına baxır.
 
-WARNED_SHARE nişan xətlərinin, uzunluq üzrə, elə hissəsinin payıdır ki, orada xəttə APPROACH məsafəsinə qədər yaxınlaşa bilən hər kəsin qarşısında oxuna bilən nişan var.
+WARNED_SHARE nişan xətlərinə APPROACH məsafəsinə qədər yaxınlaşa bilənlərdən qarşısında oxuna bilən nişan olanların payıdır, xətlərin uzunluğuna görə; ALL_WARNED_SHARE isə xətlərin yaxınlaşa bilən hər kəsin qarşısında belə nişan olan payıdır.
 
 Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə hər nişandan növbəti nişan görünməlidir və baxan şəxslər aradakı yer səthinin üzərindən baxır; verilmədikdə yer düz sayılır. İradın olmaması yalnız nişanların bu qaydalara uyğun olduğunu bildirir, bundan artıq heç nəyi.</translation>
+    </message>
+    <message>
+        <source>Share of those who can come that are warned, by length of line</source>
+        <translation>Yaxınlaşa bilənlərdən xəbərdarlıq edilənlərin payı, xəttin uzunluğuna görə</translation>
+    </message>
+    <message>
+        <source>Share of the line where all who can come are warned</source>
+        <translation>Xəttin yaxınlaşa bilən hər kəsə xəbərdarlıq edilən payı</translation>
     </message>
 </context>
 <context>
@@ -1332,10 +1336,6 @@ Məsafə ən yaxın təhlükəli əraziyə qədər yer üzərində metrlədir; h
         <translation>Kiminsə xəbərdarlıqsız qalacağı uzunluq (m)</translation>
     </message>
     <message>
-        <source>Share of the line that can be approached and is warned</source>
-        <translation>Xəttin yaxınlaşmaq mümkün olan hissəsində xəbərdarlıq edilən pay</translation>
-    </message>
-    <message>
         <source>Share of those who come that the signs warn (exposure)</source>
         <translation>Gələnlərdən nişanların xəbərdar etdiklərinin payı (exposure)</translation>
     </message>
@@ -1370,6 +1370,14 @@ MODE: perimeter hamısını nişanlayır. exposure ən çoxu MAX_SIGNS nişan qo
 Hər təhlükəli ərazi ACCURACY qədər genişləndirilir: metr və ya metr saxlayan sahə. Bütün uzunluqlar yer üzərində metrlədir.
 
 Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində komanda rəhbəri verir. UNWARNED haradan gələnlərin xəbərdarlıqsız qalacağını, səbəbi ilə birlikdə, və nişan üçün çox kiçik olan adaları göstərir.</translation>
+    </message>
+    <message>
+        <source>Share of those who can come that are warned, by length of line</source>
+        <translation>Yaxınlaşa bilənlərdən xəbərdarlıq edilənlərin payı, xəttin uzunluğuna görə</translation>
+    </message>
+    <message>
+        <source>Share of the line where all who can come are warned</source>
+        <translation>Xəttin yaxınlaşa bilən hər kəsə xəbərdarlıq edilən payı</translation>
     </message>
 </context>
 <context>
@@ -6326,10 +6334,6 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <translation>Əvvəl təklif edilmiş {count} nişan əvəz olunur.</translation>
     </message>
     <message>
-        <source>Warned: {share} % of the line that can be approached.</source>
-        <translation>Xəbərdarlıq edilir: xəttin yaxınlaşmaq mümkün olan hissəsinin {share} %.</translation>
-    </message>
-    <message>
         <source>Not warned on {metres} m: {reason}.</source>
         <translation>{metres} m üzrə xəbərdarlıq yoxdur: {reason}.</translation>
     </message>
@@ -6420,6 +6424,10 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>nobody can get there to put a sign up</source>
         <translation>nişan qoymaq üçün ora heç kim çata bilməz</translation>
+    </message>
+    <message>
+        <source>Warned: {share} % of those who can come, all of them on {line} % of the line.</source>
+        <translation>Xəbərdarlıq edilir: yaxınlaşa bilənlərin {share} %-nə, xəttin {line} %-ində isə hamısına.</translation>
     </message>
 </context>
 <context>

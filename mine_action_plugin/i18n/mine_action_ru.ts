@@ -109,10 +109,6 @@ A team that is booked already, does not work by a method of the task or is not a
         <translation>Знаки без line_no и sequence упорядочены вдоль своей линии.</translation>
     </message>
     <message>
-        <source>Share of the sign line where who comes is warned (0 to 1)</source>
-        <translation>Доля линии знаков, где подходящие предупреждены (от 0 до 1)</translation>
-    </message>
-    <message>
         <source>Ordered along the line, because the signs there have no numbers or those of several lines: {count} sign lines.</source>
         <translation>Линий знаков, упорядоченных вдоль линии, потому что у знаков там нет номеров или номера нескольких линий: {count}.</translation>
     </message>
@@ -147,7 +143,7 @@ Signs are taken in the order of their fields line_no and sequence; without these
 
 On the ground of ways with a width verified for use (ACCESS_WIDTH_FIELD) a sign may stand nearer to a hazard; it then faces the middle of the way.
 
-WARNED_SHARE is the share of the sign lines, by length, where everybody who can come within APPROACH of the line has a sign before them that can be read.
+WARNED_SHARE is the share of those who can come within APPROACH of the sign lines that have a sign before them which can be read, by length of the lines; ALL_WARNED_SHARE the share of the lines where all who can come have one.
 
 With terrain heights (DEM) and vegetation the next sign must be seen from each, and viewers look over the ground between; without, the ground is flat. No finding means that the signs keep these rules, nothing more.</source>
         <translation>Этот алгоритм проверяет знаки, запланированные или стоящие, по правилам плана знаков и перечисляет каждое место, где правило нарушено.
@@ -156,9 +152,17 @@ With terrain heights (DEM) and vegetation the next sign must be seen from each, 
 
 На земле путей с шириной, проверенной для использования (ACCESS_WIDTH_FIELD), знак может стоять ближе к опасному участку; тогда он обращён к середине пути.
 
-WARNED_SHARE — доля линий знаков по длине, где у каждого, кто может подойти к линии на APPROACH, есть впереди знак, который можно прочитать.
+WARNED_SHARE — доля тех, кто может подойти к линиям знаков на расстояние APPROACH и у кого впереди есть знак, который можно прочесть, по длине линий; ALL_WARNED_SHARE — доля линий, где он есть у всех, кто может подойти.
 
 При наличии высот рельефа (DEM) и растительности от каждого знака должен быть виден следующий, а наблюдатели смотрят через местность между ними; без них местность плоская. Отсутствие замечаний означает, что знаки соответствуют этим правилам, и ничего больше.</translation>
+    </message>
+    <message>
+        <source>Share of those who can come that are warned, by length of line</source>
+        <translation>Доля предупреждённых среди тех, кто может подойти, по длине линии</translation>
+    </message>
+    <message>
+        <source>Share of the line where all who can come are warned</source>
+        <translation>Доля линии, где предупреждены все, кто может подойти</translation>
     </message>
 </context>
 <context>
@@ -1332,10 +1336,6 @@ Distance is in metres on the ground to the nearest hazard; it is empty where no 
         <translation>Длина, на которой кто-то не был бы предупреждён (м)</translation>
     </message>
     <message>
-        <source>Share of the line that can be approached and is warned</source>
-        <translation>Доля линии, доступной для подхода, где есть предупреждение</translation>
-    </message>
-    <message>
         <source>Share of those who come that the signs warn (exposure)</source>
         <translation>Доля приходящих, которых знаки предупреждают (exposure)</translation>
     </message>
@@ -1370,6 +1370,14 @@ MODE perimeter обозначает всю линию. exposure берёт не 
 Каждый опасный участок расширяется на свою ACCURACY: метры или поле, в котором указаны метры. Все длины — метры на местности.
 
 План — это предложение, рассчитанное при этих допущениях; решает руководитель группы на месте. UNWARNED показывает с причиной, откуда никто не был бы предупреждён, и острова, слишком малые для знаков.</translation>
+    </message>
+    <message>
+        <source>Share of those who can come that are warned, by length of line</source>
+        <translation>Доля предупреждённых среди тех, кто может подойти, по длине линии</translation>
+    </message>
+    <message>
+        <source>Share of the line where all who can come are warned</source>
+        <translation>Доля линии, где предупреждены все, кто может подойти</translation>
     </message>
 </context>
 <context>
@@ -6326,10 +6334,6 @@ MODE perimeter обозначает всю линию. exposure обознача
         <translation>Убирается предложенных раньше: {count}.</translation>
     </message>
     <message>
-        <source>Warned: {share} % of the line that can be approached.</source>
-        <translation>Предупреждено: {share} % линии, доступной для подхода.</translation>
-    </message>
-    <message>
         <source>Not warned on {metres} m: {reason}.</source>
         <translation>Без предупреждения {metres} м: {reason}.</translation>
     </message>
@@ -6420,6 +6424,10 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>nobody can get there to put a sign up</source>
         <translation>никто не может туда дойти, чтобы поставить знак</translation>
+    </message>
+    <message>
+        <source>Warned: {share} % of those who can come, all of them on {line} % of the line.</source>
+        <translation>Предупреждены: {share} % тех, кто может подойти; все они — на {line} % линии.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ class _Seen(NamedTuple):
     spans: Intervals
     approach_m: float = 0.0
     unwarned_m: float = 0.0
+    lost_m: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class _Lines:
         found = unwarned_stretches(seen.unwarned, seen.reason, self.ruler)
         base = self.ruler.base[found.line]
         spans = base + found.begin, base + found.end
-        return _Seen(spans, seen.approach_m, seen.unwarned_m)
+        return _Seen(spans, seen.approach_m, seen.unwarned_m, seen.lost_m)
 
     def _read(self, boards: Boards) -> _Seen:
         """Where no sign stands and none is read straight before it: as thinned plans have it."""
@@ -167,6 +168,7 @@ def _redrawn(proposal: SignProposal, was: _Seen, now: _Seen, lines: _Lines) -> S
         unwarned=[*left, *lines.stretches(lost)],
         approach_m=plan.approach_m + now.approach_m - was.approach_m,
         not_warned_m=max(0.0, plan.not_warned_m + now.unwarned_m - was.unwarned_m),
+        lost_m=max(0.0, plan.lost_m + now.lost_m - was.lost_m),
     )
     return replace(proposal, plan=changed, avoided=avoided)
 

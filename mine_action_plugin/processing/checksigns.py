@@ -62,8 +62,9 @@ class CheckSigns(SignAlgorithm):
             " declined are left out.\n\n"
             "On the ground of ways with a width verified for use (ACCESS_WIDTH_FIELD) a sign may"
             " stand nearer to a hazard; it then faces the middle of the way.\n\n"
-            "WARNED_SHARE is the share of the sign lines, by length, where everybody who can come"
-            " within APPROACH of the line has a sign before them that can be read.\n\n"
+            "WARNED_SHARE is the share of those who can come within APPROACH of the sign lines that"
+            " have a sign before them which can be read, by length of the lines; ALL_WARNED_SHARE"
+            " the share of the lines where all who can come have one.\n\n"
             "With terrain heights (DEM) and vegetation the next sign must be seen from each, and"
             " viewers look over the ground between; without, the ground is flat. No finding means"
             " that the signs keep these rules, nothing more."
@@ -83,11 +84,14 @@ class CheckSigns(SignAlgorithm):
             )
         )
         self.addOutput(QgsProcessingOutputNumber("VIOLATIONS", self.tr("Violations")))
-        self.addOutput(
-            QgsProcessingOutputNumber(
-                "WARNED_SHARE", self.tr("Share of the sign line where who comes is warned (0 to 1)")
-            )
-        )
+        shares = {
+            "WARNED_SHARE": self.tr(
+                "Share of those who can come that are warned, by length of line"
+            ),
+            "ALL_WARNED_SHARE": self.tr("Share of the line where all who can come are warned"),
+        }
+        for name, label in shares.items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def perform(
         self,
@@ -106,11 +110,14 @@ class CheckSigns(SignAlgorithm):
         check = check_signs(shapes, signs, rules, metres, access, feedback, terrain, corridors)
         self._say(check, signs, fids, ids, feedback)
         target = self._write(parameters, context, check.violations, fids, source.sourceCrs())
-        share = check.warned_share
+        shares = {
+            "WARNED_SHARE": check.warned_share,
+            "ALL_WARNED_SHARE": check.warned.all_share,
+        }
         return {
             "OUTPUT": target,
             "VIOLATIONS": len(check.violations),
-            "WARNED_SHARE": share if np.isfinite(share) else None,
+            **{name: share if np.isfinite(share) else None for name, share in shares.items()},
         }
 
     def _say(

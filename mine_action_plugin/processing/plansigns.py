@@ -115,7 +115,10 @@ class PlanSigns(SignAlgorithm):
             "LOWER_BOUND": self.tr("No plan has fewer signs on its lines than"),
             "PERIMETER_M": self.tr("Length of the sign lines (m)"),
             "UNWARNED_M": self.tr("Length from which somebody would not be warned (m)"),
-            "WARNED_SHARE": self.tr("Share of the line that can be approached and is warned"),
+            "WARNED_SHARE": self.tr(
+                "Share of those who can come that are warned, by length of line"
+            ),
+            "ALL_WARNED_SHARE": self.tr("Share of the line where all who can come are warned"),
             "EXPOSURE_SHARE": self.tr("Share of those who come that the signs warn (exposure)"),
         }
         for name, label in outputs.items():
@@ -160,6 +163,7 @@ class PlanSigns(SignAlgorithm):
             "PERIMETER_M": plan.perimeter_m,
             "UNWARNED_M": plan.unwarned_m,
             "WARNED_SHARE": plan.warned_share,
+            "ALL_WARNED_SHARE": plan.all_warned_share,
             "EXPOSURE_SHARE": None if math.isnan(plan.exposure_share) else plan.exposure_share,
         }
 

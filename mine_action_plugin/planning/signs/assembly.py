@@ -18,6 +18,7 @@ from mine_action_plugin.planning.signs.coverage import (
     Coverage,
     Stretches,
     covered_m,
+    lost_m,
     unwarned_stretches,
 )
 from mine_action_plugin.planning.signs.extra import Extra
@@ -68,6 +69,7 @@ class PlanParts:
     perimeter_m: float = 0.0
     approach_m: float = 0.0
     not_warned_m: float = 0.0
+    lost_m: float = 0.0
     signs: int = 0
     curve: Optional[Curve] = None
     exposure_share: float = math.nan
@@ -82,7 +84,7 @@ class PlanParts:
         self.unwarned += kept.unsigned
         self.approaches = kept.approaches
         self.approach_m = self.perimeter_m
-        self.not_warned_m = self.perimeter_m - kept.signed_m
+        self.not_warned_m = self.lost_m = self.perimeter_m - kept.signed_m
         self.curve, self.exposure_share = kept.curve, kept.exposure_share
 
     def plan(self, ready: Hazards, advance: Columns) -> SignPlan:
@@ -111,6 +113,7 @@ class PlanParts:
             perimeter_m=self.perimeter_m,
             approach_m=self.approach_m,
             not_warned_m=self.not_warned_m,
+            lost_m=self.lost_m,
             curve=self.curve,
             exposure_share=self.exposure_share,
         )
@@ -158,6 +161,7 @@ class PlanParts:
         """Take the stretches from which somebody would not be warned, with the reason."""
         self.approach_m += seen.approach_m
         self.not_warned_m += covered_m(extra.unwarned, 1)
+        self.lost_m += lost_m(extra.unwarned, seen.left_out)
         stretches = unwarned_stretches(extra.unwarned, extra.reason, ruler)
         self.unwarned += _unwarned(stretches, ruler, chunk.to_world)
 

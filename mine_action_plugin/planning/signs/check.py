@@ -77,7 +77,7 @@ class SignCheck:
 
     @property
     def warned_share(self) -> float:
-        """Share of the sign line where everybody who comes is warned; NaN without a line."""
+        """Share of those who come that are warned, by length of the line; NaN without one."""
         return self.warned.share
 
 

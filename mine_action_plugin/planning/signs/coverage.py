@@ -63,9 +63,14 @@ class Coverage:
         return self.approach_m - self.unwarned_m
 
     @property
+    def lost_m(self) -> float:
+        """Each metre that can be approached, by the part of those who come who see no board."""
+        return lost_m(self.unwarned, self.left_out)
+
+    @property
     def warned_share(self) -> float:
         """WARNED_SHARE, by length; 1 where nobody can come."""
-        return self.warned_m / self.approach_m if self.approach_m > 0 else 1.0
+        return 1.0 - self.lost_m / self.approach_m if self.approach_m > 0 else 1.0
 
     @property
     def no_approach(self) -> int:
@@ -111,6 +116,17 @@ def _unseen_points(
 
     found = list(side_by_side(unseen_of, sample_places(ruler, POINTS)))
     return Runs.joined([runs for runs, _ in found]), np.concatenate([why for _, why in found])
+
+
+def lost_m(unwarned: Runs, left_out: Runs) -> float:
+    """Each metre of line by the part of its viewers, less those left out, who are unwarned."""
+    at = np.concatenate((unwarned.start, unwarned.stop, left_out.start, left_out.stop))
+    sizes = (unwarned.count, unwarned.count, left_out.count, left_out.count)
+    order = np.argsort(at, kind="stable")
+    lost = np.cumsum(np.repeat((1, -1, 0, 0), sizes)[order])
+    out = np.cumsum(np.repeat((0, 0, 1, -1), sizes)[order])
+    length = np.diff(at[order], append=at[order][-1:])
+    return float((length * lost / np.maximum(len(DIRECTIONS_DEG) - out, 1)).sum())
 
 
 def covered_m(runs: Runs, directions: int) -> float:

@@ -19,7 +19,7 @@ from mine_action_plugin.planning.signs.lookout import Lookout, Sees, unseen_part
 from mine_action_plugin.planning.signs.model import Ints
 from mine_action_plugin.planning.signs.needless import thinned
 from mine_action_plugin.planning.signs.places import Places
-from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.rules import OFF_LINE_M, SignRules
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.turned import turned_signs
 from mine_action_plugin.planning.signs.viewers import Boards, Runs
@@ -42,13 +42,13 @@ def extra_signs(
     rules: SignRules,
     sees: Optional[Sees] = None,
 ) -> Extra:
-    """As few signs as can be found, at samples of the lines.
+    """As few signs as can be found, at samples of the lines; over terrain a little outside them.
 
     Those that face outward warn every viewer of ``covered.unwarned`` whom one near him on his
     own line can warn; for the others there are signs elsewhere or turned a little. Who is left
     stays unwarned: with the reason NO_BOARD no place would do.
     """
-    places = Places(ruler, edges, rules)
+    places = Places(ruler, edges, rules, 0.0 if sees is None else OFF_LINE_M)
     picked, left, reason = walk(covered.unwarned, covered.reason, places, ruler, sees)
     picked = thinned(picked, covered.unwarned, places, sees)
     turned = turned_signs(left, places, ruler, sees)

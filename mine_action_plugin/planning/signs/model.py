@@ -72,7 +72,8 @@ class SignPlan:
     hazards that sign ``i`` marks are
     ``hazard_index[hazard_offsets[i]:hazard_offsets[i + 1]]``; ``not_drawn`` lists the hazards
     without a shape: they exist and cannot be signed. ``approach_m`` of the lines can be
-    approached; on ``not_warned_m`` of them somebody who comes sees no sign. In the mode
+    approached; on ``not_warned_m`` of them somebody who comes sees no sign, and ``lost_m`` counts
+    each metre by the part of those who come to it who see none. In the mode
     ``exposure`` the ``curve`` says what so many signs buy, and ``exposure_share`` what these do.
     """
 
@@ -94,6 +95,7 @@ class SignPlan:
     perimeter_m: float = 0.0
     approach_m: float = 0.0
     not_warned_m: float = 0.0
+    lost_m: float = 0.0
     curve: Optional[Curve] = None
     exposure_share: float = math.nan
 
@@ -121,7 +123,12 @@ class SignPlan:
 
     @property
     def warned_share(self) -> float:
-        """Share, by length, of the sign line that can be approached whose every viewer is warned."""
+        """Share, by length of the sign line, of those who can approach it that are warned."""
+        return 1.0 - self.lost_m / self.approach_m if self.approach_m > 0 else 1.0
+
+    @property
+    def all_warned_share(self) -> float:
+        """Share, by length, of the sign line that can be approached where all who come are warned."""
         return 1.0 - self.not_warned_m / self.approach_m if self.approach_m > 0 else 1.0
 
     @property

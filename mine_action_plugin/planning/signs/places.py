@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
-from mine_action_plugin.planning.signs.edges import Edges
+from mine_action_plugin.planning.signs.edges import Edges, nearest
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
-from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.rules import INSIDE_TOLERANCE_M, SignRules
 from mine_action_plugin.planning.signs.samples import SAMPLE_M, foot_grid, outward
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards, Reach, Runs
 
 BLOCK = 4096
 FEW = 4
+# Signs may be turned by 10 degrees. The rest is for what outward is to others near a corner; where
+# it is measured at the very place, little is needed.
+TURN_DEG, EXACT_TURN_DEG = 8.0, 9.5
 
 
 class Places:
-    """The samples of all lines as candidates for signs that face outward."""
+    """The samples of all lines as candidates for signs that face outward.
 
-    def __init__(self, ruler: Ruler, edges: Edges, rules: SignRules) -> None:
+    They are ``off_m`` outside the lines, except where that would be too near to a hazard. Signs
+    may be turned by ``turn`` radians.
+    """
+
+    def __init__(self, ruler: Ruler, edges: Edges, rules: SignRules, off_m: float = 0.0) -> None:
         self.rules, self.reach = rules, Reach.of(rules)
         around = ruler.end(np.arange(len(ruler.base))) - ruler.base
         self.counts = np.maximum(3, np.ceil(around / SAMPLE_M)).astype(np.int64)
@@ -26,7 +35,9 @@ class Places:
         self.first = np.cumsum(self.counts) - self.counts
         line = np.repeat(np.arange(len(self.counts)), self.counts)
         place = self.base[line] + (np.arange(len(line)) - self.first[line]) * self.step[line]
-        self.boards = Boards(ruler.points(place), _facing(ruler, edges, place, rules), place)
+        on_line = Boards(ruler.points(place), _facing(ruler, edges, place, rules), place)
+        self.turn = math.radians(EXACT_TURN_DEG if off_m else TURN_DEG)
+        self.boards = _further_out(on_line, edges, rules, off_m) if off_m else on_line
         self.columns = [np.ascontiguousarray(c) for c in (*self.boards.xy.T, *self.boards.facing.T)]
         # On straight line no sign further along warns a viewer: at most half of LEGIBILITY
         # aside of its face, and APPROACH aside of the point.
@@ -80,6 +91,21 @@ class Places:
 
 def _furthest(along: Floats, warned: Bools) -> Floats:
     return np.where(warned, along, -np.inf).max(axis=1)
+
+
+def _further_out(boards: Boards, edges: Edges, rules: SignRules, off_m: float) -> Boards:
+    feet = foot_grid(edges, rules)
+    out = outward(boards.xy, feet)
+    xy = boards.xy + off_m * out
+    away, foot, _ = nearest(feet, xy)
+    # In a bay the other side may be nearer.
+    clear = np.isfinite(away) & (away >= rules.offset_m - INSIDE_TOLERANCE_M / 2.0)
+    way = xy - foot
+    size = np.hypot(*way.T)
+    clear &= size > 0.0
+    clear_ = clear[:, None]
+    facing = np.where(clear_, way / np.where(clear, size, 1.0)[:, None], out)
+    return Boards(np.where(clear_, xy, boards.xy), facing, boards.place)
 
 
 def _facing(ruler: Ruler, edges: Edges, place: Floats, rules: SignRules) -> Floats:

@@ -22,6 +22,8 @@ LIMITS = {
 INSIDE_TOLERANCE_M = 0.01
 CUT_TOLERANCE_M = 0.01
 ON_LINE_M = 0.5
+# So far out an extra sign may stand where the view over terrain is better; rounding has the rest.
+OFF_LINE_M = 0.45
 ACCESS_M = 5.0
 FACING_DEG = 10.0
 SEGMENTS_PER_QUARTER = 16

@@ -19,11 +19,9 @@ from mine_action_plugin.planning.signs.samples import SAMPLE_M
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards, Runs
 
-# The rule allows 10 degrees; the rest is for what outward is to others near a corner.
-TURNS_DEG = (-8.0, 0.0, 8.0)
-OUTWARD = TURNS_DEG.index(0.0)
-# The disc before a turned sign lies in this many times the disc before one that faces outward.
-TURNED = 1.0 + 2.0 * math.sin(math.radians(max(TURNS_DEG)) / 2.0)
+# Times what the places allow.
+TURNS = np.array((-1.0, 0.0, 1.0))
+OUTWARD = 1
 MARGIN_M = 2.0 * SAMPLE_M
 
 
@@ -36,7 +34,7 @@ def turned_signs(left: Runs, places: Places, ruler: Ruler, sees: Optional[Sees])
     eye = short.eye + short.along * short.length[:, None] / 2.0
     viewer, option = _options(eye, short.place, places, ruler, sees)
     picked = _cover(viewer, option, short.stop - short.start)
-    place, turn = picked // len(TURNS_DEG), np.radians(TURNS_DEG)[picked % len(TURNS_DEG)]
+    place, turn = picked // len(TURNS), places.turn * TURNS[picked % len(TURNS)]
     chosen = places.boards.some(place)
     (x, y), sine, cosine = chosen.facing.T, np.sin(turn), np.cos(turn)
     facing = np.column_stack((cosine * x - sine * y, sine * x + cosine * y))
@@ -56,7 +54,9 @@ def _options(
     # There are far fewer viewers left than places. Whom a sign warns is in its disc.
     radius_m = places.reach.radius_m
     centre = (xy + radius_m * places.boards.facing).take(near, axis=0)
-    grid = EdgeGrid(Edges(eye, eye, np.arange(len(eye))), TURNED * radius_m, radius_m / 2.0)
+    # The disc before a turned sign lies in so many times the disc before one that faces outward.
+    turned = 1.0 + 2.0 * math.sin(places.turn / 2.0)
+    grid = EdgeGrid(Edges(eye, eye, np.arange(len(eye))), turned * radius_m, radius_m / 2.0)
     window_m = places.window_m - MARGIN_M
     for number, viewer in grid.near(centre):
         place = near[number]
@@ -70,7 +70,7 @@ def _options(
             some = some[visible & known]
         turn, pair = np.nonzero(warns.take(some, axis=1))
         viewers.append(viewer[some[pair]])
-        options.append(place[some[pair]] * len(TURNS_DEG) + turn)
+        options.append(place[some[pair]] * len(TURNS) + turn)
     return np.concatenate(viewers), np.concatenate(options)
 
 
@@ -85,7 +85,7 @@ def _warned(eye: Floats, viewer: Ints, place: Ints, places: Places) -> tuple[Int
         places.reach.warns(
             np.cos(turn) * ahead + np.sin(turn) * aside, np.cos(turn) * aside - np.sin(turn) * ahead
         )
-        for turn in np.radians(TURNS_DEG)
+        for turn in places.turn * TURNS
     ]
     warned = np.stack(warns)
     hit = np.flatnonzero(warned.any(axis=0))

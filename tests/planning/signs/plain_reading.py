@@ -184,21 +184,27 @@ class Reading:
         bearings += [out for place, out, *_ in self.crossings if place.distance(point) <= 5.01]
         return min(turn(self.facing[sign], each) for each in bearings)
 
-    def warned(self, sample_m=0.5) -> tuple[float, float]:
-        """The share by length, and what one sample more or less at each change makes of it."""
-        approach = warned = changes = 0.0
+    def warned(self, sample_m=0.5) -> tuple[float, float, float]:
+        """WARNED_SHARE, the share of the line where all are warned, and their uncertainty.
+
+        That is what one sample more or less at each change makes of them.
+        """
+        approach = warned = everybody = changes = 0.0
         for ring, _ in self.rings:
             count = math.ceil(ring.length / sample_m)
             size = ring.length / count
             places = [ring.interpolate((each + 0.5) * size) for each in range(count)]
             states = [self.sample(np.array((place.x, place.y))) for place in places]
             approach += size * sum(state is not None for state in states)
-            warned += size * sum(state is True for state in states)
-            changes += sum(one is not other for one, other in zip(states, states[1:]))
-        return (warned / approach if approach else math.nan), changes / max(approach, 1.0)
+            warned += size * sum(state for state in states if state is not None)
+            everybody += size * sum(state == 1.0 for state in states)
+            changes += sum(one != other for one, other in zip(states, states[1:]))
+        if not approach:
+            return math.nan, math.nan, 0.0
+        return warned / approach, everybody / approach, changes / max(approach, 1.0)
 
     def sample(self, place):
-        """Whether all viewers of a point of the line are warned; None where nobody can come."""
+        """The share of a point's viewers who are warned; None where nobody can come."""
         point = Point(place)
         hazard = min(self.hazards, key=point.distance)
         foot = nearest_points(hazard, point)[0]
@@ -210,7 +216,9 @@ class Reading:
             came = LineString([viewer, place])
             if min(each.distance(came) for each in self.hazards) >= self.rules.offset_m - 0.01:
                 remaining.append(viewer)
-        return all(self.in_front(viewer) for viewer in remaining) if remaining else None
+        if not remaining:
+            return None
+        return sum(self.in_front(viewer) for viewer in remaining) / len(remaining)
 
     def in_front(self, viewer) -> bool:
         way = viewer - self.points

@@ -173,8 +173,9 @@ def test_the_check_finds_what_a_plain_reading_finds(qgis_app, world, first: int)
             assert sum(each.rule == rule for each in check.violations) == theirs, (seed, rule)
             broken[rule] += theirs
         if seed % WARNED_EVERY == first // AT_ONCE % WARNED_EVERY:
-            share, tolerance = reading.warned()
+            share, everybody, tolerance = reading.warned()
             assert check.warned_share == pytest.approx(share, abs=0.005 + tolerance), seed
+            assert check.warned.all_share == pytest.approx(everybody, abs=0.005 + tolerance), seed
     # A comparison that leaves everything aside, or finds nothing, proves nothing.
     assert skipped["cluster"] <= AT_ONCE // 10, skipped
     assert sum(skipped.values()) <= AT_ONCE, skipped

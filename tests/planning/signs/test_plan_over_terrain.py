@@ -11,7 +11,7 @@ from mine_action_plugin.exchange.rasters import open_terrain
 from mine_action_plugin.planning.signs.check import PlacedSigns, check_signs
 from mine_action_plugin.planning.signs.model import REASONS
 from mine_action_plugin.planning.signs.plan import plan_signs
-from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.rules import INSIDE_TOLERANCE_M, OFF_LINE_M, SignRules
 
 RULES = SignRules()
 LON, LAT = 46.93, 39.98
@@ -62,7 +62,24 @@ def test_the_next_sign_is_seen_over_banks_and_the_plan_is_the_fewest(qgis_app, w
     assert plan.signs == plan.lower_bound > flat.signs
     assert REASONS.index("sight") in plan.reason
     assert over.warned_share > 0.99
-    assert plan.warned_share == pytest.approx(over.warned_share, abs=0.02)
+    assert plan.warned_share == pytest.approx(over.warned_share, abs=0.005)
+    assert plan.all_warned_share == pytest.approx(over.warned.all_share, abs=0.02)
+    assert plan.all_warned_share <= plan.warned_share
+
+
+def test_extra_signs_over_terrain_stand_outside_the_line_and_keep_every_rule(
+    qgis_app, world, terrain_of
+):
+    # A bay with an inner corner, and a gap so narrow that there is no room outside the line.
+    shape = box(-100, -60, 120, 80).difference(box(0, 20, 60, 90))
+    hazards = [world(shape), world(box(-100, 90.3, 40, 120))]
+    plan = plan_signs(hazards, RULES, terrain=terrain_of(banks))
+    extra = np.flatnonzero(plan.reason == REASONS.index("warned"))
+    assert len(extra) >= 3
+    assert check(hazards, plan, terrain_of(banks)).violations == []
+    clearance = plan.clearance_m[extra]
+    assert (clearance >= RULES.offset_m - INSIDE_TOLERANCE_M).all()
+    assert np.median(clearance) == pytest.approx(RULES.offset_m + OFF_LINE_M, abs=0.02)
 
 
 def test_who_cannot_be_warned_behind_a_bank_is_listed_with_the_reason(qgis_app, world, terrain_of):

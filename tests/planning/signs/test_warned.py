@@ -130,6 +130,28 @@ def test_clear_sight_changes_nothing(qgis_app, seed) -> None:
     assert clear.no_approach == pytest.approx(flat.no_approach, rel=0.03, abs=20)
 
 
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10_000), st.floats(0, 0.8))
+def test_each_metre_counts_by_the_part_of_its_viewers_who_are_warned(qgis_app, seed, missing):
+    world = scene(crowd(seed), SignRules(), seed, missing)
+    every, at = sampled_places(world), 0.37
+    for seen in (world.cover(behind(0.3)), world.cover()):
+        approach = lost = whole = 0.0
+        for place in every + at:
+            unwarned, out = (
+                int(((runs.start <= place) & (place < runs.stop)).sum())
+                for runs in (seen.unwarned, seen.left_out)
+            )
+            if out < len(DIRECTIONS_DEG):
+                approach += 1.0
+                lost += unwarned / (len(DIRECTIONS_DEG) - out)
+                whole += unwarned == 0
+        share = whole / approach
+        assert seen.warned_share == pytest.approx(1.0 - lost / approach, abs=0.01)
+        assert seen.warned_m / seen.approach_m == pytest.approx(share, abs=0.02)
+        assert seen.warned_share >= share - 0.02
+
+
 @settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10_000), st.floats(0, 1), st.floats(0, 1))
 def test_more_terrain_never_warns_more(qgis_app, seed, one, other) -> None:

@@ -1,4 +1,4 @@
-"""WARNED_SHARE: by length of the sign line, where everybody who comes is warned.
+"""WARNED_SHARE: how many of those who come to the sign line are warned, by its length.
 
 A sample is the middle of a piece of sign line at most a metre long; in each of nine directions
 about outward a viewer stands APPROACH from it. A sign warns the viewers in the half disc in
@@ -44,21 +44,28 @@ TINY_M = 1e-6
 
 @dataclass
 class Warned:
-    """Metres of sign line that can be approached, and of those where everybody is warned.
+    """Metres of sign line that can be approached, and how many of them are warned.
 
-    ``no_approach`` counts viewers left out whom no sign would warn; ``unknown`` those not warned
-    who look over ground that is not known.
+    ``warned_m`` counts each metre by the part of its viewers, less those left out, who are
+    warned; ``all_warned_m`` those where all are. ``no_approach`` counts viewers left out whom no
+    sign would warn; ``unknown`` those not warned who look over ground that is not known.
     """
 
     approach_m: float = 0.0
     warned_m: float = 0.0
+    all_warned_m: float = 0.0
     no_approach: int = 0
     unknown: int = 0
 
     @property
     def share(self) -> float:
-        """0 to 1; NaN where nothing can be approached."""
+        """WARNED_SHARE, 0 to 1; NaN where nothing can be approached."""
         return self.warned_m / self.approach_m if self.approach_m > 0 else float("nan")
+
+    @property
+    def all_share(self) -> float:
+        """Share of the line where everybody who comes is warned; NaN where nobody can come."""
+        return self.all_warned_m / self.approach_m if self.approach_m > 0 else float("nan")
 
 
 def add_warned(
@@ -162,7 +169,9 @@ class _Judge:
         some = stretch.some(np.flatnonzero(~open_way)).cut(SAMPLE_M)
         can_come = self.can_come(some, np.zeros(len(some.a), dtype=bool))
         length = float(stretch.length[open_way].sum() + some.length[can_come].sum())
-        total.approach_m, total.warned_m = total.approach_m + length, total.warned_m + length
+        total.approach_m += length
+        total.warned_m += length
+        total.all_warned_m += length
 
     def _rows_warned(self, beside: list[tuple[Ints, Bools]], start: Floats, end: Floats) -> Bools:
         warned = np.zeros(len(start), dtype=bool)
@@ -215,10 +224,13 @@ class _Judge:
         warned[left], unknown[left] = self._warned_by_any(viewer[left])
         left = left[~warned[left]]
         barred[left] = self.barred(np.tile(place, (turns, 1))[left], viewer[left])
-        unwarned = (~(warned | barred)).reshape(turns, -1).any(axis=0)
-        can_come = self.can_come(stretch, unwarned)
+        unwarned = np.count_nonzero((~(warned | barred)).reshape(turns, -1), axis=0)
+        remaining = np.count_nonzero((warned | ~barred).reshape(turns, -1), axis=0)
+        can_come = self.can_come(stretch, unwarned > 0)
+        part = 1.0 - unwarned / np.maximum(remaining, 1)
         total.approach_m += float(length[can_come].sum())
-        total.warned_m += float(length[can_come & ~unwarned].sum())
+        total.warned_m += float((length * part)[can_come].sum())
+        total.all_warned_m += float(length[can_come & (unwarned == 0)].sum())
         total.no_approach += int(np.count_nonzero(barred))
         total.unknown += int(np.count_nonzero(unknown & ~warned & ~barred))
 
