@@ -23,7 +23,6 @@ from mine_action_plugin.planning.signs.pages import heights_of
 from mine_action_plugin.planning.signs.pixels import PixelMap
 from mine_action_plugin.planning.signs.raster import Raster
 from mine_action_plugin.planning.signs.rays import BOARD_M, EYES_M, Ends
-from mine_action_plugin.planning.signs.side_by_side import side_by_side
 from mine_action_plugin.planning.signs.sight import Vegetation, clearance_m
 
 __all__ = ["BOARD_M", "COARSE_CELL_M", "EYES_M", "LocalTerrain", "Raster", "Terrain"]
@@ -92,12 +91,10 @@ class LocalTerrain:
         known nor visible.
         """
 
-        def clearance_m(block: slice) -> Floats:
-            with self._turn():
-                return self._clearance_m(eye[block], board[block])
-
-        parts = side_by_side(clearance_m, _blocks(len(eye)))
-        clear = np.concatenate([np.zeros(0), *parts])
+        clear = np.empty(len(eye))
+        with self._turn():
+            for block in _blocks(len(eye)):
+                clear[block] = self._clearance_m(eye[block], board[block])
         return clear >= 0.0, ~np.isnan(clear)
 
     def _turn(self) -> AbstractContextManager[object]:

@@ -7,7 +7,7 @@ from typing import Optional
 import numpy as np
 
 from mine_action_plugin.planning.signs.independent import independent
-from mine_action_plugin.planning.signs.lookout import Lookout, Sees, unseen_parts
+from mine_action_plugin.planning.signs.lookout import HIDDEN, Lookout, Sees, unseen_parts
 from mine_action_plugin.planning.signs.model import Floats, Ints
 from mine_action_plugin.planning.signs.picker import Picker
 from mine_action_plugin.planning.signs.places import Places
@@ -53,6 +53,8 @@ def _walk_points(
         picked.append(pick)
         lost.append(np.sort(np.concatenate((gone, hopeless))))
         alive[hopeless] = False
+        # Some place would warn them, but for what is in between.
+        reason[hopeless] = np.maximum(reason[hopeless], HIDDEN)
         open_ = open_[alive[open_]]
         lookout = Lookout(places.boards.some(pick), places.rules)
         index, _, _, fresh = unseen_parts(points.some(open_), lookout, sees)

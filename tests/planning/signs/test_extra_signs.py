@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from shapely.geometry import box
 
 from mine_action_plugin.planning.signs.extra import extra_signs
-from mine_action_plugin.planning.signs.places import Places
-from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.places import EXACT_TURN_DEG, Places
+from mine_action_plugin.planning.signs.rules import OFF_LINE_M, SignRules
 from mine_action_plugin.planning.signs.samples import foot_grid, outward
 from mine_action_plugin.planning.signs.viewers import Runs
 from tests.planning.signs.warned_scenes import (
@@ -71,14 +71,14 @@ def test_who_stays_unwarned_over_terrain_is_warned_from_nowhere(qgis_app, seed) 
     world = scene(crowd(seed), SignRules(), seed, 0.5)
     sees = behind(0.98)
     extra = extra_for(world, sees)
-    boards = Places(world.ruler, world.edges, world.rules).boards
+    boards = Places(world.ruler, world.edges, world.rules, OFF_LINE_M).boards
     assert extra.unwarned.count
     for eye in extra.unwarned.eye[::5]:
         before = eye - boards.xy
         away = np.hypot(*before.T)
         visible, _ = sees(np.tile(eye, (len(away), 1)), boards.xy)
         off = np.degrees(np.arccos(np.clip((before * boards.facing).sum(axis=1) / away, -1, 1)))
-        for turn in (0.0, 8.0):
+        for turn in (0.0, EXACT_TURN_DEG):
             angle = np.maximum(off - turn, 0.0)
             near = away < world.rules.legibility_m * np.cos(np.radians(angle)) - 0.05
             assert not (visible & near & (angle < 59.9) & (off >= turn)).any()
