@@ -94,18 +94,15 @@ def _furthest(along: Floats, warned: Bools) -> Floats:
 
 
 def _further_out(boards: Boards, edges: Edges, rules: SignRules, off_m: float) -> Boards:
-    feet = foot_grid(edges, rules)
-    out = outward(boards.xy, feet)
-    xy = boards.xy + off_m * out
-    away, foot, _ = nearest(feet, xy)
-    # In a bay the other side may be nearer.
-    clear = np.isfinite(away) & (away >= rules.offset_m - INSIDE_TOLERANCE_M / 2.0)
+    facing = boards.facing.copy()
+    xy = boards.xy + off_m * facing
+    away, foot, _ = nearest(foot_grid(edges, rules), xy)
     way = xy - foot
     size = np.hypot(*way.T)
-    clear &= size > 0.0
-    clear_ = clear[:, None]
-    facing = np.where(clear_, way / np.where(clear, size, 1.0)[:, None], out)
-    return Boards(np.where(clear_, xy, boards.xy), facing, boards.place)
+    # In a bay the other side may be nearer.
+    clear = np.isfinite(away) & (away >= rules.offset_m - INSIDE_TOLERANCE_M / 2.0) & (size > 0.0)
+    facing[clear] = way[clear] / size[clear, None]
+    return Boards(np.where(clear[:, None], xy, boards.xy), facing, boards.place)
 
 
 def _facing(ruler: Ruler, edges: Edges, place: Floats, rules: SignRules) -> Floats:

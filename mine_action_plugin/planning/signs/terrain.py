@@ -90,7 +90,6 @@ class LocalTerrain:
         plants. A ray that meets a cell without a height, hidden elsewhere or not, is neither
         known nor visible.
         """
-
         clear = np.empty(len(eye))
         with self._turn():
             for block in _blocks(len(eye)):
