@@ -33,8 +33,6 @@ CLEAR_M = 0.002
 # In clusters of more parts a chord over a bay must stay outside the line all the way.
 MOST_PARTS = 8
 PAIRS_AT_ONCE = 100_000
-# So few candidates are looked from along all their hops at once, more of them hop by hop.
-FEW_HIDDEN = 1_000
 VERTICES_AT_ONCE = 200_000
 
 
@@ -90,37 +88,6 @@ class Chords:
             visible, known = self.seen(start[some], self.candidates.ahead(start[some], hop[some]))
             ok[some] = visible | ~known
         return ok
-
-    def seen_reaches(self, reach: Ints) -> Ints:
-        """The reaches, shortened to where the board is seen and the chord still allowed.
-
-        A candidate whose reach is seen keeps it; the next candidate always counts.
-        """
-        shorter = reach.copy()
-        here = np.arange(len(reach))
-        visible, known = self.seen(here, self.candidates.ahead(here, reach))
-        hidden = np.flatnonzero(known & ~visible & (reach > 1))
-        while len(hidden) > FEW_HIDDEN:
-            shorter[hidden] -= 1
-            end = shorter[hidden] <= 1
-            visible, known = self.seen(hidden, self.candidates.ahead(hidden, shorter[hidden]))
-            # To look is quicker than to judge the chord.
-            some = np.flatnonzero((visible | ~known) & ~end)
-            end[some] = self.allowed(hidden[some], shorter[hidden[some]], over_terrain=False)
-            hidden = hidden[~end]
-        shorter[hidden] = self._longest_seen(hidden, shorter[hidden])
-        return shorter
-
-    def _longest_seen(self, start: Ints, reach: Ints) -> Ints:
-        """The longest hop below each reach that is seen and allowed, all looked at together."""
-        pair, less = counted(reach - 1)
-        here, hop = start.take(pair), reach.take(pair) - less - 1
-        visible, known = self.seen(here, self.candidates.ahead(here, hop))
-        some = np.flatnonzero((visible | ~known) & (hop > 1))
-        some = some[self.allowed(here[some], hop[some], over_terrain=False)]
-        longest = np.ones(len(start), np.int64)
-        np.maximum.at(longest, pair[some], hop[some])
-        return longest
 
     def seen(self, start: Ints, end: Ints) -> tuple[Bools, Bools]:
         """From which candidates the board at another is seen, and where that is known."""

@@ -29,6 +29,7 @@ from mine_action_plugin.planning.signs.model import (
 from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, Feet, furthest
 from mine_action_plugin.planning.signs.rings import rings_of
 from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.seen_reaches import with_sight
 from mine_action_plugin.planning.signs.track import Track
 
 FEWEST = 3
@@ -97,7 +98,7 @@ def place_signs(
     chords = Chords(candidates, feet, chunk.edges, rules, parts, sees, fixed.off_line, barred)
     reach = with_bays(furthest(candidates, rules), chords)
     if sees is not None:
-        reach = chords.seen_reaches(reach)
+        reach = with_sight(reach, chords)
     if fixed.stands.any():
         reach = with_moved(reach, chords, np.flatnonzero(fixed.off_line))
     walks, bound = _walks(chords, reach, fixed)
