@@ -156,14 +156,6 @@ WARNED_SHARE nişan xətlərinə APPROACH məsafəsinə qədər yaxınlaşa bil�
 
 Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə hər nişandan növbəti nişan görünməlidir və baxan şəxslər aradakı yer səthinin üzərindən baxır; verilmədikdə yer düz sayılır. İradın olmaması yalnız nişanların bu qaydalara uyğun olduğunu bildirir, bundan artıq heç nəyi.</translation>
     </message>
-    <message>
-        <source>Share of those who can come that are warned, by length of line</source>
-        <translation>Yaxınlaşa bilənlərdən xəbərdarlıq edilənlərin payı, xəttin uzunluğuna görə</translation>
-    </message>
-    <message>
-        <source>Share of the line where all who can come are warned</source>
-        <translation>Xəttin yaxınlaşa bilən hər kəsə xəbərdarlıq edilən payı</translation>
-    </message>
 </context>
 <context>
     <name>CreateTask</name>
@@ -1371,14 +1363,6 @@ Hər təhlükəli ərazi ACCURACY qədər genişləndirilir: metr və ya metr sa
 
 Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində komanda rəhbəri verir. UNWARNED haradan gələnlərin xəbərdarlıqsız qalacağını, səbəbi ilə birlikdə, və nişan üçün çox kiçik olan adaları göstərir.</translation>
     </message>
-    <message>
-        <source>Share of those who can come that are warned, by length of line</source>
-        <translation>Yaxınlaşa bilənlərdən xəbərdarlıq edilənlərin payı, xəttin uzunluğuna görə</translation>
-    </message>
-    <message>
-        <source>Share of the line where all who can come are warned</source>
-        <translation>Xəttin yaxınlaşa bilən hər kəsə xəbərdarlıq edilən payı</translation>
-    </message>
 </context>
 <context>
     <name>PositionBox</name>
@@ -1695,6 +1679,14 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
         <translation>Bu nişanlar gələnlərin {share} % hissəsini xəbərdar edir; daha yüz nişan {more} % əlavə edərdi.</translation>
+    </message>
+    <message>
+        <source>Share of those who can come that are warned, by length of line</source>
+        <translation>Yaxınlaşa bilənlərdən xəbərdarlıq edilənlərin payı, xəttin uzunluğuna görə</translation>
+    </message>
+    <message>
+        <source>Share of the line where all who can come are warned</source>
+        <translation>Xəttin yaxınlaşa bilən hər kəsə xəbərdarlıq edilən payı</translation>
     </message>
 </context>
 <context>

@@ -156,14 +156,6 @@ WARNED_SHARE — доля тех, кто может подойти к линия
 
 При наличии высот рельефа (DEM) и растительности от каждого знака должен быть виден следующий, а наблюдатели смотрят через местность между ними; без них местность плоская. Отсутствие замечаний означает, что знаки соответствуют этим правилам, и ничего больше.</translation>
     </message>
-    <message>
-        <source>Share of those who can come that are warned, by length of line</source>
-        <translation>Доля предупреждённых среди тех, кто может подойти, по длине линии</translation>
-    </message>
-    <message>
-        <source>Share of the line where all who can come are warned</source>
-        <translation>Доля линии, где предупреждены все, кто может подойти</translation>
-    </message>
 </context>
 <context>
     <name>CreateTask</name>
@@ -1371,14 +1363,6 @@ MODE perimeter обозначает всю линию. exposure берёт не 
 
 План — это предложение, рассчитанное при этих допущениях; решает руководитель группы на месте. UNWARNED показывает с причиной, откуда никто не был бы предупреждён, и острова, слишком малые для знаков.</translation>
     </message>
-    <message>
-        <source>Share of those who can come that are warned, by length of line</source>
-        <translation>Доля предупреждённых среди тех, кто может подойти, по длине линии</translation>
-    </message>
-    <message>
-        <source>Share of the line where all who can come are warned</source>
-        <translation>Доля линии, где предупреждены все, кто может подойти</translation>
-    </message>
 </context>
 <context>
     <name>PositionBox</name>
@@ -1695,6 +1679,14 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>These signs warn {share} % of those who come; a hundred more would add {more} %.</source>
         <translation>Эти знаки предупреждают {share} % приходящих; ещё сто добавили бы {more} %.</translation>
+    </message>
+    <message>
+        <source>Share of those who can come that are warned, by length of line</source>
+        <translation>Доля предупреждённых среди тех, кто может подойти, по длине линии</translation>
+    </message>
+    <message>
+        <source>Share of the line where all who can come are warned</source>
+        <translation>Доля линии, где предупреждены все, кто может подойти</translation>
     </message>
 </context>
 <context>

@@ -84,14 +84,7 @@ class CheckSigns(SignAlgorithm):
             )
         )
         self.addOutput(QgsProcessingOutputNumber("VIOLATIONS", self.tr("Violations")))
-        shares = {
-            "WARNED_SHARE": self.tr(
-                "Share of those who can come that are warned, by length of line"
-            ),
-            "ALL_WARNED_SHARE": self.tr("Share of the line where all who can come are warned"),
-        }
-        for name, label in shares.items():
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.add_warned_shares()
 
     def perform(
         self,

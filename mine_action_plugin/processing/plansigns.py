@@ -115,14 +115,11 @@ class PlanSigns(SignAlgorithm):
             "LOWER_BOUND": self.tr("No plan has fewer signs on its lines than"),
             "PERIMETER_M": self.tr("Length of the sign lines (m)"),
             "UNWARNED_M": self.tr("Length from which somebody would not be warned (m)"),
-            "WARNED_SHARE": self.tr(
-                "Share of those who can come that are warned, by length of line"
-            ),
-            "ALL_WARNED_SHARE": self.tr("Share of the line where all who can come are warned"),
             "EXPOSURE_SHARE": self.tr("Share of those who come that the signs warn (exposure)"),
         }
         for name, label in outputs.items():
             self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.add_warned_shares()
 
     def perform(
         self,

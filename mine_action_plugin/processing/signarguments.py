@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -55,6 +56,19 @@ class SignAlgorithm(MineActionAlgorithm):
                 [QgsProcessing.SourceType.TypeVectorPolygon],
             )
         )
+
+    def add_warned_shares(self) -> None:
+        """Add the two figures that say how many are warned."""
+        shares = {
+            "WARNED_SHARE": translate(
+                "SignAlgorithm", "Share of those who can come that are warned, by length of line"
+            ),
+            "ALL_WARNED_SHARE": translate(
+                "SignAlgorithm", "Share of the line where all who can come are warned"
+            ),
+        }
+        for name, label in shares.items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def add_rules(self) -> None:
         """Add the rules of a sign plan and what they are judged with."""

@@ -9,19 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Callable, Optional
+from typing import Optional
 
 import numpy as np
 
 from mine_action_plugin.planning.counted import counted
 from mine_action_plugin.planning.signs.candidates import Candidates
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges
+from mine_action_plugin.planning.signs.lookout import Sees
 from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, REACH_SPACINGS, Feet
 from mine_action_plugin.planning.signs.rules import SignRules
-
-Sees = Callable[[Floats, Floats], "tuple[Bools, Bools]"]
-"""From points (n, 2) to points (n, 2) in metres: is the board seen, and is that known."""
 
 # A chord nowhere further than this inside OFFSET from its stretch of line meets no hazard:
 # the line keeps OFFSET, less 0.0075 m where its round corners are drawn with straight edges.

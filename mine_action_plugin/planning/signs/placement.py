@@ -12,11 +12,12 @@ from qgis.core import QgsGeometry
 from mine_action_plugin.planning.signs.avoid import avoided
 from mine_action_plugin.planning.signs.bays import with_bays
 from mine_action_plugin.planning.signs.candidates import Candidates, Stops, with_stops
-from mine_action_plugin.planning.signs.chords import Chords, Sees
+from mine_action_plugin.planning.signs.chords import Chords
 from mine_action_plugin.planning.signs.emplaced import Kept
 from mine_action_plugin.planning.signs.fewest import Walk, walk_all
 from mine_action_plugin.planning.signs.keeping import Fixed, Keeping, line_walks, with_moved
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines
+from mine_action_plugin.planning.signs.lookout import Sees
 from mine_action_plugin.planning.signs.model import (
     ACCESS,
     CORNER,

@@ -14,13 +14,13 @@ from mine_action_plugin.planning.signs.access import LocalAccess, advance_warnin
 from mine_action_plugin.planning.signs.assembly import PlanParts
 from mine_action_plugin.planning.signs.avoid import AvoidMark, zones_of
 from mine_action_plugin.planning.signs.candidates import Stops
-from mine_action_plugin.planning.signs.chords import Sees
 from mine_action_plugin.planning.signs.corridors import Corridor, VergeSigns, verge_signs
 from mine_action_plugin.planning.signs.coverage import Coverage, coverage
 from mine_action_plugin.planning.signs.emplaced import NEAR_M, Emplaced, Kept, kept_signs
 from mine_action_plugin.planning.signs.extra import Extra, extra_signs
 from mine_action_plugin.planning.signs.hazards import Hazards, chunks, read_hazards
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
+from mine_action_plugin.planning.signs.lookout import Sees
 from mine_action_plugin.planning.signs.model import AccessLine, Ints, SignPlan
 from mine_action_plugin.planning.signs.placement import place_signs
 from mine_action_plugin.planning.signs.rules import SignRules
