@@ -6,26 +6,21 @@ is refused with a sentence that says why.
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Optional
 
-import numpy as np
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsPointXY
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..planning.measure import WGS84, ground_distance_m
-from ..planning.signs.raster import Heights32, Raster
+from ..planning.signs.raster import Raster
 from ..planning.signs.terrain import Terrain
 from ..planning.transformation import transformation
 from ..translation import translate
+from .raster_windows import IN_MEMORY, OPTION, WindowReader, level, opened
 
-# QGIS adds options of the driver to a source in this way.
-OPTION = "|option:"
 # Names of units as files give them; without one, metres are the custom of height rasters.
 UNITS_M = {
     **dict.fromkeys(("", "m", "metre", "metres", "meter", "meters"), 1.0),
@@ -53,46 +48,24 @@ def open_terrain(dem: Optional[str], vegetation: Optional[str]) -> Optional[Terr
     plants = _raster(vegetation, PLANTS_M, remarks) if vegetation else None
     ground = _raster(dem, GROUND_M, remarks) if dem else None
     if ground is None and plants is not None:
-        ground = replace(plants, read=_level)
+        ground = replace(plants, read=level)
     return None if ground is None else Terrain(ground, plants, tuple(remarks))
 
 
 def _raster(source: str, limits_m: tuple[float, float], remarks: list[str]) -> Raster:
     """Check what a source holds, and add to ``remarks`` what the user should know of it."""
-    dataset = _opened(source)
+    dataset = opened(source)
     name = source.split(OPTION)[0]
     band = dataset.GetRasterBand(1)
     _check_heights(name, band, byte_is_picture=limits_m == GROUND_M)
-    reader = _Reader(source, name, _unit_m(name, band), limits_m)
+    reader = WindowReader(source, name, _unit_m(name, band), limits_m)
     corner, crs = _placed(name, dataset)
-    raster = Raster(name, crs, corner, dataset.RasterXSize, dataset.RasterYSize, 0.0, reader)
+    size = dataset.RasterXSize, dataset.RasterYSize
+    raster = Raster(name, crs, corner, *size, 0.0, reader, not name.startswith(IN_MEMORY))
     if dataset.RasterCount > 1:
         remark = translate("rasters", "{path} has {count} bands; the first was read as heights.")
         remarks.append(remark.format(path=name, count=dataset.RasterCount))
     return replace(raster, cell_m=_cell_m(raster))
-
-
-def _opened(source: str) -> Any:
-    path, *options = source.split(OPTION)
-    with _quiet():
-        try:
-            dataset = gdal.OpenEx(path, gdal.OF_RASTER, open_options=options)
-        except RuntimeError as error:
-            raise _unreadable(path, str(error)) from error
-        if dataset is None or not dataset.RasterCount:
-            raise _unreadable(path, gdal.GetLastErrorMsg())
-    return dataset
-
-
-def _unreadable(path: str, fault: str) -> MineActionError:
-    return MineActionError(
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "{path} cannot be read as a raster ({fault}). Check the file, or choose another one.",
-        ),
-        path=path,
-        fault=fault.strip() or path,
-    )
 
 
 def _check_heights(name: str, band: Any, byte_is_picture: bool) -> None:
@@ -167,63 +140,3 @@ def _cell_m(raster: Raster) -> float:
             path=raster.name,
         ) from error
     return max(ground_distance_m(here, right), ground_distance_m(here, down))
-
-
-def _level(_column: int, _row: int, columns: int, rows: int) -> Heights32:
-    return np.zeros((rows, columns), np.float32)
-
-
-class _Reader:
-    """Windows of a raster's first band in metres, NaN where nothing is known.
-
-    GDAL's datasets belong to one thread each: every thread opens its own at its first window.
-    """
-
-    def __init__(
-        self, source: str, name: str, unit_m: float, limits_m: tuple[float, float]
-    ) -> None:
-        self._source, self._name = source, name
-        self._unit_m, self._limits_m = unit_m, limits_m
-        self._own = threading.local()
-
-    def __call__(self, column: int, row: int, columns: int, rows: int) -> Heights32:
-        if not hasattr(self._own, "dataset"):
-            self._own.dataset = _opened(self._source)
-        band = self._own.dataset.GetRasterBand(1)
-        window = column, row, columns, rows
-        heights = self._metres(band, self._cells(band, window))
-        low, high = self._limits_m
-        known = (heights >= low) & (heights <= high)
-        if not band.GetMaskFlags() & gdal.GMF_ALL_VALID:
-            known &= self._cells(band.GetMaskBand(), window) != 0
-        heights[~known] = np.nan
-        return heights
-
-    def _metres(self, band: Any, values: Any) -> Heights32:
-        scale, offset = band.GetScale(), band.GetOffset()
-        scale, offset = 1.0 if scale is None else scale, offset or 0.0
-        if (scale, offset, self._unit_m) != (1.0, 0.0, 1.0):
-            values = (values.astype(np.float64) * scale + offset) * self._unit_m
-        heights: Heights32 = values.astype(np.float32, copy=False)
-        return heights
-
-    def _cells(self, band: Any, window: tuple[int, int, int, int]) -> Any:
-        with _quiet():
-            try:
-                cells = band.ReadAsArray(*window)
-            except RuntimeError as error:
-                raise _unreadable(self._name, str(error)) from error
-            if cells is None:
-                raise _unreadable(self._name, gdal.GetLastErrorMsg())
-        return cells
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """GDAL says what is wrong to us alone; whether it also raises is the whole program's choice."""
-    gdal.ErrorReset()
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        yield
-    finally:
-        gdal.PopErrorHandler()

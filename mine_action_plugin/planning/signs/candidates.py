@@ -37,6 +37,25 @@ class Stops:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """Emplaced signs of one chunk that can be neighbours on its lines.
+
+    ``stops``: their feet on the lines, and their facings in degrees from the grid's north, NaN
+    where not known; ``points`` (n, 2): where they stand, in local metres; ``at_crossing``: which
+    of them stand for the sign of an access crossing.
+    """
+
+    stops: Stops
+    points: Floats
+    at_crossing: Bools
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.points)
+
+
+@dataclass(frozen=True)
 class Candidates:
     """Candidates of a chunk, in order along its lines.
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from mine_action_plugin.planning.signs.access import Crossing, local_crossings
 from mine_action_plugin.planning.signs.avoid import avoided
-from mine_action_plugin.planning.signs.candidates import Stops
+from mine_action_plugin.planning.signs.candidates import Kept, Stops
 from mine_action_plugin.planning.signs.edges import EdgeGrid, Edges, foot_points, nearest
 from mine_action_plugin.planning.signs.lines import Chunk, SignLines
 from mine_action_plugin.planning.signs.model import AccessLine, Bools, Floats, Ints
@@ -22,12 +22,10 @@ from mine_action_plugin.planning.signs.rules import (
     ACCESS_M,
     FACING_DEG,
     INSIDE_TOLERANCE_M,
+    NEAR_M,
     SignRules,
 )
 from mine_action_plugin.planning.signs.track import Ruler, Track
-
-NEAR_M = 10.0
-"""A sign further outside its line is no neighbour on it."""
 
 # Two signs whose feet are closer than this along the line share a place on it.
 SAME_FOOT_M = 0.01
@@ -49,25 +47,6 @@ class Emplaced:
     x: Floats
     y: Floats
     facing_deg: Floats
-
-
-@dataclass(frozen=True)
-class Kept:
-    """Emplaced signs of one chunk that can be neighbours on its lines.
-
-    ``stops``: their feet on the lines, and their facings in degrees from the grid's north, NaN
-    where not known; ``points`` (n, 2): where they stand, in local metres; ``at_crossing``: which
-    of them stand for the sign of an access crossing.
-    """
-
-    stops: Stops
-    points: Floats
-    at_crossing: Bools
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self.points)
 
 
 def kept_signs(

@@ -20,14 +20,10 @@ from mine_action_plugin.planning.signs.model import Ints
 from mine_action_plugin.planning.signs.needless import thinned
 from mine_action_plugin.planning.signs.places import Places
 from mine_action_plugin.planning.signs.rules import OFF_LINE_M, SignRules
-from mine_action_plugin.planning.signs.side_by_side import side_by_side
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.turned import turned_signs
 from mine_action_plugin.planning.signs.viewers import Boards, Runs
 from mine_action_plugin.planning.signs.walk import walk
-
-# Walking fewer in two threads is no quicker.
-MANY_RUNS = 10_000
 
 
 @dataclass(frozen=True)
@@ -53,38 +49,10 @@ def extra_signs(
     stays unwarned: with the reason NO_BOARD no place would do.
     """
     places = Places(ruler, edges, rules, 0.0 if sees is None else OFF_LINE_M)
-    picked, left, reason = _walked(covered, places, ruler, sees)
+    picked, left, reason = walk(covered.unwarned, covered.reason, places, ruler, sees)
     picked = thinned(picked, covered.unwarned, places, sees)
     turned = turned_signs(left, places, ruler, sees)
     lookout = Lookout.over(left, turned, rules)
     index, begin, end, fresh = unseen_parts(left, lookout, sees)
     boards = places.boards.some(picked).plus(turned)
     return Extra(boards, left.parts(index, begin, end), np.maximum(reason[index], fresh))
-
-
-def _walked(
-    covered: Coverage, places: Places, ruler: Ruler, sees: Optional[Sees]
-) -> tuple[Ints, Runs, Ints]:
-    """Candidates that warn all whom they can; who is left, and why.
-
-    Over terrain two threads walk some lines each. Where these are near each other, a sign of one
-    makes one of another needless more often.
-    """
-    runs, reason = covered.unwarned, covered.reason
-
-    def walk_some(some: Ints) -> tuple[Ints, Runs, Ints]:
-        return walk(runs.some(some), reason[some], places, ruler, sees)
-
-    parts = _by_line(runs, ruler) if sees is not None else [np.arange(runs.count)]
-    picked, left, why = zip(*side_by_side(walk_some, parts))
-    return np.concatenate(picked), Runs.joined(list(left)), np.concatenate(why)
-
-
-def _by_line(runs: Runs, ruler: Ruler) -> list[Ints]:
-    """The runs of some lines, and those of all others: about half, if they are many."""
-    line = ruler.line(runs.place)
-    before = np.cumsum(np.bincount(line, minlength=len(ruler.base)))
-    first = line <= np.searchsorted(before, runs.count / 2.0)
-    if runs.count < MANY_RUNS or first.all():
-        return [np.arange(runs.count)]
-    return [np.flatnonzero(first), np.flatnonzero(~first)]

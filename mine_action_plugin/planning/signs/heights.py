@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
+from typing import Optional
 
 import numpy as np
 
@@ -21,6 +22,10 @@ ROUNDING_CELLS = 1e-6
 BLOCK_BITS = 2
 BLOCK = 1 << BLOCK_BITS
 ROWS_AT_ONCE = 256
+TILE_BITS = 7
+TILE = 1 << TILE_BITS
+# Bilinear heights need a cell more, and plants are counted from corners, not from centres.
+MARGIN_CELLS = 2
 
 # First column and row, then how many of each.
 Window = tuple[int, int, int, int]
@@ -83,18 +88,18 @@ class Heights(ABC):
 
 
 class WholeHeights(Heights):
-    """All heights of a window, read at once and never changed: for any thread."""
+    """All heights of a window, read at once and never changed: for any thread.
+
+    Of the tiles of TILE x TILE cells of the whole raster only those ``wanted`` (rows, columns)
+    are read; in all others nothing is known.
+    """
 
     fixed = True
 
-    def __init__(self, raster: Raster, window: Window) -> None:
+    def __init__(self, raster: Raster, window: Window, wanted: Optional[Bools] = None) -> None:
         super().__init__(raster, window)
-        left, top, self.side, rows = window
-        cells = np.empty((rows, self.side), np.float32)
-        # A strip at a time stays in a processor's cache.
-        for row in range(0, rows, ROWS_AT_ONCE):
-            some = min(ROWS_AT_ONCE, rows - row)
-            cells[row : row + some] = raster.read(left, top + row, self.side, some)
+        left, top, self.side, _ = window
+        cells = _read(raster, window, wanted)
         self.flat = cells.reshape(-1)
         self._first = top * self.side + left
         twists = _twists(cells)
@@ -122,6 +127,46 @@ class WholeHeights(Heights):
         for block in blocks_under(across, down, self._blocks):
             np.maximum(worst, self._twist.take(block), out=worst)
         return worst.astype(np.float64)
+
+
+def _read(raster: Raster, window: Window, wanted: Optional[Bools]) -> Heights32:
+    left, top, columns, rows = window
+    cells = np.full((rows, columns), np.nan, np.float32)
+    if wanted is None:
+        wanted = np.ones(
+            (((top + rows - 1) >> TILE_BITS) + 1, ((left + columns - 1) >> TILE_BITS) + 1)
+        )
+    for number in range(top >> TILE_BITS, ((top + rows - 1) >> TILE_BITS) + 1):
+        first, after = max(number * TILE, top), min((number + 1) * TILE, top + rows)
+        for begin, end in _runs(wanted[number]):
+            low, high = max(begin * TILE, left), min(end * TILE, left + columns)
+            if low < high:
+                part = raster.read(low, first, high - low, after - first)
+                cells[first - top : after - top, low - left : high - left] = part
+    return cells
+
+
+def _runs(wanted: Bools) -> list[tuple[int, int]]:
+    """From where to where tiles of a row are wanted without a gap."""
+    change = np.diff(wanted.astype(np.int8), prepend=0, append=0)
+    return list(zip(np.flatnonzero(change > 0).tolist(), np.flatnonzero(change < 0).tolist()))
+
+
+def tiles_under(raster: Raster, low: Floats, high: Floats) -> Bools:
+    """The tiles (rows, columns) of a raster that boxes of cells touch, with the cells beside them.
+
+    ``low`` and ``high`` (n, 2): columns and rows; a box that is not known touches none.
+    """
+    wanted = np.zeros((-(-raster.rows // TILE), -(-raster.columns // TILE)), dtype=bool)
+    known = np.isfinite(low).all(axis=1) & np.isfinite(high).all(axis=1)
+    last = np.array((raster.columns - 1, raster.rows - 1), np.float64)
+    least = np.clip(low[known] - MARGIN_CELLS, 0.0, last)
+    most = np.clip(high[known] + MARGIN_CELLS, 0.0, last)
+    across = spans(least[:, 0], most[:, 0], raster.columns, TILE_BITS)
+    down = spans(least[:, 1], most[:, 1], raster.rows, TILE_BITS)
+    for tile in blocks_under(across, down, wanted.shape[1]):
+        wanted.reshape(-1)[tile] = True
+    return wanted
 
 
 def spans(one: Floats, other: Floats, cells: int, bits: int) -> tuple[Ints, Ints]:

@@ -134,6 +134,16 @@ def sign_lines(chunk: Chunk, rules: SignRules) -> SignLines:
     return SignLines(track, np.array(island, bool), clusters, _bounds(track), small)
 
 
+def parts_of(lines: SignLines, chunk: Chunk) -> list[Floats]:
+    """For each line a point (n, 2) of each part of the hazards in its cluster."""
+    outer = [
+        np.array([ring[0] for ring, inner in rings_of(shape) if not inner])
+        for shape in chunk.widened
+    ]
+    empty = np.zeros((0, 2))
+    return [np.concatenate([empty, *(outer[at] for at in members)]) for members in lines.clusters]
+
+
 def touching(shapes: list[QgsGeometry]) -> list[list[int]]:
     """Groups of shapes that touch each other, directly or through others."""
     tree, parent = QgsSpatialIndex(), list(range(len(shapes)))

@@ -6,9 +6,12 @@ rays touch are held, and only so many; those not used for longest make room for 
 
 from __future__ import annotations
 
+from typing import Optional
+
 import numpy as np
 
 from mine_action_plugin.planning.signs.heights import (
+    MARGIN_CELLS,
     MOST_CELLS,
     Heights,
     WholeHeights,
@@ -16,7 +19,7 @@ from mine_action_plugin.planning.signs.heights import (
     spans,
     steepest_twist,
 )
-from mine_action_plugin.planning.signs.model import Floats, Ints
+from mine_action_plugin.planning.signs.model import Bools, Floats, Ints
 from mine_action_plugin.planning.signs.raster import Heights32, Raster
 
 PAGE_BITS = 8
@@ -29,19 +32,20 @@ PAGE_CELLS = SIDE * SIDE
 MOST_PAGES = 256
 
 
-# Bilinear heights need a cell more, and plants are counted from corners, not from centres.
-MARGIN_CELLS = 2
+def heights_of(
+    raster: Raster, low: Floats, high: Floats, wanted: Optional[Bools] = None
+) -> Heights:
+    """The heights of a raster from one cell to another (column, row), NaN where not known.
 
-
-def heights_of(raster: Raster, low: Floats, high: Floats) -> Heights:
-    """The heights of a raster from one cell to another (column, row), NaN where not known."""
+    What is in memory at once need not hold more than the tiles ``wanted``.
+    """
     if np.isfinite(low).all() and np.isfinite(high).all():
         most = raster.columns, raster.rows
         left, top = np.clip(np.floor(low).astype(np.int64) - MARGIN_CELLS, 0, most).tolist()
         right, bottom = np.clip(np.ceil(high).astype(np.int64) + MARGIN_CELLS + 1, 0, most).tolist()
         columns, rows = right - left, bottom - top
         if 0 < columns * rows <= MOST_CELLS:
-            return WholeHeights(raster, (left, top, columns, rows))
+            return WholeHeights(raster, (left, top, columns, rows), wanted)
     return PagedHeights(raster)
 
 

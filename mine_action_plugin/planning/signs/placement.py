@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
-from qgis.core import QgsGeometry
 
-from mine_action_plugin.planning.signs.avoid import avoided
 from mine_action_plugin.planning.signs.bays import with_bays
-from mine_action_plugin.planning.signs.candidates import Candidates, Stops, with_stops
+from mine_action_plugin.planning.signs.candidates import Candidates, Kept, Stops, with_stops
 from mine_action_plugin.planning.signs.chords import Chords
-from mine_action_plugin.planning.signs.emplaced import Kept
 from mine_action_plugin.planning.signs.fewest import Walk, walk_all
 from mine_action_plugin.planning.signs.keeping import Fixed, Keeping, line_walks, with_moved
-from mine_action_plugin.planning.signs.lines import Chunk, SignLines
-from mine_action_plugin.planning.signs.lookout import Sees
 from mine_action_plugin.planning.signs.model import (
     ACCESS,
     CORNER,
@@ -28,8 +22,7 @@ from mine_action_plugin.planning.signs.model import (
     Ints,
 )
 from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, Feet, furthest
-from mine_action_plugin.planning.signs.rings import rings_of
-from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.scene import Scene
 from mine_action_plugin.planning.signs.seen_reaches import with_sight
 from mine_action_plugin.planning.signs.track import Track
 
@@ -72,31 +65,24 @@ class Signs:
         return nxt
 
 
-def place_signs(
-    lines: SignLines,
-    chunk: Chunk,
-    stops: Stops,
-    rules: SignRules,
-    sees: Optional[Sees] = None,
-    kept: Optional[Kept] = None,
-    zones: Sequence[QgsGeometry] = (),
-) -> Signs:
+def place_signs(scene: Scene) -> Signs:
     """The fewest signs that keep `gap`, `cut`, `enclosed`, `sight` and stand at every stop.
 
-    ``sees`` looks over terrain, without it the ground is flat. ``kept`` signs stand already: the
-    lines lead through those with which the fewest new ones are needed. No new sign stands in
-    the ``zones``, unless a stop is there.
+    Where signs stand already, the lines lead through those with which the fewest new ones are
+    needed. No new sign stands at a barred candidate, unless a stop is there.
     """
-    fixed = _Fixed.of(lines.track, stops, kept)
+    rules, sees = scene.rules, scene.sees
+    fixed = _Fixed.of(scene.track, scene.stops, scene.kept)
     candidates = fixed.candidates
     if not candidates.count:
         nothing = np.zeros(0, np.int64)
         return Signs(candidates, nothing, nothing, np.zeros(0), 0, np.zeros(0, dtype=bool))
     feet = Feet.of(candidates, rules)
-    barred = avoided(candidates.points, zones)
+    barred = np.zeros(candidates.count, dtype=bool)
+    barred[scene.barred] = True
     barred[fixed.places.at] = False
-    parts = parts_of(lines, chunk)
-    chords = Chords(candidates, feet, chunk.edges, rules, parts, sees, fixed.off_line, barred)
+    off_line = fixed.off_line
+    chords = Chords(candidates, feet, scene.edges, rules, scene.parts, sees, off_line, barred)
     reach = with_bays(furthest(candidates, rules), chords)
     if sees is not None:
         reach = with_sight(reach, chords)
@@ -111,14 +97,9 @@ def place_signs(
     return Signs(candidates, at, reason, fixed.facing[at], bound, fixed.stands[at])
 
 
-def parts_of(lines: SignLines, chunk: Chunk) -> list[Floats]:
-    """For each line a point (n, 2) of each part of the hazards in its cluster."""
-    outer = [
-        np.array([ring[0] for ring, inner in rings_of(shape) if not inner])
-        for shape in chunk.widened
-    ]
-    empty = np.zeros((0, 2))
-    return [np.concatenate([empty, *(outer[at] for at in members)]) for members in lines.clusters]
+def candidate_points(track: Track, stops: Stops, kept: Optional[Kept]) -> Floats:
+    """Where the candidates (n, 2) of a plan through these stops and emplaced signs are."""
+    return _Fixed.of(track, stops, kept).candidates.points
 
 
 @dataclass(frozen=True)

@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Optional
 
+import numpy as np
 from qgis.core import QgsFeedback, QgsGeometry
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.marks import QT_TRANSLATE_NOOP
+from mine_action_plugin.planning.processes import in_processes
 from mine_action_plugin.planning.signs.access import LocalAccess, advance_warnings, crossings
 from mine_action_plugin.planning.signs.assembly import PlanParts
-from mine_action_plugin.planning.signs.avoid import AvoidMark, zones_of
-from mine_action_plugin.planning.signs.candidates import Stops
+from mine_action_plugin.planning.signs.avoid import AvoidMark, avoided, zones_of
+from mine_action_plugin.planning.signs.candidates import Kept, Stops
+from mine_action_plugin.planning.signs.chunk_plan import ChunkPlan, base_plan, whole_plan
 from mine_action_plugin.planning.signs.corridors import Corridor, VergeSigns, verge_signs
-from mine_action_plugin.planning.signs.coverage import Coverage, coverage
-from mine_action_plugin.planning.signs.emplaced import NEAR_M, Emplaced, Kept, kept_signs
-from mine_action_plugin.planning.signs.extra import Extra, extra_signs
-from mine_action_plugin.planning.signs.hazards import Hazards, chunks, read_hazards
-from mine_action_plugin.planning.signs.lines import Chunk, SignLines, local_chunk, sign_lines
+from mine_action_plugin.planning.signs.emplaced import Emplaced, kept_signs
+from mine_action_plugin.planning.signs.hazards import (
+    CHUNK_HAZARDS,
+    TERRAIN_CHUNK_HAZARDS,
+    Hazards,
+    chunks,
+    read_hazards,
+)
+from mine_action_plugin.planning.signs.lines import (
+    Chunk,
+    SignLines,
+    local_chunk,
+    parts_of,
+    sign_lines,
+)
 from mine_action_plugin.planning.signs.lookout import Sees
 from mine_action_plugin.planning.signs.model import AccessLine, Ints, SignPlan
-from mine_action_plugin.planning.signs.placement import place_signs
-from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.placement import candidate_points
+from mine_action_plugin.planning.signs.rules import NEAR_M, SignRules
+from mine_action_plugin.planning.signs.scene import Scene
 from mine_action_plugin.planning.signs.side_by_side import side_by_side
-from mine_action_plugin.planning.signs.standing import Standing
 from mine_action_plugin.planning.signs.terrain import Terrain
 from mine_action_plugin.planning.signs.thinning import Mode, Thinning
 from mine_action_plugin.planning.signs.track import Ruler
+
+# Fewer are planned by threads as quickly on flat ground.
+MANY_HAZARDS = 800
+# Along the lines; the terrain is read about these points.
+SAMPLES_M = 50.0
 
 
 def plan_signs(
@@ -61,24 +80,26 @@ def plan_signs(
     mode = mode or Mode()
     parts, thinning = PlanParts(keep_lines), Thinning(mode, rules)
     given = _Given(ready, rules, access, terrain, emplaced, avoid, corridors)
-    plan = _whole_plan if mode.is_whole else _base_plan
-    for planned in side_by_side(plan, _grounds(given, feedback)):
-        planned.add_to(parts)
+    for ground, planned in _planned(given, mode.is_whole, feedback):
+        ground.add_to(parts, planned)
         if not mode.is_whole:
-            ground = planned.ground
-            thinning.take(ground.chunk, planned.ruler, planned.standing, ground.approaches)
+            ruler = Ruler.of(ground.lines.track)
+            thinning.take(ground.chunk, ruler, planned.standing, ground.approaches)
     if not mode.is_whole:
         parts.thin(thinning.choose())
     advance = advance_warnings(parts.approaches, ready, rules)
     return parts.plan(ready, advance)
 
 
-def _report(feedback: Optional[QgsFeedback], progress: float) -> None:
-    if feedback is None:
-        return
-    if feedback.isCanceled():
+def _heed(feedback: Optional[QgsFeedback]) -> None:
+    if feedback is not None and feedback.isCanceled():
         raise MineActionError(QT_TRANSLATE_NOOP("errors", "The sign plan was cancelled."))
-    feedback.setProgress(progress)
+
+
+def _report(feedback: Optional[QgsFeedback], progress: float) -> None:
+    _heed(feedback)
+    if feedback is not None:
+        feedback.setProgress(progress)
 
 
 @dataclass(frozen=True)
@@ -96,40 +117,51 @@ class _Given:
 
 @dataclass(frozen=True)
 class _Ground:
-    """A chunk with its sign lines and all else that its plan depends on."""
+    """A chunk with its sign lines, and the scene that its plan depends on."""
 
-    rules: SignRules
     chunk: Chunk
     lines: SignLines
-    stops: Stops
     approaches: LocalAccess
-    sees: Optional[Sees]
-    kept: Optional[Kept]
-    zones: list[QgsGeometry]
     verges: VergeSigns
+    scene: Scene
 
-
-@dataclass(frozen=True)
-class _Planned:
-    """The plan of a chunk; who is warned is known of a whole plan only."""
-
-    ground: _Ground
-    bound: int
-    ruler: Ruler
-    standing: Standing
-    seen: Optional[Coverage] = None
-    extra: Optional[Extra] = None
-
-    def add_to(self, parts: PlanParts) -> None:
+    def add_to(self, parts: PlanParts, planned: ChunkPlan) -> None:
         """Take the chunk's plan into the whole."""
-        ground = self.ground
-        parts.add_lines(ground.chunk, ground.lines)
-        parts.approaches.append(ground.approaches)
-        parts.add_verges(ground.verges, ground.chunk)
-        parts.lower_bound += self.bound
-        parts.add_signs(self.standing, ground.chunk, ground.lines, ground.rules)
-        if self.seen is not None and self.extra is not None:
-            parts.add_unwarned(self.extra, self.seen, self.ruler, ground.chunk)
+        parts.add_lines(self.chunk, self.lines)
+        parts.approaches.append(self.approaches)
+        parts.add_verges(self.verges, self.chunk)
+        parts.lower_bound += planned.bound
+        parts.add_signs(planned.standing, self.chunk, self.lines, self.scene.rules)
+        if planned.seen is not None and planned.extra is not None:
+            ruler = Ruler.of(self.lines.track)
+            parts.add_unwarned(planned.extra, planned.seen, ruler, self.chunk)
+
+
+def _planned(
+    given: _Given, whole: bool, feedback: Optional[QgsFeedback]
+) -> Iterator[tuple[_Ground, ChunkPlan]]:
+    """Chunk after chunk with its plan, several at work at a time."""
+    waiting: deque[_Ground] = deque()
+
+    def scenes() -> Iterator[Scene]:
+        for ground in _grounds(given, feedback):
+            waiting.append(ground)
+            yield ground.scene
+
+    def heed() -> None:
+        _heed(feedback)
+
+    plan = whole_plan if whole else base_plan
+    made = in_processes(plan, scenes(), heed) if _is_much(given) else side_by_side(plan, scenes())
+    for planned in made:
+        yield waiting.popleft(), planned
+
+
+def _is_much(given: _Given) -> bool:
+    """Whether processes are worth their start: some tenths of a second."""
+    if given.terrain is not None:
+        return given.terrain.anywhere
+    return len(given.ready.shapes) >= MANY_HAZARDS
 
 
 def _grounds(given: _Given, feedback: Optional[QgsFeedback]) -> Iterator[_Ground]:
@@ -140,8 +172,9 @@ def _grounds(given: _Given, feedback: Optional[QgsFeedback]) -> Iterator[_Ground
     ready, rules = given.ready, given.rules
     # Signs outside their lines have longer ways into each other's chunks.
     spacing_m = rules.max_spacing_m + (0.0 if given.emplaced is None else 4.0 * NEAR_M)
+    enough = CHUNK_HAZARDS if given.terrain is None else TERRAIN_CHUNK_HAZARDS
     done = 0
-    for positions in chunks(ready, spacing_m, rules.offset_m):
+    for positions in chunks(ready, spacing_m, rules.offset_m, enough):
         _report(feedback, 100.0 * done / len(ready.shapes))
         yield _ground(given, positions)
         done += len(positions)
@@ -152,31 +185,23 @@ def _ground(given: _Given, positions: Ints) -> _Ground:
     chunk = local_chunk(given.ready, positions, rules)
     lines = sign_lines(chunk, rules)
     stops, approaches = crossings(lines, chunk, given.access, rules)
-    sees = sight_of(given.terrain, chunk, lines, rules)
     kept = None
     if given.emplaced is not None:
         stops, kept = kept_signs(given.emplaced, lines, chunk, stops, given.access, rules)
-    zones = zones_of(given.avoid, chunk)
+    barred = _barred(zones_of(given.avoid, chunk), lines, stops, kept)
+    sees, parts = sight_of(given.terrain, chunk, lines, rules), parts_of(lines, chunk)
+    scene = Scene(rules, lines.track, chunk.edges, parts, stops, sees, kept, barred)
     verges = verge_signs(given.corridors, chunk, rules)
-    return _Ground(rules, chunk, lines, stops, approaches, sees, kept, zones, verges)
+    return _Ground(chunk, lines, approaches, verges, scene)
 
 
-def _base_plan(ground: _Ground) -> _Planned:
-    chunk, lines, rules = ground.chunk, ground.lines, ground.rules
-    signs = place_signs(lines, chunk, ground.stops, rules, ground.sees, ground.kept, ground.zones)
-    ruler = Ruler.of(lines.track)
-    standing = Standing.base(signs, ruler, chunk.edges, rules)
-    return _Planned(ground, signs.bound, ruler, standing)
-
-
-def _whole_plan(ground: _Ground) -> _Planned:
-    """The base plan with extra signs for those whom it leaves unwarned."""
-    base = _base_plan(ground)
-    ruler, edges, rules, sees = base.ruler, ground.chunk.edges, ground.rules, ground.sees
-    seen = coverage(ruler, edges, base.standing.boards, rules, sees)
-    extra = extra_signs(seen, ruler, edges, rules, sees)
-    standing = base.standing.plus(extra.boards, ruler, edges, rules)
-    return replace(base, standing=standing, seen=seen, extra=extra)
+def _barred(
+    zones: Sequence[QgsGeometry], lines: SignLines, stops: Stops, kept: Optional[Kept]
+) -> Ints:
+    """The candidates that lie in zones to avoid."""
+    if not zones:
+        return np.zeros(0, np.int64)
+    return np.flatnonzero(avoided(candidate_points(lines.track, stops, kept), zones))
 
 
 def sight_of(
@@ -188,4 +213,8 @@ def sight_of(
     margin = rules.approach_m + rules.legibility_m + rules.max_spacing_m
     low, high = lines.bounds[:, :2].min(axis=0), lines.bounds[:, 2:].max(axis=0)
     box = (low[0] - margin, low[1] - margin, high[0] + margin, high[1] + margin)
-    return terrain.local(chunk.to_world, box).sees
+    ruler = Ruler.of(lines.track)
+    length = ruler.end(np.array([len(ruler.base) - 1]))[0]
+    along = ruler.points(np.concatenate((ruler.base, np.arange(0.0, length, SAMPLES_M))))
+    near = np.hstack((along - margin - SAMPLES_M, along + margin + SAMPLES_M))
+    return terrain.local(chunk.to_world, box, near).sees

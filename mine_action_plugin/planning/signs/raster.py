@@ -23,7 +23,8 @@ class Raster:
     ``corner`` is GDAL's geotransform (x of the first cell's corner, x per column, x per row, the
     same of y), turned or south-up as it may be. ``cell_m`` is the longer side of the middle cell
     on the ground. ``read(column, row, columns, rows)`` gives a window (rows, columns) with NaN
-    where nothing is known; it may be called from any thread.
+    where nothing is known; it may be called from any thread, and with ``anywhere`` from any
+    process that it is pickled to.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Raster:
     rows: int
     cell_m: float
     read: Reader
+    anywhere: bool = False
 
     def place(self, column: float, row: float) -> tuple[float, float]:
         """Coordinates in ``crs`` of cells counted from the outer corner of the first."""

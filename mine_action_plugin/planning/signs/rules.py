@@ -25,6 +25,8 @@ ON_LINE_M = 0.5
 # So far out an extra sign may stand where the view over terrain is better; rounding has the rest.
 OFF_LINE_M = 0.45
 ACCESS_M = 5.0
+# An emplaced sign further outside its line is no neighbour on it.
+NEAR_M = 10.0
 FACING_DEG = 10.0
 SEGMENTS_PER_QUARTER = 16
 ROUND_LOSS_M = 0.0075

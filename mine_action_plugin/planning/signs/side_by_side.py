@@ -18,6 +18,7 @@ Made = TypeVar("Made")
 THREADS = 2
 # So many results may wait for one that takes long, while the other threads go on.
 AHEAD = 2
+NOW_AND_THEN_S = 0.2
 _here = threading.local()
 
 
@@ -33,7 +34,7 @@ def side_by_side(work: Callable[[Item], Made], items: Iterable[Item]) -> Iterato
     items = iter(items)
     first = list(islice(items, 2))
     items = chain(first, items)
-    if len(first) < 2:
+    if len(first) < 2 or getattr(_here, "alone", False):
         yield from map(work, items)
     elif (threads := _threads()) is not None:
         yield from _Helped(work, items).made(threads)
@@ -42,18 +43,44 @@ def side_by_side(work: Callable[[Item], Made], items: Iterable[Item]) -> Iterato
 
 
 def _shared(work: Callable[[Item], Made], items: Iterator[Item]) -> Iterator[Made]:
-    waiting: deque[Future[Made]] = deque()
     with ThreadPoolExecutor(THREADS) as threads:
-        try:
-            for item in items:
-                waiting.append(threads.submit(_in_thread, threads, work, item))
-                if len(waiting) > THREADS + AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+        yield from in_order(
+            lambda item: threads.submit(_in_thread, threads, work, item), items, THREADS + AHEAD
+        )
+
+
+def in_order(
+    begin: Callable[[Item], Future[Made]],
+    items: Iterable[Item],
+    most: int,
+    meanwhile: Optional[Callable[[], None]] = None,
+) -> Iterator[Made]:
+    """The results of what is begun for each item, in their order, ``most`` of them not yet ready.
+
+    ``meanwhile`` is called every now and then while one is waited for, and may raise.
+    """
+    waiting: deque[Future[Made]] = deque()
+    try:
+        for item in items:
+            waiting.append(begin(item))
+            if len(waiting) > most:
+                yield _result(waiting.popleft(), meanwhile)
+        while waiting:
+            yield _result(waiting.popleft(), meanwhile)
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _result(future: Future[Made], meanwhile: Optional[Callable[[], None]]) -> Made:
+    while meanwhile is not None and not wait([future], NOW_AND_THEN_S).done:
+        meanwhile()
+    return future.result()
+
+
+def work_alone() -> None:
+    """Let the calling thread do from now on all by itself: others have the other processors."""
+    _here.alone = True
 
 
 def _in_thread(threads: ThreadPoolExecutor, work: Callable[[Item], Made], item: Item) -> Made:

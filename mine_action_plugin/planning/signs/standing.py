@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from mine_action_plugin.planning.signs.edges import Edges, nearest_far
-from mine_action_plugin.planning.signs.emplaced import NEAR_M
 from mine_action_plugin.planning.signs.model import WARNED, Bools, Floats, Ints
 from mine_action_plugin.planning.signs.placement import Signs
-from mine_action_plugin.planning.signs.rules import SignRules
+from mine_action_plugin.planning.signs.rules import NEAR_M, SignRules
 from mine_action_plugin.planning.signs.track import Ruler
 from mine_action_plugin.planning.signs.viewers import Boards
 

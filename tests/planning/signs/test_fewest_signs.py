@@ -15,8 +15,7 @@ from mine_action_plugin.planning.signs.candidates import Candidates
 from mine_action_plugin.planning.signs.chords import CLEAR_M, Chords
 from mine_action_plugin.planning.signs.fewest import round_walk, walk_all
 from mine_action_plugin.planning.signs.hazards import chunks, read_hazards
-from mine_action_plugin.planning.signs.lines import local_chunk, sign_lines
-from mine_action_plugin.planning.signs.placement import parts_of
+from mine_action_plugin.planning.signs.lines import local_chunk, parts_of, sign_lines
 from mine_action_plugin.planning.signs.reach import GAP_MARGIN_M, Feet, furthest
 from mine_action_plugin.planning.signs.rules import SignRules
 

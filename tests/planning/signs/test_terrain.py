@@ -15,10 +15,11 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from mine_action_plugin.exchange.rasters import open_terrain
 from mine_action_plugin.planning.measure import local_metric_crs
 from mine_action_plugin.planning.signs.pages import PAGE, PagedHeights
-from mine_action_plugin.planning.signs.pixels import PixelMap
+from mine_action_plugin.planning.signs.pixel_fit import pixel_map
 from mine_action_plugin.planning.signs.raster import Raster
+from mine_action_plugin.planning.signs.rays import BOARD_M, EYES_M
 from mine_action_plugin.planning.signs.rings import transform_points
-from mine_action_plugin.planning.signs.terrain import BOARD_M, EYES_M, LocalTerrain, Terrain
+from mine_action_plugin.planning.signs.terrain import LocalTerrain, Terrain
 from mine_action_plugin.planning.transformation import transformation
 
 LON, LAT = 46.9, 39.9
@@ -437,7 +438,7 @@ def test_places_in_cells_are_exact_to_a_hundredth(cell_deg, latitude):
         to_local.transform(20.0 + a * side, latitude + b * side) for a in (0, 1) for b in (0, 1)
     ]
     x, y = [each.x() for each in ends], [each.y() for each in ends]
-    pixels = PixelMap(over, transformation(crs, WORLD), (min(x), min(y), max(x), max(y)))
+    pixels = pixel_map(over, transformation(crs, WORLD), (min(x), min(y), max(x), max(y)))
     rng = np.random.default_rng(7)
     points = np.column_stack((rng.uniform(min(x), max(x), 5000), rng.uniform(min(y), max(y), 5000)))
     lon, lat = transform_points(points[:, 0], points[:, 1], transformation(crs, WORLD))
