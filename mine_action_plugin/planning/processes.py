@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any, Callable, Optional, TypeVar
 
-from mine_action_plugin.planning.signs.side_by_side import AHEAD, in_order, side_by_side
+from mine_action_plugin.planning.signs.side_by_side import in_order, side_by_side
 from mine_action_plugin.planning.worker import receive, send, version
 
 Item = TypeVar("Item")
@@ -29,6 +29,8 @@ Made = TypeVar("Made")
 
 # More do not help: the caller cannot make items, and take results in, any faster.
 MOST_WORKERS = 4
+# So many results may wait for one that takes long: clusters differ much in size.
+WAITING = 8
 PYTHON = re.compile(r"python[0-9.]*(\.exe)?", re.IGNORECASE)
 PROGRAM = """
 import importlib, json, sys
@@ -61,7 +63,7 @@ def in_processes(
     # The crew ends first, so that no thread waits for an answer when the work was given up.
     with ThreadPoolExecutor(count) as threads, _Crew(python, count, work) as crew:
         yield from in_order(
-            lambda item: threads.submit(crew.do, item), items, count + AHEAD, meanwhile
+            lambda item: threads.submit(crew.do, item), items, count + WAITING, meanwhile
         )
 
 
@@ -126,11 +128,10 @@ class _Worker:
             raise _Gone from error
         if answer is None:
             raise _Gone
-        well, made = answer
+        well, made, story = answer
         if well:
             return made
-        error, story = made
-        raise error from RuntimeError(story)
+        raise made from RuntimeError(story)
 
     def end(self, at_once: bool) -> None:
         """End the process, unless ``at_once`` when it has nothing more to do."""
@@ -177,18 +178,23 @@ class _Crew:
     def do(self, item: Any) -> Any:
         """What the work makes of an item in the next idle worker, or here if that is gone."""
         worker = self._idle.get()
+        if worker is None:
+            self._idle.put(None)
+            return self._work(item)
         try:
-            if worker is not None:
-                return worker.do(self._work, item)
+            made = worker.do(self._work, item)
         except _Gone:
             if self._ended:
                 raise
             _log.warning("A worker process has ended; its work is done without it.")
             worker.end(at_once=True)
-            worker = None
-        finally:
+            self._idle.put(None)
+            return self._work(item)
+        except BaseException:
             self._idle.put(worker)
-        return self._work(item)
+            raise
+        self._idle.put(worker)
+        return made
 
     def __enter__(self) -> _Crew:
         return self

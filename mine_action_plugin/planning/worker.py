@@ -9,7 +9,7 @@ import os
 import pickle
 import sys
 import traceback
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import numpy as np
 
@@ -35,7 +35,7 @@ def main() -> None:
         del request
 
 
-def send(stream: BinaryIO, what: Any) -> None:
+def send(stream: IO[bytes], what: Any) -> None:
     """Write one thing whole; one that cannot be pickled raises before anything is written."""
     data = pickle.dumps(what, PROTOCOL)
     stream.write(len(data).to_bytes(8, "little"))
@@ -43,7 +43,7 @@ def send(stream: BinaryIO, what: Any) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> Any:
+def receive(stream: IO[bytes]) -> Any:
     """The next thing; None when the other side has ended."""
     head = stream.read(8)
     data = stream.read(int.from_bytes(head, "little")) if len(head) == 8 else b""
@@ -52,9 +52,9 @@ def receive(stream: BinaryIO) -> Any:
     return pickle.loads(data) if whole else None
 
 
-def _answer(work: Any, item: Any) -> tuple[bool, Any]:
-    """Whether it went well, and what came of it: the result, or the error with its story."""
+def _answer(work: Any, item: Any) -> tuple[bool, Any, str]:
+    """Whether it went well, and what came of it: the result, or the error and its story."""
     try:
-        return True, work(item)
+        return True, work(item), ""
     except Exception as error:
-        return False, (error, traceback.format_exc())
+        return False, error, traceback.format_exc()

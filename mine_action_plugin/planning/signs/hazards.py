@@ -18,9 +18,7 @@ from mine_action_plugin.planning.measure import METRES_PER_DEGREE
 from mine_action_plugin.planning.repair import repair_polygon
 from mine_action_plugin.planning.signs.model import Floats, Ints
 
-CHUNK_HAZARDS = 400
-# Over terrain a hazard takes several times as long, and heights need room.
-TERRAIN_CHUNK_HAZARDS = 100
+CHUNK_HAZARDS = 200
 TILE_DEG = 0.5
 LARGEST_DEG = 5.0
 FURTHEST_NORTH = 84.0
@@ -75,13 +73,8 @@ def usable_shape(geometry: QgsGeometry, position: int) -> QgsGeometry:
     return geometry if hull.isNull() or hull.isEmpty() else hull
 
 
-def chunks(
-    hazards: Hazards, spacing_m: float, offset_m: float, enough: int = CHUNK_HAZARDS
-) -> list[Ints]:
-    """Positions in ``hazards`` chunk by chunk: what can touch or be cut by a chord is together.
-
-    A chunk with ``enough`` hazards is full.
-    """
+def chunks(hazards: Hazards, spacing_m: float, offset_m: float) -> list[Ints]:
+    """Positions in ``hazards`` chunk by chunk: what can touch or be cut by a chord is together."""
     group = _groups(hazards, spacing_m, offset_m)
     centre = (hazards.boxes[:, :2] + hazards.boxes[:, 2:]) / 2.0
     _, first, inverse = np.unique(group, return_index=True, return_inverse=True)
@@ -90,16 +83,16 @@ def chunks(
     place[np.lexsort((tile[:, 1], tile[:, 0]))] = np.arange(len(first))
     order = np.argsort(place[inverse], kind="stable")
     tiles = tile[inverse][order]
-    return _split(order, group[order], tiles, enough)
+    return _split(order, group[order], tiles)
 
 
-def _split(order: Ints, group: Ints, tile: Floats, enough: int) -> list[Ints]:
+def _split(order: Ints, group: Ints, tile: Floats) -> list[Ints]:
     """Cut where the tile changes, or between groups when a chunk is full."""
     starts = np.flatnonzero(np.diff(group, prepend=-1) != 0)
     cuts, begin = [], 0
     for at in starts[1:]:
         new_tile = (tile[at] != tile[at - 1]).any()
-        if new_tile or at - begin >= enough:
+        if new_tile or at - begin >= CHUNK_HAZARDS:
             cuts.append(at)
             begin = at
     return np.split(order, cuts) if len(order) else []

@@ -131,14 +131,13 @@ class WholeHeights(Heights):
 
 def _read(raster: Raster, window: Window, wanted: Optional[Bools]) -> Heights32:
     left, top, columns, rows = window
+    tiles = wanted
+    if tiles is None:
+        tiles = np.ones((1 + (top + rows >> TILE_BITS), 1 + (left + columns >> TILE_BITS)), bool)
     cells = np.full((rows, columns), np.nan, np.float32)
-    if wanted is None:
-        wanted = np.ones(
-            (((top + rows - 1) >> TILE_BITS) + 1, ((left + columns - 1) >> TILE_BITS) + 1)
-        )
-    for number in range(top >> TILE_BITS, ((top + rows - 1) >> TILE_BITS) + 1):
-        first, after = max(number * TILE, top), min((number + 1) * TILE, top + rows)
-        for begin, end in _runs(wanted[number]):
+    for row in range(top >> TILE_BITS, 1 + (top + rows - 1 >> TILE_BITS)):
+        first, after = max(row * TILE, top), min((row + 1) * TILE, top + rows)
+        for begin, end in _runs(tiles[row]):
             low, high = max(begin * TILE, left), min(end * TILE, left + columns)
             if low < high:
                 part = raster.read(low, first, high - low, after - first)

@@ -20,13 +20,7 @@ from mine_action_plugin.planning.signs.candidates import Kept, Stops
 from mine_action_plugin.planning.signs.chunk_plan import ChunkPlan, base_plan, whole_plan
 from mine_action_plugin.planning.signs.corridors import Corridor, VergeSigns, verge_signs
 from mine_action_plugin.planning.signs.emplaced import Emplaced, kept_signs
-from mine_action_plugin.planning.signs.hazards import (
-    CHUNK_HAZARDS,
-    TERRAIN_CHUNK_HAZARDS,
-    Hazards,
-    chunks,
-    read_hazards,
-)
+from mine_action_plugin.planning.signs.hazards import Hazards, chunks, read_hazards
 from mine_action_plugin.planning.signs.lines import (
     Chunk,
     SignLines,
@@ -143,18 +137,23 @@ def _planned(
     """Chunk after chunk with its plan, several at work at a time."""
     waiting: deque[_Ground] = deque()
 
-    def scenes() -> Iterator[Scene]:
-        for ground in _grounds(given, feedback):
-            waiting.append(ground)
-            yield ground.scene
-
     def heed() -> None:
         _heed(feedback)
 
+    def scenes() -> Iterator[Scene]:
+        for ground in _grounds(given):
+            heed()
+            waiting.append(ground)
+            yield ground.scene
+
     plan = whole_plan if whole else base_plan
     made = in_processes(plan, scenes(), heed) if _is_much(given) else side_by_side(plan, scenes())
+    done = 0
     for planned in made:
-        yield waiting.popleft(), planned
+        ground = waiting.popleft()
+        yield ground, planned
+        done += len(ground.chunk.members)
+        _report(feedback, 100.0 * done / len(given.ready.shapes))
 
 
 def _is_much(given: _Given) -> bool:
@@ -164,7 +163,7 @@ def _is_much(given: _Given) -> bool:
     return len(given.ready.shapes) >= MANY_HAZARDS
 
 
-def _grounds(given: _Given, feedback: Optional[QgsFeedback]) -> Iterator[_Ground]:
+def _grounds(given: _Given) -> Iterator[_Ground]:
     """The ground of chunk after chunk, made in the caller's thread.
 
     Projections belong to the thread that made them and must not be left by one that ends.
@@ -172,12 +171,8 @@ def _grounds(given: _Given, feedback: Optional[QgsFeedback]) -> Iterator[_Ground
     ready, rules = given.ready, given.rules
     # Signs outside their lines have longer ways into each other's chunks.
     spacing_m = rules.max_spacing_m + (0.0 if given.emplaced is None else 4.0 * NEAR_M)
-    enough = CHUNK_HAZARDS if given.terrain is None else TERRAIN_CHUNK_HAZARDS
-    done = 0
-    for positions in chunks(ready, spacing_m, rules.offset_m, enough):
-        _report(feedback, 100.0 * done / len(ready.shapes))
+    for positions in chunks(ready, spacing_m, rules.offset_m):
         yield _ground(given, positions)
-        done += len(positions)
 
 
 def _ground(given: _Given, positions: Ints) -> _Ground:

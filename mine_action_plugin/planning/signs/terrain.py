@@ -53,13 +53,13 @@ class Terrain:
         places outside all of these need not be known either.
         """
 
-        def layer(kind: type[Layer], raster: Raster) -> Layer:
+        def seen(raster: Raster) -> tuple[Raster, PixelMap, Optional[Bools]]:
             pixels = pixel_map(raster, to_world, box)
-            return kind(raster, pixels, None if near is None else _wanted(raster, pixels, near))
+            return raster, pixels, None if near is None else _wanted(raster, pixels, near)
 
         plants = self.vegetation
         return LocalTerrain(
-            layer(Layer, self.ground), None if plants is None else layer(Plants, plants)
+            Layer(*seen(self.ground)), None if plants is None else Plants(*seen(plants))
         )
 
 

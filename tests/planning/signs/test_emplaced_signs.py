@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from shapely.geometry import LineString, Polygon, box
 
-from mine_action_plugin.planning.signs import plan as plan_module
+from mine_action_plugin.planning.signs import chunk_plan
 from mine_action_plugin.planning.signs.avoid import AvoidMark
 from mine_action_plugin.planning.signs.check import PlacedSigns, check_signs
 from mine_action_plugin.planning.signs.emplaced import Emplaced
@@ -34,7 +34,7 @@ def base_plans_only(monkeypatch) -> None:
         nothing = np.zeros((0, 2))
         return Extra(Boards(nothing, nothing, np.zeros(0)), covered.unwarned, covered.reason)
 
-    monkeypatch.setattr(plan_module, "extra_signs", no_extra)
+    monkeypatch.setattr(chunk_plan, "extra_signs", no_extra)
 
 
 def blob(rng, x: float, y: float) -> Polygon:

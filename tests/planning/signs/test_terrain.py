@@ -306,7 +306,7 @@ def test_the_answer_does_not_depend_on_how_many_rays_are_asked_at_once(monkeypat
     ground[rng.uniform(size=ground.shape) < 0.02] = np.nan
     eye, board = (in_metres(each) for each in some_rays(rng, 300))
     at_once = local(ground).sees(eye, board)
-    monkeypatch.setattr("mine_action_plugin.planning.signs.terrain.RAYS_AT_ONCE", 7)
+    monkeypatch.setattr("mine_action_plugin.planning.signs.local_terrain.RAYS_AT_ONCE", 7)
     monkeypatch.setattr("mine_action_plugin.planning.signs.sight.PIECES_AT_ONCE", 50)
     in_parts = local(ground).sees(eye, board)
     assert all((one == other).all() for one, other in zip(at_once, in_parts))
