@@ -7,6 +7,7 @@ import json
 import math
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,13 @@ def signs_plan_dem_row(runs: int) -> Comparison:
         flat.update(plan(BANKS, with_roads=True))
 
     def quality() -> str:
-        return f"{_signs(over)}; flat: {_signs(flat)}"
+        dem = heights(BANKS)
+        faults = _faults(BANKS, over, with_roads=True, DEM=dem)
+        hidden = _faults(BANKS, flat, with_roads=True, DEM=dem)["sight"] / flat["SIGNS"]
+        return (
+            f"{_signs(over)}, {faults.total():,} violations; "
+            f"flat: {_signs(flat)}, {hidden:.0%} of its sight lines blocked"
+        )
 
     return compare("signs_plan_dem", ours, peer, "the same on flat ground", runs, quality)
 
@@ -75,17 +82,27 @@ def signs_memory_row(runs: int) -> Comparison:
 
 def plan(kind: str, with_roads: bool = False, **more: Any) -> dict[str, Any]:
     """Plan the signs of a country into memory."""
+    settings = {**_settings(kind, with_roads), "UNWARNED": "memory:", **more}
+    return processing.run("mineaction:plansigns", settings)
+
+
+def _faults(kind: str, found: dict[str, Any], with_roads: bool, **more: Any) -> Counter[str]:
+    """What breaks each rule in a plan, by ``checksigns``."""
+    settings = {**_settings(kind, with_roads), "SIGNS": found["OUTPUT"], **more}
+    checked = processing.run("mineaction:checksigns", settings)
+    return Counter(each["rule"] for each in checked["OUTPUT"].getFeatures())
+
+
+def _settings(kind: str, with_roads: bool) -> dict[str, Any]:
     settings = {
         "INPUT": layer("hazard", kind),
         "MAX_SPACING": SPACING_M,
         "OFFSET": OFFSET_M,
         "OUTPUT": "memory:",
-        "UNWARNED": "memory:",
-        **more,
     }
     if with_roads:
         settings.update(ACCESS=layer("road", kind), ACCESS_KIND_FIELD="kind")
-    return processing.run("mineaction:plansigns", settings)
+    return settings
 
 
 def points(kind: str) -> dict[str, Any]:
@@ -102,7 +119,9 @@ def _against_points(name: str, runs: int, with_roads: bool) -> Comparison:
     uniform: dict[str, Any] = {}
 
     def quality() -> str:
-        return f"{_signs(planned)}; uniform {uniform['OUTPUT'].featureCount():,}"
+        faults = _faults(COUNTRY, planned, with_roads).total()
+        points = uniform["OUTPUT"].featureCount()
+        return f"{_signs(planned)}, {faults:,} violations; uniform {points:,}"
 
     return compare(
         name,

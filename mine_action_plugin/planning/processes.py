@@ -8,7 +8,6 @@ only what it is sent: the work is a function of a module, items and results are 
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import os
 import queue
@@ -32,11 +31,13 @@ MOST_WORKERS = 4
 # So many results may wait for one that takes long: clusters differ much in size.
 WAITING = 8
 PYTHON = re.compile(r"python[0-9.]*(\.exe)?", re.IGNORECASE)
+# Nothing is imported before the path is ours: the folder at hand may hold anything.
 PROGRAM = """
-import importlib, json, sys
-sys.path[:], module = json.loads(sys.argv[1])
+import sys
+sys.path[:] = sys.argv[2:]
+from importlib import import_module
 from mine_action_plugin.planning.worker import main
-importlib.import_module(module)
+import_module(sys.argv[1])
 main()
 """
 # Arrays of a worker are small, and its neighbours have the other processors.
@@ -105,7 +106,7 @@ class _Worker:
         if sys.platform == "win32":
             options = {"creationflags": subprocess.CREATE_NO_WINDOW}
         self._process = subprocess.Popen(
-            [python, "-c", PROGRAM, json.dumps([path, module])],
+            [python, "-c", PROGRAM, module, *path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
