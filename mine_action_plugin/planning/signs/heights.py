@@ -99,13 +99,15 @@ class WholeHeights(Heights):
     def __init__(self, raster: Raster, window: Window, wanted: Optional[Bools] = None) -> None:
         super().__init__(raster, window)
         left, top, self.side, _ = window
-        cells = _read(raster, window, wanted)
+        cells, whole = _read(raster, window, wanted)
         self.flat = cells.reshape(-1)
         self._first = top * self.side + left
         twists = _twists(cells)
         self._blocks = twists.shape[1]
         self._twist = twists.reshape(-1)
-        self.twist_m = float(self._twist.max(initial=0.0))
+        # No ray about a wanted place comes near to a tile that was not read.
+        known = np.isfinite(self._twist)
+        self.twist_m = float(self._twist.max(initial=0.0, where=known)) if whole else math.inf
 
     def load(self, column: Floats, row: Floats, column_2: Floats, row_2: Floats) -> bool:
         """All is held."""
@@ -129,8 +131,10 @@ class WholeHeights(Heights):
         return worst.astype(np.float64)
 
 
-def _read(raster: Raster, window: Window, wanted: Optional[Bools]) -> Heights32:
+def _read(raster: Raster, window: Window, wanted: Optional[Bools]) -> tuple[Heights32, bool]:
+    """The cells of a window, and whether all of the tiles wanted are known."""
     left, top, columns, rows = window
+    whole = True
     tiles = wanted
     if tiles is None:
         tiles = np.ones((1 + (top + rows >> TILE_BITS), 1 + (left + columns >> TILE_BITS)), bool)
@@ -141,8 +145,9 @@ def _read(raster: Raster, window: Window, wanted: Optional[Bools]) -> Heights32:
             low, high = max(begin * TILE, left), min(end * TILE, left + columns)
             if low < high:
                 part = raster.read(low, first, high - low, after - first)
+                whole &= not np.isnan(part).any()
                 cells[first - top : after - top, low - left : high - left] = part
-    return cells
+    return cells, whole
 
 
 def _runs(wanted: Bools) -> list[tuple[int, int]]:

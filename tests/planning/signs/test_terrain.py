@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -490,3 +491,35 @@ def test_threads_look_over_the_same_terrain_at_once(tmp_path):
         for visible, known in pool.map(look, range(8)):
             np.testing.assert_array_equal(visible, look()[0])
             assert known.all()
+
+
+def test_only_what_is_near_the_lines_is_read_and_seen_as_if_all_were():
+    rng = np.random.default_rng(3)
+    cells = rng.normal(0.0, 1.0, (1500, 1500)).astype(np.float32)
+    cells[40, 33] = np.nan
+    box = (0.0, -CELL * 1500, CELL * 1500, 0.0)
+    read = []
+
+    def counted(column, row, columns, rows):
+        read.append(columns * rows)
+        return cells[row : row + rows, column : column + columns]
+
+    whole = Terrain(raster(cells))
+    part = Terrain(replace(raster(cells), read=counted))
+    middles = np.array([[160.0, -200.0], [5000.0, -3000.0], [7400.0, -7300.0]])
+    near = np.hstack((middles - 100.0, middles + 100.0))
+    here = part.local(TO_WORLD, box, near)
+    eye = np.repeat(middles, 4000, axis=0) + rng.uniform(-60.0, 60.0, (12000, 2))
+    board = eye + rng.uniform(-28.0, 28.0, eye.shape)
+    visible, known = here.sees(eye, board)
+    there = whole.local(TO_WORLD, box)
+    np.testing.assert_array_equal((visible, known), there.sees(eye, board))
+    assert 0.2 < visible.mean() < 0.95
+    assert np.count_nonzero(~known[:4000]) > 0
+    assert sum(read) < cells.size / 20
+    # Where nothing was read nothing is known, and nothing is said to be seen.
+    far = np.full((50, 2), (4000.0, -6000.0)) + rng.uniform(-60.0, 60.0, (50, 2))
+    visible, known = here.sees(far, far + 10.0)
+    assert there.sees(far, far + 10.0)[1].all()
+    assert not visible.any()
+    assert not known.any()
