@@ -79,14 +79,13 @@ def processors() -> int:
 def interpreter() -> Optional[str]:
     """The Python that QGIS runs, as a program; None where there is none.
 
-    In QGIS itself ``sys.executable`` may be QGIS, which must not be started twice.
+    It is looked for where its library is: in QGIS itself ``sys.executable`` may be any Python
+    on the path, or QGIS, which must not be started twice.
     """
-    names = ("python.exe", "python3.exe", f"bin/python3.{sys.version_info[1]}", "bin/python3")
-    places = [Path(sys.executable or "nothing")]
-    places += [
-        Path(prefix) / name for prefix in (sys.exec_prefix, sys.base_exec_prefix) for name in names
-    ]
-    for place in places:
+    names = (f"bin/python3.{sys.version_info[1]}", "bin/python3", "python.exe", "python3.exe")
+    prefixes = (sys.exec_prefix, sys.base_exec_prefix)
+    places = [Path(prefix, name) for prefix in prefixes for name in names]
+    for place in (*places, Path(sys.executable or "nothing")):
         if PYTHON.fullmatch(place.name) and place.is_file():
             return str(place)
     return None

@@ -6,7 +6,6 @@ import os
 import sys
 import threading
 import time
-from pathlib import Path
 
 import pytest
 
@@ -145,21 +144,23 @@ def test_a_worker_does_without_qgis(work):
     assert list(in_processes(work.knows_qgis, range(2))) == [[], []]
 
 
-def test_qgis_itself_is_never_taken_for_a_python(tmp_path, monkeypatch):
-    for name in ("qgis-bin.exe", "QGIS", "python3-config"):
-        (tmp_path / name).touch()
+def test_the_python_is_found_where_its_library_is(tmp_path, monkeypatch):
+    """In QGIS ``sys.executable`` may be QGIS, or another Python that is first on the path."""
+    find = interpreter.__wrapped__
+    assert find() is not None
     monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
     monkeypatch.setattr(sys, "base_exec_prefix", str(tmp_path))
-    find = interpreter.__wrapped__
-    for name in ("qgis-bin.exe", "QGIS", "python3-config", ""):
+    for name in ("qgis-bin.exe", "QGIS", "python3-config", "pythonw.bat", ""):
+        (tmp_path / (name or "nothing")).touch()
         monkeypatch.setattr(sys, "executable", name and str(tmp_path / name))
         assert find() is None
-    (tmp_path / "bin").mkdir()
-    beside = tmp_path / "bin" / "python3"
-    beside.touch()
-    assert find() == str(beside)
-    windows = tmp_path / "python.exe"
-    windows.touch()
-    assert find() == str(windows)
-    monkeypatch.setattr(sys, "executable", str(Path(os.__file__)))
-    assert find() == str(windows)
+    elsewhere = tmp_path / "elsewhere" / "python3"
+    elsewhere.parent.mkdir()
+    elsewhere.touch()
+    monkeypatch.setattr(sys, "executable", str(elsewhere))
+    assert find() == str(elsewhere)
+    for place in ("python.exe", "bin/python3", f"bin/python3.{sys.version_info[1]}"):
+        beside = tmp_path / place
+        beside.parent.mkdir(exist_ok=True)
+        beside.touch()
+        assert find() == str(beside)
