@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,11 +18,11 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..maps.export import PageRecord, PageTask, stop_if_cancelled
 from ..maps.request import MapRequest
+from ..planning.processes import interpreter
 
 WORKER = "mine_action_plugin.operations.warning_map_worker"
 PACKAGE_FOLDER = Path(__file__).resolve().parents[2]
 POLL_MS = 50
-PYTHONS = ("python3", "python3.exe", "python.exe", "python")
 
 
 @dataclass
@@ -68,26 +68,17 @@ def export_in_processes(
 
 
 def python_of_qgis() -> str:
-    """Return the Python of this QGIS; inside QGIS ``sys.executable`` may be QGIS itself."""
-    for path in _pythons():
-        if path.is_file():
-            return str(path)
-    raise MineActionError(
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "The Python that belongs to QGIS was not found, so pages cannot be printed in other "
-            "processes. Run the algorithm exportwarningmaps with PROCESSES = 1.",
+    """Return the Python of this QGIS; MineActionError where there is none."""
+    python = interpreter()
+    if python is None:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The Python that belongs to QGIS was not found, so pages cannot be printed in other "
+                "processes. Run the algorithm exportwarningmaps with PROCESSES = 1.",
+            )
         )
-    )
-
-
-def _pythons() -> Iterator[Path]:
-    own = Path(sys.executable or "")
-    if own.name.lower().startswith("python"):
-        yield own
-    for folder in (Path(sys.prefix), Path(sys.prefix) / "bin", own.parent, own.parent / "bin"):
-        for name in PYTHONS:
-            yield folder / name
+    return python
 
 
 def _write_job(

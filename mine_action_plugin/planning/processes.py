@@ -79,16 +79,17 @@ def processors() -> int:
 def interpreter() -> Optional[str]:
     """The Python that QGIS runs, as a program; None where there is none.
 
-    It is looked for where its library is: in QGIS itself ``sys.executable`` may be any Python
-    on the path, or QGIS, which must not be started twice.
+    It is looked for where its library is, and beside QGIS: in QGIS itself ``sys.executable`` may
+    be any Python on the path, or QGIS, which must not be started twice.
     """
-    names = (f"bin/python3.{sys.version_info[1]}", "bin/python3", "python.exe", "python3.exe")
-    prefixes = (sys.exec_prefix, sys.base_exec_prefix)
-    places = [Path(prefix, name) for prefix in prefixes for name in names]
-    for place in (*places, Path(sys.executable or "nothing")):
-        if PYTHON.fullmatch(place.name) and place.is_file():
-            return str(place)
-    return None
+    own = [Path(sys.executable)] if sys.executable else []
+    names = (f"python3.{sys.version_info[1]}", "python3", "python3.exe", "python.exe")
+    folders = [Path(sys.exec_prefix), Path(sys.base_exec_prefix), *(each.parent for each in own)]
+    places = [
+        folder / inner / name for folder in folders for inner in ("bin", "") for name in names
+    ]
+    places += [each for each in own if PYTHON.fullmatch(each.name)]
+    return next((str(place) for place in places if place.is_file()), None)
 
 
 class _Gone(Exception):

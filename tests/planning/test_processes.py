@@ -148,19 +148,29 @@ def test_the_python_is_found_where_its_library_is(tmp_path, monkeypatch):
     """In QGIS ``sys.executable`` may be QGIS, or another Python that is first on the path."""
     find = interpreter.__wrapped__
     assert find() is not None
-    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
-    monkeypatch.setattr(sys, "base_exec_prefix", str(tmp_path))
-    for name in ("qgis-bin.exe", "QGIS", "python3-config", "pythonw.bat", ""):
-        (tmp_path / (name or "nothing")).touch()
-        monkeypatch.setattr(sys, "executable", name and str(tmp_path / name))
+    library = tmp_path / "library"
+    monkeypatch.setattr(sys, "exec_prefix", str(library))
+    monkeypatch.setattr(sys, "base_exec_prefix", str(library))
+    monkeypatch.chdir(touched(tmp_path / "here" / "python3").parent)
+    for name in ("qgis-bin.exe", "QGIS", "python3-config", "python.bat", ""):
+        program = touched(tmp_path / "program" / (name or "none"))
+        monkeypatch.setattr(sys, "executable", name and str(program))
         assert find() is None
-    elsewhere = tmp_path / "elsewhere" / "python3"
-    elsewhere.parent.mkdir()
-    elsewhere.touch()
-    monkeypatch.setattr(sys, "executable", str(elsewhere))
-    assert find() == str(elsewhere)
-    for place in ("python.exe", "bin/python3", f"bin/python3.{sys.version_info[1]}"):
-        beside = tmp_path / place
-        beside.parent.mkdir(exist_ok=True)
-        beside.touch()
-        assert find() == str(beside)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "program" / "QGIS"))
+    for place in ("program/bin/python3", "library/python.exe", "library/bin/python3"):
+        assert find() == str(touched(tmp_path / place))
+    monkeypatch.setattr(sys, "executable", str(touched(tmp_path / "path" / "python3")))
+    assert find() == str(library / "bin" / "python3")
+
+
+def test_any_python_is_better_than_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path / "nothing"))
+    monkeypatch.setattr(sys, "base_exec_prefix", str(tmp_path / "nothing"))
+    monkeypatch.setattr(sys, "executable", str(touched(tmp_path / "Python3.12.exe")))
+    assert interpreter.__wrapped__() == str(tmp_path / "Python3.12.exe")
+
+
+def touched(path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    return path
