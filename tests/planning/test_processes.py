@@ -158,7 +158,8 @@ def test_the_python_is_found_where_its_library_is(tmp_path, monkeypatch):
         assert find() is None
     monkeypatch.setattr(sys, "executable", str(tmp_path / "program" / "QGIS"))
     for place in ("program/bin/python3", "library/python.exe", "library/bin/python3"):
-        assert find() == str(touched(tmp_path / place))
+        expected = touched(tmp_path / place)
+        assert find() == str(expected)
     monkeypatch.setattr(sys, "executable", str(touched(tmp_path / "path" / "python3")))
     assert find() == str(library / "bin" / "python3")
 
