@@ -49,15 +49,17 @@ _log = logging.getLogger(__name__)
 def in_processes(
     work: Callable[[Item], Made],
     items: Iterable[Item],
+    most: int,
     meanwhile: Optional[Callable[[], None]] = None,
 ) -> Iterator[Made]:
     """What ``work`` makes of each item, in their order, as ``side_by_side`` does.
 
-    ``meanwhile`` is called while results are waited for; what it raises ends the work at once.
-    Where QGIS has no Python that can be started, or the machine one processor only, threads of
-    this process do it. What a process cannot finish because it ends is done in this one.
+    No more than ``most`` processes are begun. ``meanwhile`` is called while results are waited
+    for; what it raises ends the work at once. Where QGIS has no Python that can be started, or
+    one process would do it all, threads of this one do it. What a process cannot finish because
+    it ends is done in this one.
     """
-    count, python = min(MOST_WORKERS, processors()), interpreter()
+    count, python = min(MOST_WORKERS, processors(), most), interpreter()
     if count < 2 or python is None:
         yield from side_by_side(work, items)
         return

@@ -67,11 +67,15 @@ def work(tmp_path, monkeypatch):
 
 
 def test_results_come_in_order_from_other_processes(work):
-    made = list(in_processes(work.place, range(9)))
+    made = list(in_processes(work.place, range(9), 9))
     assert [item for item, _ in made] == list(range(9))
     pids = {pid for _, pid in made}
     assert len(pids) == 2
     assert os.getpid() not in pids
+
+
+def test_one_process_alone_is_not_begun(work):
+    assert list(in_processes(work.place, range(1), 1)) == [(0, os.getpid())]
 
 
 def test_items_are_taken_by_the_caller_and_few_ahead_of_the_work(work):
@@ -83,14 +87,14 @@ def test_items_are_taken_by_the_caller_and_few_ahead_of_the_work(work):
             by.add(threading.get_ident())
             yield item
 
-    for done, _ in enumerate(in_processes(work.place, items())):
+    for done, _ in enumerate(in_processes(work.place, items(), 40)):
         assert len(taken) <= done + 2 + WAITING + 1
     assert taken == list(range(40))
     assert by == {threading.get_ident()}
 
 
 def test_an_error_arrives_as_it_was_raised(work):
-    made = in_processes(work.refuse, range(9))
+    made = in_processes(work.refuse, range(9), 9)
     assert [next(made) for _ in range(3)] == [0, 1, 2]
     with pytest.raises(MineActionError, match="Hazard 3 is not one") as caught:
         next(made)
@@ -100,7 +104,7 @@ def test_an_error_arrives_as_it_was_raised(work):
 
 def test_what_a_process_leaves_undone_is_done_here(work, caplog):
     items = [(number, os.getpid()) for number in range(9)]
-    assert list(in_processes(work.end, items)) == list(range(9))
+    assert list(in_processes(work.end, items, 9)) == list(range(9))
     assert "A worker process has ended" in caplog.text
 
 
@@ -114,7 +118,7 @@ def test_giving_up_ends_the_processes_at_once(work, tmp_path):
 
     begun = time.monotonic()
     with pytest.raises(MineActionError, match="Cancelled"):
-        list(in_processes(work.stay, [str(pids)] * 5, cancel_when_both_work))
+        list(in_processes(work.stay, [str(pids)] * 5, 5, cancel_when_both_work))
     assert time.monotonic() - begun < 20.0
     for pid in pids.iterdir():
         with pytest.raises(ProcessLookupError):
@@ -129,19 +133,19 @@ def test_without_processes_threads_do_the_work(work, monkeypatch, missing):
         monkeypatch.setattr(processes, "processors", lambda: 1)
     else:
         monkeypatch.setattr(processes, "interpreter", lambda: "/nowhere/python3")
-    made = list(in_processes(work.place, range(5)))
+    made = list(in_processes(work.place, range(5), 5))
     assert made == [(item, os.getpid()) for item in range(5)]
 
 
 def test_another_python_is_not_trusted_with_the_work(work, monkeypatch, caplog):
     monkeypatch.setattr(processes, "version", lambda: ("another", "one"))
-    made = list(in_processes(work.place, range(5)))
+    made = list(in_processes(work.place, range(5), 5))
     assert made == [(item, os.getpid()) for item in range(5)]
     assert "A worker process has ended" in caplog.text
 
 
 def test_a_worker_does_without_qgis(work):
-    assert list(in_processes(work.knows_qgis, range(2))) == [[], []]
+    assert list(in_processes(work.knows_qgis, range(2), 2)) == [[], []]
 
 
 def test_the_python_is_found_where_its_library_is(tmp_path, monkeypatch):

@@ -38,8 +38,9 @@ from mine_action_plugin.planning.signs.terrain import Terrain
 from mine_action_plugin.planning.signs.thinning import Mode, Thinning
 from mine_action_plugin.planning.signs.track import Ruler
 
-# Fewer are planned by threads as quickly on flat ground.
+# Fewer are planned by threads as quickly: processes take some tenths of a second to start.
 MANY_HAZARDS = 800
+MANY_OVER_TERRAIN = 50
 # Along the lines; the terrain is read about these points.
 SAMPLES_M = 50.0
 
@@ -140,14 +141,20 @@ def _planned(
     def heed() -> None:
         _heed(feedback)
 
+    groups = _chunks(given)
+
     def scenes() -> Iterator[Scene]:
-        for ground in _grounds(given):
+        # Projections belong to the thread that made them and must not be left by one that ends.
+        for positions in groups:
             heed()
-            waiting.append(ground)
-            yield ground.scene
+            waiting.append(_ground(given, positions))
+            yield waiting[-1].scene
 
     plan = whole_plan if whole else base_plan
-    made = in_processes(plan, scenes(), heed) if _is_much(given) else side_by_side(plan, scenes())
+    if _is_much(given):
+        made = in_processes(plan, scenes(), len(groups), heed)
+    else:
+        made = side_by_side(plan, scenes())
     done = 0
     for planned in made:
         ground = waiting.popleft()
@@ -157,22 +164,17 @@ def _planned(
 
 
 def _is_much(given: _Given) -> bool:
-    """Whether processes are worth their start: some tenths of a second."""
+    """Whether processes can do it, and are worth their start."""
     if given.terrain is not None:
-        return given.terrain.anywhere
+        return given.terrain.anywhere and len(given.ready.shapes) >= MANY_OVER_TERRAIN
     return len(given.ready.shapes) >= MANY_HAZARDS
 
 
-def _grounds(given: _Given) -> Iterator[_Ground]:
-    """The ground of chunk after chunk, made in the caller's thread.
-
-    Projections belong to the thread that made them and must not be left by one that ends.
-    """
+def _chunks(given: _Given) -> list[Ints]:
     ready, rules = given.ready, given.rules
     # Signs outside their lines have longer ways into each other's chunks.
     spacing_m = rules.max_spacing_m + (0.0 if given.emplaced is None else 4.0 * NEAR_M)
-    for positions in chunks(ready, spacing_m, rules.offset_m):
-        yield _ground(given, positions)
+    return chunks(ready, spacing_m, rules.offset_m)
 
 
 def _ground(given: _Given, positions: Ints) -> _Ground:

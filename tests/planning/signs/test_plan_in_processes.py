@@ -34,6 +34,7 @@ def several_chunks(monkeypatch) -> None:
     """Chunks of one group of hazards, few of which are enough for processes."""
     monkeypatch.setattr(hazards_module, "CHUNK_HAZARDS", 1)
     monkeypatch.setattr(plan_module, "MANY_HAZARDS", 2)
+    monkeypatch.setattr(plan_module, "MANY_OVER_TERRAIN", 2)
     monkeypatch.setattr(processes, "processors", lambda: 2)
 
 
