@@ -107,7 +107,8 @@ class _Worker:
         options: dict[str, Any] = {"start_new_session": True}
         if sys.platform == "win32":
             options = {"creationflags": subprocess.CREATE_NO_WINDOW}
-        self._process = subprocess.Popen(
+        # A program of QGIS's own, without a shell, and nothing that a user typed.
+        self._process = subprocess.Popen(  # nosec B603
             [python, "-c", PROGRAM, module, *path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -120,7 +121,8 @@ class _Worker:
     def do(self, work: Callable[[Any], Any], item: Any) -> Any:
         """What the work makes of an item; raises what it raises, or _Gone."""
         requests, answers = self._process.stdin, self._process.stdout
-        assert requests is not None and answers is not None
+        if requests is None or answers is None:
+            raise _Gone
         try:
             if not self._greeted and receive(answers) != version():
                 raise _Gone
