@@ -13,6 +13,8 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from mine_action_plugin.gui.pages.sign_list import SignList
@@ -51,7 +53,23 @@ def filled(workspace):
 
 
 @pytest.fixture
-def workbench(qgis_iface, filled, qtbot):
+def keep_widget(qgis_app):
+    """Keep a widget until every fixture has let go of it, then delete it.
+
+    ``qtbot.addWidget`` deletes widgets before the fixtures end: a background task that ends
+    meanwhile, or a fixture that releases a page, then meets a widget that is no more.
+    """
+    kept = []
+    yield kept.append
+    for widget in kept:
+        if not sip.isdeleted(widget):
+            widget.close()
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def workbench(qgis_iface, filled, keep_widget):
     """A workbench with the filled workspace open; tasks are awaited at the end."""
     qgis_iface.messageBar().clear_messages()
     qgis_iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
@@ -90,13 +108,13 @@ def messages(qgis_iface, monkeypatch):
 
 
 @pytest.fixture
-def open_sign_list(workbench, qtbot, settle):
+def open_sign_list(workbench, keep_widget, settle):
     """Open the list of signs as the dock does: it follows the workspace until the end."""
     opened = []
 
     def show():
         page = SignList(workbench)
-        qtbot.addWidget(page)
+        keep_widget(page)
         workbench.session.changed.connect(page.refresh)
         opened.append(page)
         page.refresh()
@@ -123,10 +141,10 @@ def confirm(page, settle):
 
 
 @pytest.fixture
-def canvas(workbench, qgis_iface, monkeypatch, qtbot):
+def canvas(workbench, qgis_iface, monkeypatch, keep_widget, qtbot):
     """A canvas that is shown, so that it takes the size it is given."""
     made = QgsMapCanvas()
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     made.resize(600, 400)
     made.show()

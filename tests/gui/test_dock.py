@@ -13,9 +13,9 @@ from mine_action_plugin.settings import settings
 
 
 @pytest.fixture
-def dock(workbench, qtbot, settle):
+def dock(workbench, keep_widget, settle):
     made = MineActionDock(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made._on_opened()
     settle()
     yield made
@@ -30,9 +30,9 @@ def test_six_pages_each_with_icon_label_and_name_for_screen_readers(dock):
     assert [button.accessibleName() for button in dock.tabs.buttons] == labels
 
 
-def test_labels_give_way_to_icons_where_the_dock_is_narrow(dock, qtbot):
+def test_labels_give_way_to_icons_where_the_dock_is_narrow(dock, keep_widget):
     tabs = PageTabs(list(dock.pages.values()))
-    qtbot.addWidget(tabs)
+    keep_widget(tabs)
     tabs.resize(900, 50)
     tabs.show()
     assert tabs.buttons[0].toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon
@@ -90,11 +90,11 @@ def test_no_mnemonic_is_taken_by_the_menus_of_qgis_or_meant_twice_on_a_page(dock
         assert not set(letters) & set("JEVLSPORDWMCH"), letters
 
 
-def test_the_page_shown_last_is_remembered(dock, workbench, qtbot):
+def test_the_page_shown_last_is_remembered(dock, workbench, keep_widget):
     dock.show_page("tasks")
     assert settings().page.value() == "tasks"
     again = MineActionDock(workbench)
-    qtbot.addWidget(again)
+    keep_widget(again)
     assert again.current_page == "tasks"
     again.release()
 

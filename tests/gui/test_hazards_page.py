@@ -14,9 +14,9 @@ from mine_action_plugin.operations.hazards import record_process
 
 
 @pytest.fixture
-def page(workbench, qtbot, settle):
+def page(workbench, keep_widget, settle):
     made = HazardsPage(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.refresh_if_stale()
     settle()
     return made
@@ -88,10 +88,12 @@ def test_recording_a_process_changes_the_class_with_its_reason(
     assert (event.process, event.reason) == ("ts", "Mine seen")
 
 
-def test_the_dialog_needs_a_reason_and_a_second_person_only_for_a_correction(workbench, qtbot):
+def test_the_dialog_needs_a_reason_and_a_second_person_only_for_a_correction(
+    workbench, keep_widget
+):
     workspace = workbench.session.workspace
     dialog = RecordProcessDialog(workspace.read("hazard", limit=1)[0])
-    qtbot.addWidget(dialog)
+    keep_widget(dialog)
     assert not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
     dialog.reason.setText("because")
     assert dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()

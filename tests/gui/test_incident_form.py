@@ -13,9 +13,9 @@ from mine_action_plugin.store import open_workspace
 
 
 @pytest.fixture
-def form(workbench, qtbot):
+def form(workbench, keep_widget):
     made = IncidentForm(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.start("accident")
     return made
 

@@ -9,9 +9,9 @@ from mine_action_plugin.gui.pages.incidents import IncidentsPage
 
 
 @pytest.fixture
-def page(workbench, qtbot, settle):
+def page(workbench, keep_widget, settle):
     made = IncidentsPage(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.refresh_if_stale()
     settle()
     return made
@@ -34,10 +34,10 @@ def test_in_view_shows_only_what_the_map_shows(page, workbench):
     assert page.table.records.rowCount() == 1
 
 
-def test_a_wanted_record_is_selected_once_it_has_been_read(workbench, qtbot, settle):
+def test_a_wanted_record_is_selected_once_it_has_been_read(workbench, keep_widget, settle):
     code = workbench.session.workspace.columns("incident", ("code",))["code"][1]
     page = IncidentsPage(workbench)
-    qtbot.addWidget(page)
+    keep_widget(page)
     page.show_records([code])
     page.refresh_if_stale()
     settle()

@@ -10,12 +10,12 @@ from mine_action_plugin.settings import settings
 
 
 @pytest.fixture
-def page(workbench, qtbot, tmp_path):
+def page(workbench, keep_widget, tmp_path):
     with workbench.session.workspace.change("Place") as change:
         point = bytes(QgsGeometry.fromWkt("POINT(47.005 40.012)").asWkb())
         change.insert("place", name="Qaradağ", kind="settlement", geometry=point)
     made = MapsPage(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.folder.setFilePath(str(tmp_path / "maps"))
     made.refresh_if_stale()
     return made
@@ -49,13 +49,13 @@ def test_without_a_language_nothing_starts(page, messages):
     assert len(messages()) == 1
 
 
-def test_choices_are_remembered(page, workbench, qtbot, settle):
+def test_choices_are_remembered(page, workbench, keep_widget, settle):
     check_languages(page, ["az", "ru"])
     page.paper.setCurrentText("A3")
     page.format.setCurrentText("PNG")
     page._remember()
     again = MapsPage(workbench)
-    qtbot.addWidget(again)
+    keep_widget(again)
     assert sorted(again.languages()) == ["az", "ru"]
     assert (again.paper.currentText(), again.format.currentText()) == ("A3", "PNG")
     settings().map_languages.setValue(["en"])

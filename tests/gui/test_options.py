@@ -16,10 +16,10 @@ def settings_as_before():
         entry.remove()
 
 
-def test_what_is_entered_is_stored_and_told(qtbot):
+def test_what_is_entered_is_stored_and_told(keep_widget):
     told = []
     page = OptionsFactory(lambda: told.append(True)).createWidget()
-    qtbot.addWidget(page)
+    keep_widget(page)
     page.user_name.setText("  Aysel  ")
     page.language.setCurrentIndex(page.language.findData("az"))
     page.paper.setCurrentText("A3")
@@ -31,9 +31,9 @@ def test_what_is_entered_is_stored_and_told(qtbot):
     assert told == [True]
 
 
-def test_the_entered_name_goes_into_the_history(qtbot, filled):
+def test_the_entered_name_goes_into_the_history(keep_widget, filled):
     page = OptionsPage(lambda: None)
-    qtbot.addWidget(page)
+    keep_widget(page)
     page.user_name.setText("Aysel")
     page.apply()
     with open_workspace(filled) as workspace:

@@ -23,13 +23,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def plan(workbench, canvas, qtbot, settle):
+def plan(workbench, canvas, keep_widget, settle):
     """The Plan tab with the proposal for one small hazard."""
     code = create_hazard(
         workbench.session.workspace, QgsGeometry.fromWkt(SMALL), hazard_class="cha", accuracy_m=10.0
     )
     page = SignsPage(workbench)
-    qtbot.addWidget(page)
+    keep_widget(page)
     page.refresh_if_stale()
     page.plan.take_hazards([code])
     page.plan.propose()

@@ -23,9 +23,9 @@ def code(workbench):
 
 
 @pytest.fixture
-def plan(workbench, code, qtbot, settle):
+def plan(workbench, code, keep_widget, settle):
     made = SignPlan(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.take_hazards([code])
     made.refresh()
     settle()
@@ -120,16 +120,16 @@ def dem(tmp_path):
     QgsProject.instance().removeMapLayer(layer.id())
 
 
-def test_terrain_is_none_until_chosen_and_remembered_for_the_workspace(dem, workbench, qtbot):
+def test_terrain_is_none_until_chosen_and_remembered_for_the_workspace(dem, workbench, keep_widget):
     reference = workbench.session.reference
     box = SignTerrainBox(QgsProject.instance())
-    qtbot.addWidget(box)
+    keep_widget(box)
     box.show_for(reference)
     assert box.rasters() == ("", "")
     box.dem_box.setLayer(dem)
     box.dem_box.activated.emit(box.dem_box.currentIndex())
     again = SignTerrainBox(QgsProject.instance())
-    qtbot.addWidget(again)
+    keep_widget(again)
     again.show_for(reference)
     assert again.rasters() == (dem.source(), "")
     again.show_for("another.gpkg")

@@ -40,9 +40,9 @@ def code(workbench):
 
 
 @pytest.fixture
-def page(workbench, qtbot, code, settle):
+def page(workbench, keep_widget, code, settle):
     made = SignsPage(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.refresh_if_stale()
     made.plan.take_hazards([code])
     settle()
@@ -130,21 +130,21 @@ def eastern_end(proposal):
     return max((QgsPointXY(each.x(), each.y()) for each in corners), key=lambda each: each.x())
 
 
-def test_the_choice_is_remembered(qtbot):
+def test_the_choice_is_remembered(keep_widget):
     first = SignModeBox()
-    qtbot.addWidget(first)
+    keep_widget(first)
     first.mode_box.setCurrentIndex(first.mode_box.findData("exposure"))
     first.limit_box.setValue(1200)
     second = SignModeBox()
-    qtbot.addWidget(second)
+    keep_widget(second)
     assert second.mode() == Mode("exposure", 1200)
     assert not second.limit_box.isHidden()
 
 
-def test_a_mode_that_is_not_known_any_more_is_the_whole_perimeter(qtbot):
+def test_a_mode_that_is_not_known_any_more_is_the_whole_perimeter(keep_widget):
     settings().sign_mode.setValue("by_moonlight")
     box = SignModeBox()
-    qtbot.addWidget(box)
+    keep_widget(box)
     assert box.mode() == Mode()
 
 

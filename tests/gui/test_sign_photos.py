@@ -195,9 +195,9 @@ def test_the_detail_of_another_sign_shows_none(page, confirm, picture):
 
 
 @pytest.fixture
-def box(qtbot):
+def box(keep_widget):
     made = PhotoBox()
-    qtbot.addWidget(made)
+    keep_widget(made)
     return made
 
 
@@ -269,9 +269,9 @@ def test_a_picture_that_lies_on_its_side_is_stood_up(tmp_path, picture):
     assert (found.width(), found.height()) == (50, 100)
 
 
-def test_enter_opens_a_photo(qtbot, picture):
+def test_enter_opens_a_photo(keep_widget, qtbot, picture):
     shown = PhotoList("Photos")
-    qtbot.addWidget(shown)
+    keep_widget(shown)
     path = picture()
     shown.show_photos([ShownPhoto(path, "one")])
     shown.setCurrentRow(0)

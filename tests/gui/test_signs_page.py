@@ -22,9 +22,9 @@ def wkb(wkt):
 
 
 @pytest.fixture
-def whole_page(workbench, qtbot):
+def whole_page(workbench, keep_widget):
     made = SignsPage(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.refresh_if_stale()
     yield made
     made.release()

@@ -17,14 +17,14 @@ from mine_action_plugin.operations.incidents import IncidentReport, log_incident
 
 
 @pytest.fixture
-def page(workbench, qtbot, settle):
+def page(workbench, keep_widget, settle):
     workspace = workbench.session.workspace
     square = QgsGeometry.fromWkt("POLYGON((46 41,46.01 41,46.01 41.01,46 41.01,46 41))")
     create_hazard(workspace, square, hazard_class="cha")
     outside = QgsGeometry.fromWkt("POINT(46.2 41.2)").asPoint()
     log_incident(workspace, IncidentReport(outside, "accident", datetime.date.today(), killed=2))
     made = SituationPage(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.refresh_if_stale()
     settle()
     return made
@@ -64,18 +64,18 @@ def test_a_finding_about_many_signs_opens_all_of_them(page, workbench, qtbot, ki
     assert wanted.args == ["signs", [kind]]
 
 
-def test_the_dot_takes_the_colour_of_the_worst_finding(workbench, qtbot, settle):
+def test_the_dot_takes_the_colour_of_the_worst_finding(workbench, keep_widget, qtbot, settle):
     page = SituationPage(workbench)
-    qtbot.addWidget(page)
+    keep_widget(page)
     with qtbot.waitSignal(page.status_found, timeout=20_000) as found:
         page.mark_stale()
         settle()
     assert found.args[0] in ("amber", "red")
 
 
-def test_the_chart_paints_bars_and_says_its_numbers(qtbot):
+def test_the_chart_paints_bars_and_says_its_numbers(keep_widget):
     chart = CasualtyChart()
-    qtbot.addWidget(chart)
+    keep_widget(chart)
     chart.resize(300, 150)
     empty = QPixmap(chart.grab()).toImage()
     chart.set_bars([MonthBar("2026-01", 2, 3), MonthBar("2026-02", 0, 0)])
@@ -84,8 +84,8 @@ def test_the_chart_paints_bars_and_says_its_numbers(qtbot):
     assert "2026-01: 2 killed, 3 injured" in chart.accessibleDescription()
 
 
-def test_a_chart_without_casualties_says_so(qtbot):
+def test_a_chart_without_casualties_says_so(keep_widget):
     chart = CasualtyChart()
-    qtbot.addWidget(chart)
+    keep_widget(chart)
     chart.set_bars([MonthBar("2026-01", 0, 0)])
     assert not chart.grab().isNull()

@@ -18,9 +18,9 @@ from mine_action_plugin.operations.teams import create_organisation, create_team
 
 
 @pytest.fixture
-def page(workbench, qtbot):
+def page(workbench, keep_widget):
     made = TasksPage(workbench)
-    qtbot.addWidget(made)
+    keep_widget(made)
     made.refresh_if_stale()
     return made
 
@@ -104,7 +104,7 @@ def test_a_late_task_says_by_how_many_days(page, workbench, hazard_code):
     assert page.task_list.model.value(0, "note") == "late by 12 days"
 
 
-def test_a_blocked_assignment_needs_a_reason(workbench, hazard_code, team_code, qtbot):
+def test_a_blocked_assignment_needs_a_reason(workbench, hazard_code, team_code, keep_widget):
     from functools import partial
 
     from mine_action_plugin.operations.assignments import preview_assignment
@@ -113,7 +113,7 @@ def test_a_blocked_assignment_needs_a_reason(workbench, hazard_code, team_code, 
     code = create_task(workspace, [hazard_code], "clearance", ("dogs",))[0]
     teams = workspace.columns("team", ("code", "name"))
     dialog = AssignTaskDialog(code, teams, partial(preview_assignment, workspace, code))
-    qtbot.addWidget(dialog)
+    keep_widget(dialog)
     ok = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
     assert dialog.force.isEnabled()
     assert not ok.isEnabled()
@@ -144,9 +144,11 @@ def test_assigning_without_a_team_says_what_to_do(page, workbench, hazard_code, 
     assert any("Teams tab" in text for text in messages())
 
 
-def test_a_dialog_starts_in_its_first_field_and_enter_keeps_what_was_checked(qtbot, qgis_app):
+def test_a_dialog_starts_in_its_first_field_and_enter_keeps_what_was_checked(
+    keep_widget, qtbot, qgis_app
+):
     dialog = CreateTaskDialog(["HZ-0001"])
-    qtbot.addWidget(dialog)
+    keep_widget(dialog)
     dialog.show()
     assert dialog.nextInFocusChain() is dialog.hazards
     qtbot.keyClick(dialog.methods, Qt.Key.Key_Space)

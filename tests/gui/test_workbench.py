@@ -10,10 +10,10 @@ from mine_action_plugin.gui.workbench import NextStep
 
 
 @pytest.fixture
-def bar(workbench, qgis_iface, monkeypatch, qtbot):
+def bar(workbench, qgis_iface, monkeypatch, keep_widget):
     """A message bar that shows what it is given."""
     made = QgsMessageBar()
-    qtbot.addWidget(made)
+    keep_widget(made)
     monkeypatch.setattr(qgis_iface, "messageBar", lambda: made)
     return made
 
