@@ -4614,14 +4614,6 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <translation>{name} profili yoxdur. Bunlardan birini seçin: {names}.</translation>
     </message>
     <message>
-        <source>WORKSPACE {reference}: workspaces on PostgreSQL cannot be opened by this version. Give the path of a GeoPackage (.gpkg).</source>
-        <translation>WORKSPACE {reference}: bu versiya PostgreSQL-dəki iş mühitlərini aça bilmir. GeoPackage faylının (.gpkg) yolunu verin.</translation>
-    </message>
-    <message>
-        <source>WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg.</source>
-        <translation>WORKSPACE {reference} iş mühiti deyil. .gpkg ilə bitən yol verin.</translation>
-    </message>
-    <message>
         <source>{table}, {field}: {value} is not {expected}. Nothing was written.</source>
         <translation>{table}, {field}: {value} uyğun deyil, gözlənilən: {expected}. Heç nə yazılmadı.</translation>
     </message>
@@ -4632,10 +4624,6 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>TITLE is empty. Give the workspace a title.</source>
         <translation>TITLE boşdur. İş mühitinə başlıq verin.</translation>
-    </message>
-    <message>
-        <source>{path} is a GeoPackage but not a workspace. Import its layers into a workspace instead.</source>
-        <translation>{path} GeoPackage faylıdır, lakin iş mühiti deyil. Onun təbəqələrini iş mühitinə idxal edin.</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Mine Action (schema {found}; this one knows {known}). Update the plugin to open it.</source>
@@ -4804,6 +4792,66 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>{name} cannot be copied to {folder} ({why}). Nothing was recorded.</source>
         <translation>{name} bu qovluğa köçürülə bilmir: {folder} ({why}). Heç nə qeyd edilmədi.</translation>
+    </message>
+    <message>
+        <source>QGIS has no PostgreSQL connection named {name}. Make it in the browser panel, or choose one of: {names}.</source>
+        <translation>QGIS-də {name} adlı PostgreSQL qoşulması yoxdur. Onu bələdçi panelində yaradın və ya bunlardan birini seçin: {names}.</translation>
+    </message>
+    <message>
+        <source>{place}: the server is PostgreSQL {version}. Workspaces need 13 or newer.</source>
+        <translation>{place}: server PostgreSQL {version} versiyasıdır. İş mühitlərinə 13 və ya daha yenisi lazımdır.</translation>
+    </message>
+    <message>
+        <source>{place}: the database has no PostGIS. Have its administrator run CREATE EXTENSION postgis there.</source>
+        <translation>{place}: verilənlər bazasında PostGIS yoxdur. Administrator orada CREATE EXTENSION postgis əmrini icra etsin.</translation>
+    </message>
+    <message>
+        <source>{place} is being written by somebody else ({problem}). Nothing was lost or written; try again.</source>
+        <translation>{place} hazırda başqası tərəfindən yazılır ({problem}). Heç nə itmədi və yazılmadı; yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>{place} does not answer ({problem}). Nothing was written; try again when the server is back.</source>
+        <translation>{place} cavab vermir ({problem}). Heç nə yazılmadı; server qayıdanda yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>The workspace refuses this: {problem}</source>
+        <translation>İş mühiti bunu rədd edir: {problem}</translation>
+    </message>
+    <message>
+        <source>{place}: your role may not do this ({problem}). Ask the administrator of the workspace.</source>
+        <translation>{place}: rolunuz buna icazə vermir ({problem}). İş mühitinin administratoruna müraciət edin.</translation>
+    </message>
+    <message>
+        <source>{place}: the server does not let you in ({problem}). Check the user and the password of the connection.</source>
+        <translation>{place}: server sizi buraxmır ({problem}). Qoşulmanın istifadəçi adını və parolunu yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{place}: there is no such database ({problem}). Check the connection.</source>
+        <translation>{place}: belə verilənlər bazası yoxdur ({problem}). Qoşulmanı yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{place}: the server has no room left ({problem}). Nothing was written; tell its administrator and try again.</source>
+        <translation>{place}: serverdə yer qalmayıb ({problem}). Heç nə yazılmadı; administratora bildirin və yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;.</source>
+        <translation>WORKSPACE {reference} iş mühiti deyil. .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; verin.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE {reference}: give postgres:&lt;connection&gt;/&lt;schema&gt;, where the connection is saved in QGIS (or service=&lt;name&gt;) and the schema has small letters, digits and underscores.</source>
+        <translation>WORKSPACE {reference}: postgres:&lt;connection&gt;/&lt;schema&gt; verin; qoşulma QGIS-də saxlanılmış olmalıdır (və ya service=&lt;name&gt;), sxemin adı isə kiçik hərflərdən, rəqəmlərdən və alt xətlərdən ibarət olmalıdır.</translation>
+    </message>
+    <message>
+        <source>{place} is on a server; this needs a file.</source>
+        <translation>{place} serverdədir; bunun üçün fayl lazımdır.</translation>
+    </message>
+    <message>
+        <source>{name} has no folder for photos and files. Have its administrator name one.</source>
+        <translation>{name} üçün şəkil və fayl qovluğu yoxdur. Administrator onu göstərsin.</translation>
+    </message>
+    <message>
+        <source>{path} is not a workspace. Import its layers into a workspace instead.</source>
+        <translation>{path} iş mühiti deyil. Bunun əvəzinə qatlarını iş mühitinə idxal edin.</translation>
     </message>
 </context>
 <context>

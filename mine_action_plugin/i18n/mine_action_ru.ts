@@ -4602,18 +4602,6 @@ MODE perimeter обозначает всю линию. exposure обознача
         <translation>«{title}» нельзя отменить: {record} позже изменил пользователь {who} («{later}»). Сначала отмените то изменение.</translation>
     </message>
     <message>
-        <source>WORKSPACE {reference}: workspaces on PostgreSQL cannot be opened by this version. Give the path of a GeoPackage (.gpkg).</source>
-        <translation>WORKSPACE {reference}: эта версия не открывает рабочие пространства в PostgreSQL. Укажите путь к GeoPackage (.gpkg).</translation>
-    </message>
-    <message>
-        <source>WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg.</source>
-        <translation>WORKSPACE {reference} — не рабочее пространство. Укажите путь, который заканчивается на .gpkg.</translation>
-    </message>
-    <message>
-        <source>{path} is a GeoPackage but not a workspace. Import its layers into a workspace instead.</source>
-        <translation>{path} — GeoPackage, но не рабочее пространство. Импортируйте его слои в рабочее пространство.</translation>
-    </message>
-    <message>
         <source>{path} was made by a newer version of Mine Action (schema {found}; this one knows {known}). Update the plugin to open it.</source>
         <translation>{path} создан более новой версией Mine Action (схема {found}; эта версия знает {known}). Обновите модуль, чтобы открыть файл.</translation>
     </message>
@@ -4804,6 +4792,66 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>{name} cannot be copied to {folder} ({why}). Nothing was recorded.</source>
         <translation>{name} не копируется в {folder} ({why}). Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>QGIS has no PostgreSQL connection named {name}. Make it in the browser panel, or choose one of: {names}.</source>
+        <translation>В QGIS нет соединения PostgreSQL с именем {name}. Создайте его в панели браузера или выберите одно из: {names}.</translation>
+    </message>
+    <message>
+        <source>{place}: the server is PostgreSQL {version}. Workspaces need 13 or newer.</source>
+        <translation>{place}: на сервере PostgreSQL {version}. Рабочим пространствам нужна версия 13 или новее.</translation>
+    </message>
+    <message>
+        <source>{place}: the database has no PostGIS. Have its administrator run CREATE EXTENSION postgis there.</source>
+        <translation>{place}: в базе данных нет PostGIS. Пусть администратор выполнит в ней CREATE EXTENSION postgis.</translation>
+    </message>
+    <message>
+        <source>{place} is being written by somebody else ({problem}). Nothing was lost or written; try again.</source>
+        <translation>{place} сейчас записывает кто-то другой ({problem}). Ничего не потеряно и не записано; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>{place} does not answer ({problem}). Nothing was written; try again when the server is back.</source>
+        <translation>{place} не отвечает ({problem}). Ничего не записано; повторите, когда сервер снова будет доступен.</translation>
+    </message>
+    <message>
+        <source>The workspace refuses this: {problem}</source>
+        <translation>Рабочее пространство отклоняет это: {problem}</translation>
+    </message>
+    <message>
+        <source>{place}: your role may not do this ({problem}). Ask the administrator of the workspace.</source>
+        <translation>{place}: ваша роль этого не позволяет ({problem}). Обратитесь к администратору рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>{place}: the server does not let you in ({problem}). Check the user and the password of the connection.</source>
+        <translation>{place}: сервер вас не пускает ({problem}). Проверьте имя пользователя и пароль соединения.</translation>
+    </message>
+    <message>
+        <source>{place}: there is no such database ({problem}). Check the connection.</source>
+        <translation>{place}: такой базы данных нет ({problem}). Проверьте соединение.</translation>
+    </message>
+    <message>
+        <source>{place}: the server has no room left ({problem}). Nothing was written; tell its administrator and try again.</source>
+        <translation>{place}: на сервере не осталось места ({problem}). Ничего не записано; сообщите администратору и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;.</source>
+        <translation>WORKSPACE {reference} не рабочее пространство. Укажите путь, который кончается на .gpkg, или postgres:&lt;connection&gt;/&lt;schema&gt;.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE {reference}: give postgres:&lt;connection&gt;/&lt;schema&gt;, where the connection is saved in QGIS (or service=&lt;name&gt;) and the schema has small letters, digits and underscores.</source>
+        <translation>WORKSPACE {reference}: укажите postgres:&lt;connection&gt;/&lt;schema&gt;, где соединение сохранено в QGIS (или service=&lt;name&gt;), а имя схемы состоит из строчных латинских букв, цифр и подчёркиваний.</translation>
+    </message>
+    <message>
+        <source>{place} is on a server; this needs a file.</source>
+        <translation>{place} находится на сервере; здесь нужен файл.</translation>
+    </message>
+    <message>
+        <source>{name} has no folder for photos and files. Have its administrator name one.</source>
+        <translation>У {name} нет папки для фотографий и файлов. Пусть администратор укажет её.</translation>
+    </message>
+    <message>
+        <source>{path} is not a workspace. Import its layers into a workspace instead.</source>
+        <translation>{path} не рабочее пространство. Вместо этого импортируйте её слои в рабочее пространство.</translation>
     </message>
 </context>
 <context>

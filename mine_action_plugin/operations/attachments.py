@@ -94,6 +94,10 @@ def photos_copied(
     for code, some in photos.items():
         for photo in some:
             paths.setdefault(photo.path, f"{folder}/{_new_name(code, photo.path)}")
+    if not paths:
+        # A workspace on a server may have no folder for files.
+        yield CopiedPhotos(paths)
+        return
     with files_copied(workspace.files_folder, {to: source for source, to in paths.items()}):
         for source, path in paths.items():
             require_picture(workspace.files_folder / path, source.name)

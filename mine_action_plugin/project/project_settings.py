@@ -50,7 +50,7 @@ def set_up_project(
 def group_title(workspace: Workspace, words: Words) -> str:
     """Return the title of a workspace; one that holds invented data says so, whatever its name."""
     mark = words.text(TRAINING_MARK)
-    title = workspace.title or workspace.path.stem
+    title = workspace.title or workspace.name
     marked = any(text.lower() in title.lower() for text in (mark, TRAINING_MARK))
     return title if marked or not workspace.is_training else f"{title} · {mark}"
 

@@ -10,8 +10,8 @@ from typing import Any, Optional
 from ..domain.fields import FieldType, Table
 from ..domain.records import Record, record_class
 from ..domain.schema import TABLES
+from .database import Database
 from .errors import stale
-from .geopackage.database import GeoPackage
 from .values import from_stored, to_stored
 
 BULK_ROWS = 200
@@ -22,7 +22,7 @@ class Change:
     """What may be written while a change is open. Get one from ``Workspace.change``."""
 
     def __init__(
-        self, database: GeoPackage, user: str, title: str, reason: str, undoes: Optional[str]
+        self, database: Database, user: str, title: str, reason: str, undoes: Optional[str]
     ) -> None:
         self.id = str(uuid.uuid4())
         self.user = user
@@ -109,6 +109,7 @@ class Change:
         return found[0]
 
     def _require_current(self, record: Record) -> None:
+        self._database.lock(TABLES[record.TABLE], record.id)
         found = read_records(self._database, TABLES[record.TABLE], {"id": record.id})
         if not found:
             raise stale(record, None)
@@ -166,7 +167,7 @@ def _stored_column(table: Table, name: str, rows: Sequence[Mapping[str, Any]]) -
 
 
 def read_records(
-    database: GeoPackage, table: Table, where: Mapping[str, Any], **options: Any
+    database: Database, table: Table, where: Mapping[str, Any], **options: Any
 ) -> list[Record]:
     """Read whole records."""
     names = [*table.field_names, "geometry"] if table.geometry else list(table.field_names)

@@ -12,7 +12,7 @@ from ..domain.errors import MineActionError
 from ..domain.fields import Table
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.schema import TABLES
-from .geopackage.database import GeoPackage
+from .database import Database
 from .values import from_stored
 
 
@@ -43,7 +43,7 @@ class LogEntry:
     new_row: Optional[dict[str, Any]]
 
 
-def read_changes(database: GeoPackage, limit: int) -> list[ChangeInfo]:
+def read_changes(database: Database, limit: int) -> list[ChangeInfo]:
     """Return the newest changes first."""
     moment = TABLES["change"].field("changed_at")
     undone = _undone(database)
@@ -56,7 +56,7 @@ def read_changes(database: GeoPackage, limit: int) -> list[ChangeInfo]:
     ]
 
 
-def _undone(database: GeoPackage) -> set[str]:
+def _undone(database: Database) -> set[str]:
     """Return the changes that an undo took back, an undo being a change that can be undone too."""
     pairs = database.execute(
         "SELECT id, undoes_id FROM change WHERE undoes_id IS NOT NULL ORDER BY fid DESC"
@@ -69,7 +69,7 @@ def _undone(database: GeoPackage) -> set[str]:
     return undone
 
 
-def read_history(database: GeoPackage, table: Table, record_id: str) -> list[LogEntry]:
+def read_history(database: Database, table: Table, record_id: str) -> list[LogEntry]:
     """Return the history of one record, oldest first."""
     rows = database.execute(
         "SELECT l.change_id, c.title, c.changed_by, c.changed_at, l.version, l.action, l.old_row, l.new_row "
@@ -90,7 +90,7 @@ def read_history(database: GeoPackage, table: Table, record_id: str) -> list[Log
     ]
 
 
-def take_back(database: GeoPackage, change_id: str) -> None:
+def take_back(database: Database, change_id: str) -> None:
     """Write the inverse of a change, newest row first. Runs inside the change that undoes it."""
     rows = database.execute(
         "SELECT record_table, record_id, action, old_row FROM change_log WHERE change_id = ? ORDER BY fid DESC",
@@ -106,7 +106,7 @@ def take_back(database: GeoPackage, change_id: str) -> None:
             database.insert(table, _stored_row(table, old_row))
 
 
-def require_undoable(database: GeoPackage, change_id: str) -> str:
+def require_undoable(database: Database, change_id: str) -> str:
     """Return the title of the change to undo; MineActionError where it cannot be undone.
 
     Later changes of the same records stand in the way, unless they were themselves taken back.
@@ -127,7 +127,7 @@ def require_undoable(database: GeoPackage, change_id: str) -> str:
     return str(found[0])
 
 
-def _later_rows(database: GeoPackage, change_id: str) -> Iterable[Sequence[Any]]:
+def _later_rows(database: Database, change_id: str) -> Iterable[Sequence[Any]]:
     return database.execute(
         "SELECT c.id, c.undoes_id, c.title, c.changed_by, l2.record_table, l2.new_row, l2.old_row "
         "FROM change_log l JOIN change_log l2 ON l2.record_id = l.record_id "

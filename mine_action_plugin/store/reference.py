@@ -2,30 +2,66 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Union
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 
+SERVER = "postgres:"
+SERVICE = "service="
+# What PostgreSQL takes without quotes, so that people can type it; its own schemas begin with pg_.
+SCHEMA = re.compile(r"(?!pg_)[a-z_][a-z0-9_]{0,62}")
 
-def geopackage_path(reference: str) -> Path:
-    """Return the file that ``reference`` names; MineActionError for anything but a GeoPackage."""
+
+@dataclass(frozen=True)
+class ServerSchema:
+    """A schema of a database: by a connection saved in QGIS, or by a service of libpq."""
+
+    connection: str
+    schema: str
+
+    @property
+    def service(self) -> str:
+        """The name of the service; empty for a saved connection."""
+        return self.connection[len(SERVICE) :] if self.connection.startswith(SERVICE) else ""
+
+    def __str__(self) -> str:
+        return f"{SERVER}{self.connection}/{self.schema}"
+
+
+Place = Union[Path, ServerSchema]
+
+
+def place_of(reference: str) -> Place:
+    """Return the file or the schema that a reference names; MineActionError where it names none."""
     text = str(reference).strip()
-    if text.startswith("postgres:"):
-        raise MineActionError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "WORKSPACE {reference}: workspaces on PostgreSQL cannot be opened by this version. "
-                "Give the path of a GeoPackage (.gpkg).",
-            ),
-            reference=text,
-        )
+    if text.startswith(SERVER):
+        return _server_schema(text)
     if not text.lower().endswith(".gpkg"):
         raise MineActionError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg.",
+                "WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg, or "
+                "postgres:<connection>/<schema>.",
             ),
             reference=text or '""',
         )
     return Path(text).expanduser().absolute()
+
+
+def _server_schema(text: str) -> ServerSchema:
+    connection, _, schema = text[len(SERVER) :].rpartition("/")
+    if not connection.strip() or not SCHEMA.fullmatch(schema):
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "WORKSPACE {reference}: give postgres:<connection>/<schema>, where the connection "
+                "is saved in QGIS (or service=<name>) and the schema has small letters, digits and "
+                "underscores.",
+            ),
+            reference=text,
+        )
+    return ServerSchema(connection.strip(), schema)

@@ -14,12 +14,15 @@ from ..domain.profile import Profile
 from ..domain.records import Record
 from ..domain.schema import SCHEMA_VERSION, TABLES
 from .change import Change, read_records
+from .database import Database
+from .geometry import Bounds
 from .geopackage.create import create_geopackage
 from .geopackage.database import GeoPackage
-from .geopackage.geometry import Bounds
 from .history import ChangeInfo, LogEntry, read_changes, read_history, require_undoable, take_back
+from .postgis.create import create_schema
+from .postgis.database import PostGis
 from .profiles import load_profile
-from .reference import geopackage_path
+from .reference import Place, place_of
 from .values import decoder, to_stored
 from .who import current_user
 
@@ -32,7 +35,7 @@ class Workspace:
     ``where`` maps field names to a value, a list of values (any of them) or None (missing).
     """
 
-    def __init__(self, reference: str, database: GeoPackage) -> None:
+    def __init__(self, reference: str, database: Database) -> None:
         self.reference = reference
         self._database = database
 
@@ -52,14 +55,40 @@ class Workspace:
         self._database.close()
 
     @property
+    def name(self) -> str:
+        """The name of the file or schema."""
+        return self._database.name
+
+    @property
     def path(self) -> Path:
-        """The GeoPackage file."""
-        return self._database.path
+        """The GeoPackage file; MineActionError for a workspace on a server."""
+        place = place_of(self.reference)
+        if not isinstance(place, Path):
+            raise MineActionError(
+                QT_TRANSLATE_NOOP("errors", "{place} is on a server; this needs a file."),
+                place=place,
+            )
+        return place
+
+    @property
+    def folder(self) -> Optional[Path]:
+        """The folder of the GeoPackage; None for a workspace on a server."""
+        place = place_of(self.reference)
+        return place.parent if isinstance(place, Path) else None
 
     @property
     def files_folder(self) -> Path:
-        """Where attachments are kept: ``<workspace>_files`` beside the file."""
-        return self.path.with_name(self.path.stem + "_files")
+        """Where attachments are kept; MineActionError where the workspace names no folder."""
+        folder = self._database.files_folder
+        if folder is None:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{name} has no folder for photos and files. Have its administrator name one.",
+                ),
+                name=self.name,
+            )
+        return folder
 
     @property
     def provider(self) -> str:
@@ -213,47 +242,48 @@ class Workspace:
 
 def create_workspace(reference: str, title: str, profile: str = "international") -> Workspace:
     """Create a workspace and open it; MineActionError where something stands in the way."""
-    path = geopackage_path(reference)
+    place = place_of(reference)
     if not title.strip():
         raise MineActionError(
             QT_TRANSLATE_NOOP("errors", "TITLE is empty. Give the workspace a title.")
         )
     load_profile(profile)
-    create_geopackage(
-        path,
-        {
-            "product": "mine_action",
-            "schema_version": str(SCHEMA_VERSION),
-            "title": title.strip(),
-            "profile": profile,
-        },
-    )
+    info = {
+        "product": "mine_action",
+        "schema_version": str(SCHEMA_VERSION),
+        "title": title.strip(),
+        "profile": profile,
+    }
+    if isinstance(place, Path):
+        create_geopackage(place, info)
+    else:
+        create_schema(place, info)
     return open_workspace(reference)
 
 
 def open_workspace(reference: str) -> Workspace:
     """Open a workspace; MineActionError where it is none, damaged or from a newer version."""
-    path = geopackage_path(reference)
-    database = GeoPackage(path)
+    place = place_of(reference)
+    database: Database = GeoPackage(place) if isinstance(place, Path) else PostGis(place)
     try:
-        _require_workspace(database)
+        _require_workspace(database, place)
     except BaseException:
         database.close()
         raise
     return Workspace(str(reference), database)
 
 
-def _require_workspace(database: GeoPackage) -> None:
+def _require_workspace(database: Database, place: Place) -> None:
     info: dict[str, str] = {}
-    if database.has_table("workspace_info") and database.has_table("store_state"):
+    if database.has_table("workspace_info") and database.has_table("change_log"):
         info = dict(database.execute("SELECT key, value FROM workspace_info").fetchall())
     if info.get("product") != "mine_action" or not info.get("schema_version", "").isdecimal():
         raise MineActionError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{path} is a GeoPackage but not a workspace. Import its layers into a workspace instead.",
+                "{path} is not a workspace. Import its layers into a workspace instead.",
             ),
-            path=database.path,
+            path=place,
         )
     if int(info["schema_version"]) > SCHEMA_VERSION:
         raise MineActionError(
@@ -262,7 +292,7 @@ def _require_workspace(database: GeoPackage) -> None:
                 "{path} was made by a newer version of Mine Action (schema {found}; this one knows "
                 "{known}). Update the plugin to open it.",
             ),
-            path=database.path,
+            path=place,
             found=info["schema_version"],
             known=SCHEMA_VERSION,
         )

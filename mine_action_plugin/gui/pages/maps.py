@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QLocale, Qt, QUrl
+from qgis.PyQt.QtCore import QLocale, QStandardPaths, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -61,10 +61,12 @@ class MapsPage(Page):
         return self.tr("Maps")
 
     def refresh(self) -> None:
-        """Offer a folder beside the workspace when none was chosen yet."""
+        """Offer a folder when none was chosen yet: beside the file, else among the documents."""
         if not self.folder.filePath():
-            beside = Path(self.workbench.session.workspace.path).parent / "maps"
-            self.folder.setFilePath(str(beside))
+            beside = self.workbench.session.workspace.folder or Path(
+                QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            )
+            self.folder.setFilePath(str(beside / "maps"))
         self._enable_buttons()
 
     def reset(self) -> None:

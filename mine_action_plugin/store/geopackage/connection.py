@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
-from .geometry import register_functions
+from .blobs import register_functions
 
 LOCK_TIMEOUT_S = 5.0
 

@@ -10,16 +10,13 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ...domain.codes import CODE_LISTS
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.schema import TABLES
-from ...translation import load_translator
+from ..code_lists import CODE_LIST_COLUMNS, code_list_rows
 from .connection import connect, translated_errors
 from .tables import GEOMETRY_COLUMN, create_tables
 from .triggers import create_triggers
-
-LABEL_LANGUAGES = ("az", "ru")
 
 
 def create_geopackage(path: Path, info: Mapping[str, str]) -> None:
@@ -69,15 +66,9 @@ def _fill(draft: Path, info: Mapping[str, str]) -> None:
 
 
 def _write_code_lists(connection: sqlite3.Connection) -> None:
-    translators = [load_translator(language) for language in LABEL_LANGUAGES]
-    rows = []
-    for name, codes in CODE_LISTS.items():
-        for sort, (code, label) in enumerate(codes.labels().items()):
-            translated = [t.translate("codes", label) or None if t else None for t in translators]
-            rows.append((name, code, sort, label, *translated))
+    columns, marks = ", ".join(CODE_LIST_COLUMNS), ", ".join("?" * len(CODE_LIST_COLUMNS))
     connection.executemany(
-        "INSERT INTO code_list (list, code, sort, label_en, label_az, label_ru) VALUES (?, ?, ?, ?, ?, ?)",
-        rows,
+        " ".join(("INSERT INTO code_list (", columns, ") VALUES (", marks, ")")), code_list_rows()
     )
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ...domain.fields import Table
+from ..geometry import Bounds
+from .blobs import decode, encode
 from .connection import connect, translated_errors
-from .geometry import Bounds, decode, encode
 from .tables import GEOMETRY_COLUMN, quote
 from .triggers import row_json
 
@@ -30,6 +31,16 @@ class GeoPackage:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.connection = connect(path)
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self.path.stem
+
+    @property
+    def files_folder(self) -> Path:
+        """Where attachments are kept: ``<workspace>_files`` beside the file."""
+        return self.path.with_name(self.path.stem + "_files")
 
     def close(self) -> None:
         """Release the file."""
@@ -112,6 +123,9 @@ class GeoPackage:
         """Forget the transaction."""
         if self.connection.in_transaction:
             self.execute("ROLLBACK")
+
+    def lock(self, table: Table, record_id: str) -> None:
+        """Nothing: whoever is inside a change holds the whole file."""
 
     def insert(self, table: Table, stored: Mapping[str, Any]) -> int:
         """Insert one row, its triggers doing the rest; return its ``fid``."""

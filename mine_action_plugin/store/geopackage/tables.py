@@ -8,7 +8,7 @@ from string import Template
 
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
-from .geometry import SRS_ID
+from ..geometry import SRS_ID
 
 GEOMETRY_COLUMN = "geom"
 

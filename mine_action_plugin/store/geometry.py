@@ -1,21 +1,16 @@
-"""Geometry blobs of a GeoPackage, and the functions that its R-tree triggers call.
-
-Inside the plugin geometry is ISO WKB (little-endian, XY, EPSG:4326); in the file the same bytes
-stand behind a GeoPackage header (OGC 12-128r18, 2.1.3).
-"""
+"""Geometry as the plugin hands it on: ISO WKB, little-endian, XY, EPSG:4326."""
 
 from __future__ import annotations
 
 import math
-import sqlite3
 import struct
 from typing import Optional
 
 import numpy as np
 
-from ...domain.errors import MineActionError
-from ...domain.fields import GeometryType
-from ...domain.marks import QT_TRANSLATE_NOOP
+from ..domain.errors import MineActionError
+from ..domain.fields import GeometryType
+from ..domain.marks import QT_TRANSLATE_NOOP
 
 Bounds = tuple[float, float, float, float]
 
@@ -25,46 +20,21 @@ _WKB_TYPES = {
     GeometryType.MULTI_LINE_STRING: 5,
     GeometryType.MULTI_POLYGON: 6,
 }
-_ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _POINT_BYTES = 21
 _FEW_POINTS = 300
-_POINT_FLAGS, _ENVELOPE_FLAGS, _EMPTY_FLAG = 0b00000001, 0b00000011, 0b00010000
 
 
-def encode(wkb: bytes, kind: GeometryType) -> tuple[bytes, Optional[Bounds]]:
-    """Return the blob for ``wkb`` and its bounds; MineActionError for coordinates off the globe.
+def checked(wkb: bytes, kind: GeometryType) -> Optional[Bounds]:
+    """Return the bounds of ``wkb``, None when it is empty; MineActionError when off the globe.
 
     ValueError where the bytes are not little-endian XY WKB of ``kind``: the caller's mistake.
     """
-    wkb = bytes(wkb)
     if len(wkb) < 5 or wkb[0] != 1 or struct.unpack_from("<I", wkb, 1)[0] != _WKB_TYPES[kind]:
         raise ValueError(f"expected little-endian XY WKB of a {kind.value}")
     bounds = wkb_bounds(wkb)
-    if bounds is None:
-        return struct.pack("<2sBBi", b"GP", 0, _POINT_FLAGS | _EMPTY_FLAG, SRS_ID) + wkb, None
-    _require_on_globe(bounds)
-    if kind is GeometryType.POINT:
-        return struct.pack("<2sBBi", b"GP", 0, _POINT_FLAGS, SRS_ID) + wkb, bounds
-    xmin, ymin, xmax, ymax = bounds
-    header = struct.pack("<2sBBi4d", b"GP", 0, _ENVELOPE_FLAGS, SRS_ID, xmin, xmax, ymin, ymax)
-    return header + wkb, bounds
-
-
-def decode(blob: Optional[bytes]) -> Optional[bytes]:
-    """Return the WKB inside a blob."""
-    return None if blob is None else bytes(blob[_header_bytes(blob) :])
-
-
-def blob_bounds(blob: bytes) -> Optional[Bounds]:
-    """Return the bounds of a blob, from its header where they stand there; None when it is empty."""
-    flags = blob[3]
-    if flags & _EMPTY_FLAG:
-        return None
-    if (flags >> 1) & 0b111:
-        order = "<" if flags & 1 else ">"
-        xmin, xmax, ymin, ymax = struct.unpack_from(order + "4d", blob, 8)
-        return (xmin, ymin, xmax, ymax)
-    return wkb_bounds(bytes(blob[_header_bytes(blob) :]))
+    if bounds is not None:
+        _require_on_globe(bounds)
+    return bounds
 
 
 def wkb_bounds(wkb: bytes) -> Optional[Bounds]:
@@ -110,10 +80,6 @@ def _take(wkb: bytes, offset: int, count: int, parts: list[np.ndarray]) -> int:
     return offset + 16 * count
 
 
-def _header_bytes(blob: bytes) -> int:
-    return 8 + _ENVELOPE_BYTES[(blob[3] >> 1) & 0b111]
-
-
 def _require_on_globe(bounds: Bounds) -> None:
     xmin, ymin, xmax, ymax = bounds
     if not (-180 <= xmin <= xmax <= 180 and -90 <= ymin <= ymax <= 90):
@@ -126,21 +92,3 @@ def _require_on_globe(bounds: Bounds) -> None:
             x=xmin if not -180 <= xmin <= 180 else xmax,
             y=ymin if not -90 <= ymin <= 90 else ymax,
         )
-
-
-def register_functions(connection: sqlite3.Connection) -> None:
-    """Give a connection the ST_* functions that the R-tree triggers of GDAL call."""
-
-    def bound(index: int) -> object:
-        def value(blob: Optional[bytes]) -> Optional[float]:
-            bounds = None if blob is None else blob_bounds(blob)
-            return None if bounds is None else bounds[index]
-
-        return value
-
-    def is_empty(blob: Optional[bytes]) -> Optional[int]:
-        return None if blob is None else int(blob_bounds(blob) is None)
-
-    for name, index in (("ST_MinX", 0), ("ST_MinY", 1), ("ST_MaxX", 2), ("ST_MaxY", 3)):
-        connection.create_function(name, 1, bound(index), deterministic=True)  # type: ignore[arg-type]
-    connection.create_function("ST_IsEmpty", 1, is_empty, deterministic=True)

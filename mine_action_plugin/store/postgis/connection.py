@@ -1,0 +1,194 @@
+"""The connection to a database server, and what its errors mean to a user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Optional
+
+import psycopg2
+import psycopg2.extensions
+from qgis.core import QgsDataSourceUri, QgsProviderRegistry
+
+from ...domain.errors import MineActionError
+from ...domain.marks import QT_TRANSLATE_NOOP
+from ..reference import ServerSchema
+from .columns import quote
+
+OLDEST_SERVER = 130_000
+LOCK_TIMEOUT_S = 5
+CONNECT_TIMEOUT_S = 10
+PROVIDER = "postgres"
+# Without these a server that is gone would be waited for by the hour.
+KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+
+
+def uri_of(place: ServerSchema) -> QgsDataSourceUri:
+    """The connection's address without a table; MineActionError where QGIS knows none of that name.
+
+    The password stays where it is kept: in QGIS's authentication store, or in libpq's files.
+    """
+    if place.service:
+        uri = QgsDataSourceUri()
+        uri.setConnection(place.service, "", "", "")
+        return uri
+    known = QgsProviderRegistry.instance().providerMetadata(PROVIDER).connections(False)
+    if place.connection not in known:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "QGIS has no PostgreSQL connection named {name}. Make it in the browser panel, or "
+                "choose one of: {names}.",
+            ),
+            name=place.connection,
+            names=", ".join(sorted(known)) or "-",
+        )
+    return QgsDataSourceUri(known[place.connection].uri())
+
+
+def connect(place: ServerSchema) -> psycopg2.extensions.connection:
+    """Connect; transactions are begun by hand. MineActionError for what the user can mend."""
+    with translated_errors(place):
+        connection = psycopg2.connect(
+            uri_of(place).connectionInfo(True),
+            connect_timeout=CONNECT_TIMEOUT_S,
+            application_name="Mine Action",
+            **KEEPALIVE,
+        )
+        try:
+            connection.autocommit = True
+            connection.set_client_encoding("UTF8")
+            for kind in _STORED_TYPES:
+                psycopg2.extensions.register_type(kind, connection)
+            _settle(connection, place)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _settle(connection: psycopg2.extensions.connection, place: ServerSchema) -> None:
+    if connection.server_version < OLDEST_SERVER:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{place}: the server is PostgreSQL {version}. Workspaces need 13 or newer.",
+            ),
+            place=place,
+            version=connection.server_version // 10_000,
+        )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SET datestyle = ISO; SET timezone = UTC; SET lock_timeout = '{LOCK_TIMEOUT_S}s'"
+        )
+        cursor.execute(
+            "SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace "
+            "WHERE e.extname = 'postgis'"
+        )
+        found = cursor.fetchone()
+        if found is None:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{place}: the database has no PostGIS. Have its administrator run CREATE "
+                    "EXTENSION postgis there.",
+                ),
+                place=place,
+            )
+        path = ", ".join(dict.fromkeys((quote(place.schema), quote(found[0]))))
+        cursor.execute(f"SET search_path TO {path}")
+
+
+def _moment(text: Optional[str], _cursor: object) -> Optional[str]:
+    """2026-11-28 06:44:36.3+00 as 2026-11-28T06:44:36.300Z."""
+    if text is None:
+        return None
+    day, _, time = text.removesuffix("+00").partition(" ")
+    seconds, _, rest = time.partition(".")
+    return f"{day}T{seconds}.{rest.ljust(3, '0')}Z"
+
+
+def _day(text: Optional[str], _cursor: object) -> Optional[str]:
+    return text
+
+
+def _truth(text: Optional[str], _cursor: object) -> Optional[int]:
+    return None if text is None else int(text == "t")
+
+
+# What the server has types for comes as stored values; the numbers are PostgreSQL's own.
+_STORED_TYPES = (
+    psycopg2.extensions.new_type((1184,), "MOMENT", _moment),
+    psycopg2.extensions.new_type((1082,), "DAY", _day),
+    psycopg2.extensions.new_type((16,), "TRUTH", _truth),
+)
+
+
+@contextmanager
+def translated_errors(place: ServerSchema) -> Iterator[None]:
+    """Turn the errors of the server that a user can mend into MineActionError; let others rise."""
+    try:
+        yield
+    except psycopg2.Error as problem:
+        template = _template(problem)
+        if template is None:
+            raise
+        raise MineActionError(template, place=place, problem=_said(problem)) from problem
+
+
+def _template(problem: psycopg2.Error) -> Any:
+    # An error without a code is the client's own: no server, or none any more.
+    state = problem.pgcode or ""
+    if not state:
+        lost = isinstance(problem, (psycopg2.OperationalError, psycopg2.InterfaceError))
+        return _SENTENCES["08"] if lost else None
+    for start in (state, state[:2]):
+        if start in _SENTENCES:
+            return _SENTENCES[start]
+    return None
+
+
+def _said(problem: psycopg2.Error) -> str:
+    said = problem.diag.message_primary or str(problem)
+    detail = problem.diag.message_detail
+    return " ".join(f"{said} ({detail})".split() if detail else said.split())
+
+
+_REFUSED = QT_TRANSLATE_NOOP(
+    "errors", "The workspace refuses this: {problem}. Nothing was written."
+)
+_BUSY = QT_TRANSLATE_NOOP(
+    "errors",
+    "{place} is being written by somebody else ({problem}). Nothing was lost or written; try again.",
+)
+_SENTENCES = {
+    "08": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place} does not answer ({problem}). Nothing was written; try again when the server is "
+        "back.",
+    ),
+    "23": _REFUSED,
+    "22": _REFUSED,
+    "P0001": QT_TRANSLATE_NOOP("errors", "The workspace refuses this: {problem}"),
+    "40": _BUSY,
+    "55P03": _BUSY,
+    "42501": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place}: your role may not do this ({problem}). Ask the administrator of the workspace.",
+    ),
+    "28": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place}: the server does not let you in ({problem}). Check the user and the password of "
+        "the connection.",
+    ),
+    "3D": QT_TRANSLATE_NOOP(
+        "errors", "{place}: there is no such database ({problem}). Check the connection."
+    ),
+    "53": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place}: the server has no room left ({problem}). Nothing was written; tell its "
+        "administrator and try again.",
+    ),
+}
+# The server is being stopped, or is starting.
+_SENTENCES.update(dict.fromkeys(("57P01", "57P02", "57P03"), _SENTENCES["08"]))

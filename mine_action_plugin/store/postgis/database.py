@@ -1,0 +1,292 @@
+"""Read and write rows of a workspace on PostGIS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Optional
+
+import psycopg2.extensions
+from psycopg2.extras import execute_values
+
+from ...domain.fields import Table
+from ..geometry import Bounds, checked
+from ..reference import ServerSchema
+from .columns import GEOMETRY_COLUMN, column_of, given, quote, type_of
+from .connection import PROVIDER, connect, translated_errors, uri_of
+
+Row = tuple[Any, ...]
+Condition = Mapping[str, Any]
+ROWS_AT_ONCE = 1_000
+
+
+class PostGis:
+    """One connection to a workspace on a server. Values here are stored values, geometry is WKB.
+
+    Every statement of a change goes through this one connection; it belongs to one thread. A
+    connection that was lost is made anew at the next statement, but never inside a change.
+    """
+
+    provider = PROVIDER
+
+    def __init__(self, place: ServerSchema) -> None:
+        self.place = place
+        self._connection: Optional[psycopg2.extensions.connection] = connect(place)
+        self._inside = False
+        self._written_by_others = 0
+        self._listen()
+
+    def close(self) -> None:
+        """Release the connection."""
+        if self._connection is not None:
+            self._connection.close()
+
+    @property
+    def name(self) -> str:
+        """The name of the workspace among others of the same server."""
+        return self.place.schema
+
+    @property
+    def files_folder(self) -> Optional[Path]:
+        """Where attachments are kept: a folder that the workspace itself names."""
+        found = self.execute(
+            "SELECT value FROM workspace_info WHERE key = 'files_folder'"
+        ).fetchone()
+        return Path(found[0]) if found and found[0] else None
+
+    def execute(self, statement: str, values: Iterable[Any] = ()) -> Any:
+        """Run one statement with bound values, each a ? in it."""
+        return self._run(statement.replace("%", "%%").replace("?", "%s"), tuple(values))
+
+    def has_table(self, name: str) -> bool:
+        """Tell whether the schema has a table of that name."""
+        found = self.execute(
+            "SELECT 1 FROM pg_tables WHERE schemaname = ? AND tablename = ?",
+            (self.place.schema, name),
+        )
+        return found.fetchone() is not None
+
+    def data_version(self) -> int:
+        """Return a number that differs after any write by another connection."""
+        # What was committed before it is here after one way to the server and back.
+        self.execute("SELECT 1")
+        connection = self._connected()
+        notices, connection.notifies[:] = list(connection.notifies), []
+        own, mine = connection.info.backend_pid, f"mine_action:{self.place.schema}:"
+        others = [each for each in notices if each.pid != own and each.payload.startswith(mine)]
+        self._written_by_others += bool(others)
+        return self._written_by_others
+
+    def layer_source(self, table: Table) -> str:
+        """Return the source of the table's layer for the provider; no password is in it."""
+        uri = uri_of(self.place)
+        uri.setPassword("")
+        column = GEOMETRY_COLUMN if table.geometry else ""
+        uri.setDataSource(self.place.schema, table.name, column, "", "fid")
+        if table.geometry:
+            uri.setSrid("4326")
+        return str(uri.uri(False))
+
+    def select(
+        self,
+        table: Table,
+        columns: Sequence[str],
+        where: Optional[Condition] = None,
+        order: Sequence[str] = (),
+        limit: Optional[int] = None,
+        offset: int = 0,
+        bounds: Optional[Bounds] = None,
+    ) -> Iterator[Row]:
+        """Yield rows of ``columns`` ("geometry" is WKB); a minus before a name in ``order`` descends."""
+        condition, values = _condition(table, where, bounds)
+        names = ", ".join(_taken(_known(table, name)) for name in columns)
+        parts = ["SELECT", names, "FROM", quote(table.name), condition, _order(table, order)]
+        if limit is not None or offset:
+            parts.append("LIMIT %s OFFSET %s")
+            values += [limit, offset]
+        cursor = self._run(" ".join(parts), tuple(values))
+        at = columns.index("geometry") if "geometry" in columns else None
+        for row in cursor:
+            if at is None or row[at] is None:
+                yield row
+            else:
+                yield (*row[:at], bytes(row[at]), *row[at + 1 :])
+
+    def count(self, table: Table, where: Optional[Condition] = None) -> int:
+        """Return how many rows fulfil ``where``."""
+        condition, values = _condition(table, where, None)
+        statement = " ".join(("SELECT count(*) FROM", quote(table.name), condition))
+        return int(self._run(statement, tuple(values)).fetchone()[0])
+
+    def extent(self, table: Table) -> Optional[Bounds]:
+        """Return the bounds of all geometries; None where there is none."""
+        ends = ", ".join(f"ST_{end}(box)" for end in ("XMin", "YMin", "XMax", "YMax"))
+        box = f"ST_Extent({GEOMETRY_COLUMN}) AS box"
+        parts = ("SELECT", ends, "FROM (SELECT", box, "FROM", quote(table.name), ") extent")
+        row = self.execute(" ".join(parts)).fetchone()
+        return None if row[0] is None else (row[0], row[1], row[2], row[3])
+
+    def begin(self) -> None:
+        """Begin a transaction. Rows that it will change are locked when they are looked at."""
+        self.execute("BEGIN")
+        self._inside = True
+
+    def commit(self) -> None:
+        """Make the transaction durable."""
+        self.execute("COMMIT")
+        self._inside = False
+
+    def rollback(self) -> None:
+        """Forget the transaction; a connection that was lost has forgotten it already."""
+        inside, self._inside = self._inside, False
+        if inside and self._connection is not None and not self._connection.closed:
+            # Not the driver's own rollback(): it knows nothing of a transaction begun by hand.
+            self.execute("ROLLBACK")
+
+    def lock(self, table: Table, record_id: str) -> None:
+        """Let nobody else change a row until the transaction ends."""
+        parts = ("SELECT 1 FROM", quote(table.name), "WHERE id = ? FOR UPDATE")
+        self.execute(" ".join(parts), (record_id,))
+
+    def insert(self, table: Table, values: Mapping[str, Any]) -> int:
+        """Insert one row, its triggers doing the rest; return its ``fid``."""
+        names = list(values)
+        columns = f"({', '.join(map(column_of, names))})"
+        row = (columns, "VALUES", _marks(table, names)) if names else ("DEFAULT VALUES",)
+        statement = " ".join(("INSERT INTO", quote(table.name), *row, "RETURNING fid"))
+        return int(self._run(statement, _values(table, names, values)).fetchone()[0])
+
+    def update(self, table: Table, record_id: str, values: Mapping[str, Any]) -> int:
+        """Update one row by its ``id``; return how many rows there were."""
+        names = list(values)
+        sets = ", ".join(f"{column_of(name)} = {given(table, name)}" for name in names)
+        statement = " ".join(("UPDATE", quote(table.name), "SET", sets, "WHERE id = %s"))
+        return int(self._run(statement, (*_values(table, names, values), record_id)).rowcount)
+
+    def delete(self, table: Table, record_id: str) -> int:
+        """Delete one row by its ``id``; return how many there were."""
+        statement = " ".join(("DELETE FROM", quote(table.name), "WHERE id = ?"))
+        return int(self.execute(statement, (record_id,)).rowcount)
+
+    def insert_bulk(
+        self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Insert rows many at a time; each statement logs all of its own at once."""
+        columns = f"({', '.join(map(column_of, names))})"
+        statement = " ".join(("INSERT INTO", quote(table.name), columns, "VALUES %s"))
+        made = (_row(table, names, row) for row in rows)
+        with translated_errors(self.place), self._connected().cursor() as cursor:
+            execute_values(cursor, statement, made, _marks(table, names), ROWS_AT_ONCE)
+
+    def take_codes(self, prefix: str, given_codes: Sequence[str], wanted: int) -> list[str]:
+        """Return ``wanted`` new codes, past every code given and every one ever handed out."""
+        numbers = [code[len(prefix) + 1 :] for code in given_codes if code.startswith(prefix + "-")]
+        highest = max(
+            (int(each) for each in numbers if each.isdecimal() and len(each) < 11), default=0
+        )
+        first = self.execute("SELECT take_codes(?, ?, ?)", (prefix, highest, wanted)).fetchone()[0]
+        return [f"{prefix}-{number:04d}" for number in range(first, first + wanted)]
+
+    def start_change(self, row: Sequence[Optional[str]], undoing: bool) -> None:
+        """Write the row of ``change`` and make it the current one of this transaction."""
+        self.execute(
+            "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id) VALUES (?, ?, ?, ?, ?, ?)",
+            row,
+        )
+        self.execute("SELECT set_config('mine_action.change_id', ?, true)", (row[0],))
+
+    def end_change(self) -> None:
+        """Nothing: the setting ends with the transaction."""
+
+    def logged_rows(self, change_id: str) -> int:
+        """Return how many rows a change has written."""
+        found = self.execute("SELECT count(*) FROM change_log WHERE change_id = ?", (change_id,))
+        return int(found.fetchone()[0])
+
+    def _run(self, statement: str, values: tuple[Any, ...]) -> Any:
+        connection = self._connected()
+        with translated_errors(self.place):
+            cursor = connection.cursor()
+            cursor.execute(statement, values)
+        return cursor
+
+    def _connected(self) -> psycopg2.extensions.connection:
+        """The connection, made anew where it was lost outside a change."""
+        if self._connection is None or (self._connection.closed and not self._inside):
+            self._connection = connect(self.place)
+            self._listen()
+            # Nobody knows what was written meanwhile.
+            self._written_by_others += 1
+        return self._connection
+
+    def _listen(self) -> None:
+        self.execute('LISTEN "qgis"')
+
+
+def _taken(name: str) -> str:
+    """How a column is read; types come as stored values by themselves."""
+    column = column_of(name)
+    return f"ST_AsBinary({column}, 'NDR')" if name == "geometry" else column
+
+
+def _known(table: Table, name: str) -> str:
+    if name not in ("geometry", "fid") and not table.has_field(name):
+        raise KeyError(f"{table.name}.{name}")
+    return name
+
+
+def _condition(
+    table: Table, where: Optional[Condition], bounds: Optional[Bounds]
+) -> tuple[str, list[Any]]:
+    parts, values = [], []
+    for name, value in (where or {}).items():
+        column = column_of(_known(table, name))
+        if value is None:
+            parts.append(f"{column} IS NULL")
+        elif isinstance(value, (list, tuple, set, frozenset)):
+            kind = "bigint" if name == "fid" else type_of(table.field(name))
+            # By way of text, which every type is read from.
+            parts.append(f"{column} = ANY(%s::text[]::{kind}[])")
+            values.append([str(each) for each in value])
+        else:
+            parts.append(f"{column} = {given(table, name)}")
+            values.append(value)
+    if bounds is not None:
+        parts.append(f"{GEOMETRY_COLUMN} && ST_MakeEnvelope(%s, %s, %s, %s, 4326)")
+        values += bounds
+    return ("WHERE " + " AND ".join(parts) if parts else "", values)
+
+
+def _order(table: Table, order: Sequence[str]) -> str:
+    return "ORDER BY " + ", ".join([*(_term(table, name) for name in order), "fid"])
+
+
+def _term(table: Table, name: str) -> str:
+    """One term, in the order that SQLite has: by bytes, and what is missing first."""
+    plain = _known(table, name.lstrip("-"))
+    text = plain not in ("fid", "geometry") and type_of(table.field(plain)) == "text"
+    column = column_of(plain) + (' COLLATE "C"' if text else "")
+    return f"{column} DESC NULLS LAST" if name.startswith("-") else f"{column} NULLS FIRST"
+
+
+def _marks(table: Table, names: Sequence[str]) -> str:
+    return f"({', '.join(given(table, name) for name in names)})"
+
+
+def _values(table: Table, names: Sequence[str], values: Mapping[str, Any]) -> tuple[Any, ...]:
+    return _row(table, names, [values[name] for name in names])
+
+
+def _row(table: Table, names: Sequence[str], row: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple(
+        _wkb(table, value) if name == "geometry" else value for name, value in zip(names, row)
+    )
+
+
+def _wkb(table: Table, wkb: Optional[bytes]) -> Optional[psycopg2.extensions.Binary]:
+    if table.geometry is None:
+        raise KeyError(f"{table.name}.geometry")
+    if wkb is None:
+        return None
+    checked(wkb, table.geometry)
+    return psycopg2.Binary(wkb)

@@ -1,0 +1,252 @@
+"""Triggers that keep identity, codes, versions and history, by whatever route a row is written.
+
+Before a row is written it gets its identity, code and version; after each statement all its rows
+are logged at once. The current change is a setting of the transaction; a transaction without one
+gets a change of its own at its first write. The functions run with the rights of the workspace's
+owner: nobody else writes the history. ``session_user`` is who it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import Template
+
+from ...domain.fields import Field, FieldType, Table
+from ...domain.schema import TABLES
+from .columns import literal, quote, row_json
+from .tables import sequence_of
+
+_FUNCTIONS = """
+CREATE FUNCTION current_change() RETURNS text LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  found text := nullif(current_setting('mine_action.change_id', true), '');
+BEGIN
+  -- The setting is anybody's to make: only a change begun by the same person in this transaction counts.
+  IF found IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM change WHERE id = found AND changed_by = session_user AND changed_at = now()::timestamptz(3)
+  ) THEN
+    RAISE EXCEPTION 'The change % was not begun in this transaction.', found;
+  END IF;
+  IF found IS NULL THEN
+    found := gen_random_uuid()::text;
+    INSERT INTO change (id, title, changed_at) VALUES (found, 'Edit outside the plugin', now());
+    PERFORM set_config('mine_action.change_id', found, true);
+  END IF;
+  RETURN found;
+END $$body$$;
+
+CREATE FUNCTION sign_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+BEGIN
+  NEW.changed_by := session_user;
+  NEW.changed_at := now();
+  RETURN NEW;
+END $$body$$;
+
+CREATE FUNCTION take_codes(prefix text, given bigint, wanted bigint) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+-- The first of so many numbers, past the given one. Locked for this moment only, whatever the
+-- transaction goes on to do: numbers of a change that is taken back are not used again.
+DECLARE
+  numbers text := format('%I.%I', $schema, 'code_' || lower(prefix));
+  key bigint := hashtextextended(numbers, 0);
+  last bigint;
+BEGIN
+  PERFORM pg_advisory_lock(key);
+  BEGIN
+    EXECUTE format('SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM %s', numbers) INTO last;
+    last := greatest(last, given);
+    IF last + wanted > 0 THEN
+      PERFORM setval(numbers, last + wanted);
+    END IF;
+  EXCEPTION WHEN OTHERS OR query_canceled THEN
+    PERFORM pg_advisory_unlock(key);
+    RAISE;
+  END;
+  PERFORM pg_advisory_unlock(key);
+  RETURN last + 1;
+END $$body$$;
+
+CREATE FUNCTION give_code() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  prefix text := TG_ARGV[0];
+  number text;
+BEGIN
+  IF nullif(NEW.code, '') IS NULL THEN
+    number := take_codes(prefix, 0, 1)::text;
+    NEW.code := prefix || '-' || lpad(number, greatest(4, length(number)), '0');
+  ELSIF NEW.code ~ ('^' || prefix || '-[0-9]+$$') AND length(NEW.code) < 14 THEN
+    PERFORM take_codes(prefix, substr(NEW.code, length(prefix) + 2)::bigint, 0);
+  END IF;
+  RETURN NEW;
+END $$body$$;
+
+CREATE FUNCTION keep_code() RETURNS trigger LANGUAGE plpgsql AS $$body$$
+BEGIN
+  NEW.code := coalesce(nullif(NEW.code, ''), OLD.code);
+  RETURN NEW;
+END $$body$$;
+
+CREATE FUNCTION stamp_insert() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  before bigint;
+BEGIN
+  NEW.id := coalesce(nullif(NEW.id, ''), gen_random_uuid()::text);
+  SELECT max(version) INTO before FROM change_log WHERE record_id = NEW.id AND record_table = TG_TABLE_NAME;
+  -- Only what comes back by undo was made by somebody else, at another time.
+  NEW.created_at := CASE WHEN before IS NULL THEN now() ELSE coalesce(NEW.created_at, now()) END;
+  NEW.created_by := CASE WHEN before IS NULL THEN session_user ELSE coalesce(NEW.created_by, session_user) END;
+  NEW.modified_at := now();
+  NEW.modified_by := session_user;
+  NEW.version := 1 + coalesce(before, 0);
+  RETURN NEW;
+END $$body$$;
+
+CREATE FUNCTION stamp_update() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+BEGIN
+  NEW.fid := OLD.fid;
+  NEW.id := OLD.id;
+  NEW.created_at := OLD.created_at;
+  NEW.created_by := OLD.created_by;
+  NEW.modified_at := now();
+  NEW.modified_by := session_user;
+  NEW.version := OLD.version + 1;
+  RETURN NEW;
+END $$body$$;
+
+CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$body$$
+BEGIN
+  RAISE EXCEPTION '%', TG_ARGV[0];
+END $$body$$;
+
+CREATE FUNCTION keep_hazard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+BEGIN
+  -- Only undo takes away a hazard that was never there.
+  IF NOT EXISTS (
+    SELECT 1 FROM change c JOIN change_log l ON l.change_id = c.undoes_id
+    WHERE c.id = current_change() AND l.record_table = 'hazard' AND l.record_id = OLD.id AND l.action = 'insert'
+  ) THEN
+    RAISE EXCEPTION 'A hazard is never deleted. Close it through a recorded process.';
+  END IF;
+  RETURN OLD;
+END $$body$$;
+"""
+
+_LOG = Template("""
+CREATE FUNCTION $function() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  wrong text;
+BEGIN
+  $checks
+  INSERT INTO change_log (change_id, record_table, record_id, version, action, old_row, new_row)
+    SELECT current_change(), $name, $rows;
+  PERFORM pg_notify('qgis', 'mine_action:' || TG_TABLE_SCHEMA || ':' || TG_TABLE_NAME);
+  RETURN NULL;
+END $$body$$;
+CREATE TRIGGER zz_log_$action AFTER $event ON $table REFERENCING $tables
+  FOR EACH STATEMENT EXECUTE FUNCTION $function();
+""")
+_CHECK = Template("""
+  SELECT t.$column INTO wrong FROM $rows WHERE $changed t.$column IS NOT NULL AND $bad LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION '$name.$field: % $sentence $list', wrong;
+  END IF;""")
+_KEEPS_ALL = "The history of a workspace is only ever added to."
+_NO_TRUNCATE = "The tables of a workspace are not emptied."
+
+
+def trigger_statements(schema: str) -> Iterator[str]:
+    """Yield what makes the functions and triggers of a workspace in ``schema``."""
+    path = "SET search_path FROM CURRENT"
+    yield Template(_FUNCTIONS).substitute(path=path, schema=literal(schema))
+    for table in TABLES.values():
+        if table.history:
+            yield from _table_triggers(table, path)
+    yield (
+        "CREATE TRIGGER sign BEFORE INSERT ON change FOR EACH ROW EXECUTE FUNCTION sign_change()"
+    )
+    for name in ("change", "change_log"):
+        yield _refusal(name, "UPDATE OR DELETE OR TRUNCATE", _KEEPS_ALL)
+    yield (
+        "CREATE TRIGGER never_deleted BEFORE DELETE ON hazard FOR EACH ROW "
+        "EXECUTE FUNCTION keep_hazard()"
+    )
+
+
+def _refusal(table: str, events: str, sentence: str) -> str:
+    return (
+        f"CREATE TRIGGER never BEFORE {events} ON {quote(table)} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION refuse({literal(sentence)})"
+    )
+
+
+def _table_triggers(table: Table, path: str) -> Iterator[str]:
+    name = quote(table.name)
+    before = "CREATE TRIGGER {} BEFORE {} ON {} FOR EACH ROW EXECUTE FUNCTION {}"
+    yield before.format("b_stamp_insert", "INSERT", name, "stamp_insert()")
+    yield before.format("b_stamp_update", "UPDATE", name, "stamp_update()")
+    if table.code_prefix:
+        prefix = literal(table.code_prefix)
+        yield before.format("a_code_insert", "INSERT", name, f"give_code({prefix})")
+        yield before.format("a_code_update", "UPDATE", name, "keep_code()")
+    yield _refusal(table.name, "TRUNCATE", _NO_TRUNCATE)
+    new, old = row_json(table, "t"), row_json(table, "o")
+    both = "FROM new_rows t JOIN old_rows o ON o.fid = t.fid"
+    logs = {
+        "insert": (
+            "NEW TABLE AS new_rows",
+            f"t.id, t.version, 'insert', NULL, {new} FROM new_rows t ORDER BY t.fid",
+        ),
+        "update": (
+            "OLD TABLE AS old_rows NEW TABLE AS new_rows",
+            f"t.id, t.version, 'update', {old}, {new} {both} ORDER BY t.fid",
+        ),
+        "delete": (
+            "OLD TABLE AS old_rows",
+            f"o.id, o.version + 1, 'delete', {old}, NULL FROM old_rows o ORDER BY o.fid",
+        ),
+    }
+    for action, (tables, rows) in logs.items():
+        yield _LOG.substitute(
+            function=quote(f"log_{action}_{table.name}"),
+            path=path,
+            checks="" if action == "delete" else _code_checks(table, action),
+            name=literal(table.name),
+            rows=rows,
+            action=action,
+            event=action.upper(),
+            table=name,
+            tables=tables,
+        )
+
+
+def _code_checks(table: Table, action: str) -> str:
+    coded = [field for field in table.fields if field.code_list]
+    return "".join(_code_check(table, field, action) for field in coded)
+
+
+def _code_check(table: Table, field: Field, action: str) -> str:
+    """Refuse a code that is not in its list; what was there before may stay."""
+    column, codes = quote(field.name), literal(field.code_list or "")
+    listed = " ".join(("(SELECT code FROM code_list WHERE list =", codes, ")"))
+    bad, sentence = f"t.{column} NOT IN {listed}", "is not in the list"
+    if field.type is FieldType.CODES:
+        form = r'^\{"[^"]+"(,"[^"]+")*\}$'
+        parts = f"unnest(CASE WHEN t.{column} ~ {literal(form)} THEN t.{column}::text[] END)"
+        unlisted = ("EXISTS (SELECT 1 FROM", parts, "AS code WHERE code NOT IN", listed, ")")
+        bad = f"(t.{column} !~ {literal(form)} OR {' '.join(unlisted)})"
+        sentence = 'is not in the form {"code","code"} of the list'
+    joined = "new_rows t" if action == "insert" else "new_rows t JOIN old_rows o ON o.fid = t.fid"
+    changed = "" if action == "insert" else f"o.{column} IS DISTINCT FROM t.{column} AND"
+    return _CHECK.substitute(
+        column=column,
+        rows=joined,
+        changed=changed,
+        bad=bad,
+        name=table.name,
+        field=field.name,
+        sentence=sentence,
+        list=field.code_list,
+    )
+
+
+__all__ = ["sequence_of", "trigger_statements"]
