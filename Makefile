@@ -30,6 +30,7 @@ run: ## QGIS with the plugin and the demo project
 test: lint pytest ## lint, then every test; TESTS=tests/planning for a part
 
 pytest: build tools
+	@tools/install-system.sh postgresql postgresql-postgis
 	@rm -rf .qgis-settings
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest $(TESTS)
 

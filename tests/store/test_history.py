@@ -107,9 +107,8 @@ def edits(draw):
 
 @with_settings(max_examples=25)
 @given(steps=edits())
-def test_undoing_everything_in_reverse_gives_every_earlier_state_back(tmp_path_factory, steps):
-    path = tmp_path_factory.mktemp("undo") / "w.gpkg"
-    with create_workspace(str(path), title="T") as workspace:
+def test_undoing_everything_in_reverse_gives_every_earlier_state_back(new_reference, steps):
+    with create_workspace(new_reference(), title="T") as workspace:
         states = []
         for kind, number in steps:
             before, changes = state(workspace), len(workspace.changes())
