@@ -22,7 +22,7 @@ __all__ = [
     "code_prefixes",
 ]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised with every change of a table; a workspace of a higher one is refused."""
 
 

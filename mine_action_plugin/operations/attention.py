@@ -14,6 +14,8 @@ from ..domain.rules.periods import overlaps, twelve_months
 from ..domain.rules.tasks import ACTIVE
 from ..store import Workspace
 from ..translation import translate
+from .hazard_outlines import hazard_columns
+from .kept_outlines import outline_losses
 from .sign_removal import signs_to_remove
 
 MOST_OF_A_KIND = 50
@@ -136,7 +138,7 @@ def _signs_to_remove(workspace: Workspace, today: date) -> Iterator[Finding]:
 
 
 def _not_drawn(workspace: Workspace, today: date) -> Iterator[Finding]:
-    columns = workspace.columns("hazard", ("code", "status", "geometry"))
+    columns = hazard_columns(workspace, ("code", "status", "geometry"))
     rows = zip(columns["code"], columns["status"], columns["geometry"])
     codes = [code for code, status, wkb in rows if is_open(status) and not wkb]
     if codes:
@@ -144,9 +146,18 @@ def _not_drawn(workspace: Workspace, today: date) -> Iterator[Finding]:
         yield Finding("not_drawn", text.format(count=len(codes)), "hazards", "hazard")
 
 
+def _lost_outlines(workspace: Workspace, today: date) -> Iterator[Finding]:
+    for loss in outline_losses(workspace):
+        text = translate(
+            "attention", "{code}: {area} m² lost outside a recorded process; both outlines count."
+        )
+        message = text.format(code=loss.code, area=f"{loss.lost_m2:,.0f}")
+        yield Finding("outline_lost", message, "hazards", "hazard", loss.code, _box(loss.geometry))
+
+
 def _reviews(workspace: Workspace, today: date) -> Iterator[Finding]:
     names = ("code", "status", "review_due", "geometry")
-    columns = workspace.columns("hazard", names, order=("review_due",))
+    columns = hazard_columns(workspace, names, order=("review_due",))
     due = [
         (code, day, wkb)
         for code, status, day, wkb in zip(*(columns[name] for name in names))
@@ -163,6 +174,7 @@ def _reviews(workspace: Workspace, today: date) -> Iterator[Finding]:
 
 
 _CHECKS: tuple[Callable[[Workspace, date], Iterator[Finding]], ...] = (
+    _lost_outlines,
     _questioned_land,
     _unexpected_accidents,
     _signs,

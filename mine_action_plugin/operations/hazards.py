@@ -22,8 +22,11 @@ from ..domain.rules.hazards import (
 from ..domain.rules.values import read_values
 from ..planning.measure import ground_area_m2
 from ..planning.repair import repair_polygon
-from ..store import Change, Workspace
+from ..store import Workspace
 from ..translation import translate
+from .hazard_events import check_reason, insert_event
+from .hazard_outlines import hazard_columns
+from .kept_outlines import check_nothing_kept, drop_covered
 from .knowledge_updates import follow_hazard
 
 _ROW = (
@@ -69,7 +72,7 @@ class Bookkeeping:
 
 def hazard_rows(workspace: Workspace, drawn: Optional[bool] = None) -> list[HazardRow]:
     """Return all hazards by code; only those with (or without) an outline where ``drawn`` says so."""
-    columns = workspace.columns("hazard", (*_ROW, "geometry"), order=("code",))
+    columns = hazard_columns(workspace, (*_ROW, "geometry"), order=("code",))
     geometries = columns.pop("geometry")
     rows = [
         HazardRow(*values, drawn=wkb is not None)
@@ -143,11 +146,12 @@ def record_process(
     values = {n: v for n, v in read_values("hazard", given).items() if v is not None}
     read_values("hazard_event", {"process": process})
     check_past_date(when, date.today(), "when")
-    _check_reason(code, reason)
+    check_reason(code, reason)
     if "hazard_class" in values:
         check_class_change(code, hazard.hazard_class, values["hazard_class"], process)
     if values.get("status") == "closed" and hazard.status != "closed":
         check_closing(code, process, closure_reason)
+        check_nothing_kept(workspace, hazard)
     elif values.get("status") in ("open", "worked_on"):
         values["closure_reason"] = None
     if conserved is not None:
@@ -158,28 +162,10 @@ def record_process(
             check_second_person(code, change.user, approved_by)
         updated = change.update(hazard, **values) if values else hazard
         insert_event(change, updated, process, when, reason, approved_by=approved_by)
+        drop_covered(workspace, change, updated)
         if is_open(hazard.status) != is_open(updated.status):
             follow_hazard(workspace, change, updated)
     return change.id
-
-
-def insert_event(
-    change: Change, hazard: Record, process: str, when: date, reason: str, **values: Any
-) -> None:
-    """Write how a hazard stands after ``process``; further fields of the event in ``values``."""
-    change.insert(
-        "hazard_event",
-        hazard_id=hazard.id,
-        hazard_class=hazard.hazard_class,
-        status=hazard.status,
-        conserved=hazard.conserved,
-        event_date=when,
-        process=process,
-        reason=reason or None,
-        area_m2=hazard.area_m2,
-        geometry=hazard.geometry,
-        **values,
-    )
 
 
 def bookkeeping(workspace: Workspace, code: str) -> Bookkeeping:
@@ -198,15 +184,6 @@ def bookkeeping(workspace: Workspace, code: str) -> Bookkeeping:
     remaining = 0.0 if hazard.status == "closed" else hazard.area_m2 or 0.0
     added = sum(released.values()) + remaining - recorded
     return Bookkeeping(recorded, added, **released, remaining=remaining)
-
-
-def _check_reason(code: str, reason: str) -> None:
-    if not reason.strip():
-        raise MineActionError(
-            QT_TRANSLATE_NOOP("errors", "Say why {code} changes: the reason is empty."),
-            code=code,
-            field="reason",
-        )
 
 
 def _as_multipolygon(geometry: QgsGeometry) -> QgsGeometry:

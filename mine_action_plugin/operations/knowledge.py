@@ -18,6 +18,7 @@ from ..planning.knowledge import Answers, assess
 from ..planning.outlines import Floats, Outlines, read_outlines
 from ..store import Workspace
 from ..translation import translate
+from .hazard_outlines import hazard_columns, hazards_within
 
 _HAZARD = ("id", "code", "status", "accuracy_m", "position_basis", "geometry")
 _RELEASED = ("id", "code", "record_status", "status", "geometry")
@@ -76,7 +77,7 @@ class Register:
 
 def read_register(workspace: Workspace) -> Register:
     """Read every open hazard and all released land of a workspace."""
-    hazards = workspace.columns("hazard", _HAZARD)
+    hazards = hazard_columns(workspace, _HAZARD)
     released = workspace.columns("released_land", _RELEASED)
     rows = zip(*(hazards[name] for name in _HAZARD))
     return _register(rows, zip(*(released[name] for name in _RELEASED)), workspace.profile)
@@ -170,10 +171,12 @@ def _register_within(workspace: Workspace, point: QgsPointXY, half_m: float) -> 
     highest = min(89.0, abs(point.y()) + height)
     width = height / math.cos(math.radians(highest))
     box = (point.x() - width, point.y() - height, point.x() + width, point.y() + height)
-    tables = (("hazard", _HAZARD), ("released_land", _RELEASED))
     hazards, released = (
-        [[getattr(record, name) for name in names] for record in workspace.within(table, box)]
-        for table, names in tables
+        [[getattr(record, name) for name in names] for record in records]
+        for records, names in (
+            (hazards_within(workspace, box), _HAZARD),
+            (workspace.within("released_land", box), _RELEASED),
+        )
     )
     return _register(hazards, released, workspace.profile)
 

@@ -13,6 +13,7 @@ from ..domain.rules.hazards import is_open
 from ..planning.knowledge import NEAR_HAZARD
 from ..planning.outlines import Floats
 from ..store import Change, Workspace
+from .hazard_outlines import with_kept
 from .knowledge import knowledge_at, knowledge_values, point_of, register_of
 
 
@@ -51,7 +52,8 @@ def _nearer(workspace: Workspace, hazard: Record) -> list[str]:
     assumed = {pair: accuracy_or_assumed(*pair, profile) for pair in set(pairs)}
     accuracy: Floats = np.array([assumed[pair] for pair in pairs])
     points = np.array([point_of(wkb) for wkb in columns["geometry"]])
-    answers = register_of([hazard], profile).assess(points, accuracy)
+    counted = with_kept(workspace, [hazard])
+    answers = register_of(counted, profile).assess(points, accuracy)
     stored = np.array([np.inf if each is None else each for each in columns["distance_m"]])
     # Stored distances are rounded to the centimetre.
     concerned = (answers.answer <= NEAR_HAZARD) | (answers.distance_m < stored + 0.01)

@@ -21,6 +21,7 @@ from ..planning.signs.corridors import Corridor
 from ..planning.signs.model import AccessLine
 from ..planning.signs.rules import SignRules
 from ..store import Workspace
+from .hazard_outlines import read_hazards
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 _METRES_PER_DEGREE = 110_500.0
@@ -34,7 +35,7 @@ def with_neighbours(
     A line is drawn round all hazards whose margins touch, and the straight way from sign to
     sign may not cut through another: neighbours are taken in until none is nearer than that.
     """
-    everything = workspace.read("hazard", {"status": ["open", "worked_on"]})
+    everything = read_hazards(workspace, {"status": ["open", "worked_on"]})
     drawn = {hazard.id: hazard for hazard in everything if hazard.geometry}
     if drawn.keys() <= {hazard.id for hazard in chosen}:
         return list(chosen)
@@ -111,7 +112,7 @@ def corridors_of(lines: Sequence[Record]) -> list[Corridor]:
 
 def hazards_to_sign(workspace: Workspace) -> list[Record]:
     """Return all open hazards, those without an outline too."""
-    return [hazard for hazard in workspace.read("hazard") if is_open(hazard.status)]
+    return [hazard for hazard in read_hazards(workspace) if is_open(hazard.status)]
 
 
 def grown(box: QgsRectangle, metres: float) -> QgsRectangle:

@@ -21,6 +21,7 @@ from ..planning.signs.corridors import on_corridors
 from ..planning.signs.model import Bools
 from ..store import Workspace
 from ..translation import translate
+from .hazard_outlines import hazards_within
 from .knowledge import Register, point_of, register_of
 from .sign_changes import SignWarning
 from .sign_neighbours import corridors_of, grown, records_within
@@ -96,7 +97,7 @@ def open_hazards_near(workspace: Workspace, points: Floats, metres: float = 0.0)
     (left, bottom), (right, top) = points.min(axis=0), points.max(axis=0)
     box = grown(QgsRectangle(left, bottom, right, top), reach)
     bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    return register_of(workspace.within("hazard", bounds), workspace.profile)
+    return register_of(hazards_within(workspace, bounds), workspace.profile)
 
 
 def _hazard_warnings(

@@ -14,6 +14,7 @@ from ..domain.records import Record
 from ..domain.rules.accuracy import accuracy_or_assumed
 from ..domain.rules.hazards import is_open
 from ..store import Workspace
+from .hazard_outlines import hazards_within
 from .sign_neighbours import grown
 
 GONE = ("removed", "declined")
@@ -112,7 +113,7 @@ def _open_hazards(workspace: Workspace, extent: QgsRectangle, profile: Profile) 
     )
     box = grown(extent, largest + ROUND_A_SIGN_M)
     bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    return [each for each in workspace.within("hazard", bounds) if is_open(each.status)]
+    return [each for each in hazards_within(workspace, bounds) if is_open(each.status)]
 
 
 def _still_wanted(signs: Sequence[Record]) -> list[Record]:

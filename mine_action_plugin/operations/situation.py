@@ -12,6 +12,7 @@ from ..domain.rules.hazards import counts_as_released, is_open
 from ..domain.rules.periods import months_back, overlaps, twelve_months, years_before
 from ..store import Workspace
 from .attention import Finding, find_attention
+from .hazard_outlines import hazard_columns
 
 __all__ = ["Casualties", "Finding", "HazardFigures", "MonthlyCasualties", "Situation", "situation"]
 
@@ -143,7 +144,7 @@ def _by_month(accidents: Sequence[_Accident], today: date) -> MonthlyCasualties:
 
 def _hazard_figures(workspace: Workspace) -> dict[str, object]:
     names = ("hazard_class", "status", "area_m2", "geometry")
-    columns = workspace.columns("hazard", names)
+    columns = hazard_columns(workspace, names)
     kept = [
         (kind, area or 0.0, wkb is not None)
         for kind, status, area, wkb in zip(*(columns[name] for name in names))

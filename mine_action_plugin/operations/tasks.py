@@ -18,7 +18,8 @@ from ..planning.division import divide, pieces_needed
 from ..planning.measure import ground_area_m2
 from ..store import Change, Workspace
 from ..translation import translate
-from .hazards import insert_event
+from .hazard_events import insert_event
+from .hazard_outlines import read_hazards
 
 MOST_PIECES = 500
 """More tasks than this from one call is a slip in MAX_AREA_M2, not a plan."""
@@ -135,7 +136,7 @@ def _named_hazards(workspace: Workspace, codes: Sequence[str]) -> list[Record]:
     # By the hundred: one look-up each is slow for a whole country, one for all too long for SQL.
     for start in range(0, len(codes), _CODES_AT_ONCE):
         where = {"code": codes[start : start + _CODES_AT_ONCE]}
-        found.update({hazard.code: hazard for hazard in workspace.read("hazard", where)})
+        found.update({hazard.code: hazard for hazard in read_hazards(workspace, where)})
     return [found[code] if code in found else workspace.find("hazard", code) for code in codes]
 
 

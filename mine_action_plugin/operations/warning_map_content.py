@@ -32,6 +32,7 @@ from ..maps.content import (
 )
 from ..maps.request import MapRequest
 from ..store import Workspace
+from .hazard_outlines import hazard_columns
 
 HAZARD_FIELDS = (
     "id",
@@ -83,8 +84,12 @@ def read_ground(workspace: Workspace, today: date) -> MapContent:
 
 def _rows(workspace: Workspace, table: str, fields: tuple[str, ...]) -> Iterator[Row]:
     columns = workspace.columns(table, fields, order=("id",))
-    for values in zip(*(columns[field] for field in fields)):
-        yield dict(zip(fields, values))
+    yield from _by_row(columns)
+
+
+def _by_row(columns: Mapping[str, list[Any]]) -> Iterator[Row]:
+    for values in zip(*columns.values()):
+        yield dict(zip(columns, values))
 
 
 def _geometry(wkb: Optional[bytes]) -> Optional[QgsGeometry]:
@@ -101,7 +106,7 @@ def _read_hazards(
     profile = workspace.profile
     unconfirmed = "accuracy_m" in profile.unconfirmed
     shapes, undrawn = [], []
-    for row in _rows(workspace, "hazard", HAZARD_FIELDS):
+    for row in _by_row(hazard_columns(workspace, HAZARD_FIELDS, order=("id",))):
         if not is_open(row["status"]):
             continue
         geometry = _geometry(row["geometry"])

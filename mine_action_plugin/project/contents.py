@@ -16,6 +16,7 @@ MAP_TABLES = (
     "barrier",
     "task",
     "hazard",
+    "kept_outline",
     "incident",
     "access_line",
     "released_land",
@@ -42,7 +43,7 @@ SUPPORT_TABLES = (
 )
 
 # Written by the plugin's operations only: forms show them, and change nothing.
-READ_ONLY_TABLES = ("hazard_event", "task_event", "code_list")
+READ_ONLY_TABLES = ("hazard_event", "kept_outline", "task_event", "code_list")
 
 HISTORY_TAB = QT_TRANSLATE_NOOP("project", "History")
 EVIDENCE_TAB = QT_TRANSLATE_NOOP("project", "Evidence")
@@ -102,6 +103,7 @@ LAYER_NAMES = {
     "barrier": QT_TRANSLATE_NOOP("project", "Barriers"),
     "task": QT_TRANSLATE_NOOP("project", "Tasks"),
     "hazard": QT_TRANSLATE_NOOP("project", "Hazards"),
+    "kept_outline": QT_TRANSLATE_NOOP("project", "Former outlines that still count"),
     "access_line": QT_TRANSLATE_NOOP("project", "Access lines"),
     "released_land": QT_TRANSLATE_NOOP("project", "Released land"),
     "victim": QT_TRANSLATE_NOOP("project", "Victims"),

@@ -89,6 +89,26 @@ def check_closing(code: str, process: str, closure_reason: Optional[str]) -> Non
         )
 
 
+def check_given_up(code: str, process: str) -> None:
+    """Refuse to give up a hazard's former outline by anything but what releases land.
+
+    A correction keeps both outlines, every other process keeps or enlarges. Errors:
+    MineActionError.
+    """
+    if process not in RELEASING_PROCESSES:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{process} does not make {code} smaller. Record what did: {allowed}; or restore the"
+                " outline.",
+            ),
+            code=code,
+            process=process,
+            allowed=", ".join(sorted(RELEASING_PROCESSES)),
+            field="process",
+        )
+
+
 def check_second_person(code: str, person: str, approved_by: Optional[str]) -> None:
     """Refuse a correction that nobody else approved.
 

@@ -275,6 +275,25 @@ HAZARD_EVENT = record_table(
     ),
 )
 
+KEPT_OUTLINE = record_table(
+    "kept_outline",
+    QT_TRANSLATE_NOOP("schema", "Kept outline"),
+    Field(
+        "hazard_id",
+        FieldType.REFERENCE,
+        QT_TRANSLATE_NOOP("schema", "Hazard"),
+        references="hazard",
+        required=True,
+    ),
+    geometry=GeometryType.MULTI_POLYGON,
+    geometry_required=True,
+    help=QT_TRANSLATE_NOOP(
+        "schema",
+        "Outlines that hazards had before a change outside a recorded process. They count until"
+        " the process is recorded or the outline restored.",
+    ),
+)
+
 EVIDENCE = record_table(
     "evidence",
     QT_TRANSLATE_NOOP("schema", "Evidence"),
@@ -480,6 +499,7 @@ ORDNANCE = record_table(
 TABLES = (
     HAZARD,
     HAZARD_EVENT,
+    KEPT_OUTLINE,
     EVIDENCE,
     SURVEY_POINT,
     SURVEY_VISIT,

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...operations.hazard_outlines import hazard_columns
 from ...operations.hazards import record_process
 from ..dialogs.record_process import RecordProcessDialog
 from ..icons import icon
@@ -67,7 +68,7 @@ class HazardsPage(Page):
         """Read the hazards away from the main thread."""
         self.workbench.run(
             self.tr("Reading hazards"),
-            lambda workspace, feedback: workspace.columns("hazard", FIELDS, order=("code",)),
+            lambda workspace, feedback: hazard_columns(workspace, FIELDS, order=("code",)),
             self.show_data,
         )
 

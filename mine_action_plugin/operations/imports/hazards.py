@@ -15,7 +15,8 @@ from ...exchange.dates import utc_today
 from ...planning.measure import ground_areas_m2
 from ...store import Change
 from ...translation import translate
-from ..hazards import insert_event
+from ..hazard_events import insert_event
+from ..kept_outlines import drop_covered
 from .batch import Batch
 from .identity import AllowShape, Decision
 from .outlines import place_outlines
@@ -90,6 +91,7 @@ class HazardImporter(Importer):
                 process = processes[index] if processes and processes[index] else "import"
                 hazard = change.get("hazard", record_id)
                 insert_event(change, hazard, process, _event_date(batch, index), batch.source)
+                drop_covered(self.workspace, change, hazard)
 
     def _first_events(
         self, batch: Batch, decision: Decision, ids: Sequence[str]

@@ -9,6 +9,7 @@ from qgis.core import QgsGeometry, QgsSpatialIndex
 
 from ...store import Workspace
 from ...translation import translate
+from ..hazard_outlines import hazard_columns
 from .batch import Batch
 
 # GICHD geocheck: what covers less than 0.9 % of the smaller outline is drawing noise.
@@ -43,7 +44,7 @@ def _report_same(batch: Batch, outlines: dict[int, Optional[QgsGeometry]]) -> No
 
 
 def _stored(workspace: Workspace) -> tuple[list[str], list[QgsGeometry]]:
-    columns = workspace.columns("hazard", ("code", "geometry", "status"))
+    columns = hazard_columns(workspace, ("code", "geometry", "status"))
     codes: list[str] = []
     shapes: list[QgsGeometry] = []
     for code, wkb, status in zip(columns["code"], columns["geometry"], columns["status"]):

@@ -52,6 +52,16 @@ def hazard_rules() -> list[Rule]:
     ]
 
 
+def kept_outline_symbol() -> QgsFillSymbol:
+    """Return the symbol of ground that a hazard lost outside a recorded process: it still counts."""
+    return fill_symbol(
+        where_large(area("244,167,24" + HALF)),
+        where_large(hatch(EDGE_COLOUR, 90, 2.4)),
+        where_large(outline(EDGE_COLOUR, 0.5, "2;1")),
+        _mark("triangle", 3.6, SHA_COLOUR),
+    )
+
+
 def _status_rules() -> list[Rule]:
     return [
         Rule(

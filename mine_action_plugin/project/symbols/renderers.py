@@ -7,7 +7,7 @@ from typing import Callable, Optional
 from qgis.core import QgsFeatureRenderer, QgsRuleBasedRenderer, QgsSingleSymbolRenderer, QgsSymbol
 
 from ..words import Words
-from .hazards import hazard_rules
+from .hazards import hazard_rules, kept_outline_symbol
 from .incidents import incident_rules
 from .lines import access_rules, barrier_rules
 from .parts import fill_symbol, outline
@@ -31,6 +31,7 @@ _RULES: dict[str, Callable[[], list[Rule]]] = {
 _SINGLE: dict[str, Callable[[], QgsSymbol]] = {
     "evidence": evidence_symbol,
     "survey_point": survey_point_symbol,
+    "kept_outline": kept_outline_symbol,
     "hazard_event": lambda: fill_symbol(outline("#7a0000", 0.3, "1;1")),
     "admin_area": lambda: fill_symbol(outline("#7d7d9c", 0.4, "5;1.5;1;1.5")),
 }

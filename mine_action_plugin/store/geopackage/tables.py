@@ -50,13 +50,14 @@ def create_tables(connection: sqlite3.Connection) -> None:
         _register(connection, table)
         for statement in _indexes(table):
             connection.execute(statement)
-    _run_script(connection, _STATE)
+    run_script(connection, _STATE)
     for table in TABLES.values():
         if table.code_prefix:
             connection.execute("INSERT INTO code_counter (prefix) VALUES (?)", (table.code_prefix,))
 
 
-def _run_script(connection: sqlite3.Connection, script: str) -> None:
+def run_script(connection: sqlite3.Connection, script: str) -> None:
+    """Run several statements, each ending at the end of a line, inside the open transaction."""
     # Not executescript(): that one commits first.
     statement = ""
     for line in script.splitlines():
@@ -146,4 +147,4 @@ def _register(connection: sqlite3.Connection, table: Table) -> None:
     connection.execute(
         "INSERT INTO gpkg_ogr_contents (table_name, feature_count) VALUES (?, 0)", (table.name,)
     )
-    _run_script(connection, _COUNT_TRIGGERS.substitute(name=table.name))
+    run_script(connection, _COUNT_TRIGGERS.substitute(name=table.name))

@@ -15,7 +15,8 @@ from string import Template
 
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
-from .tables import GEOMETRY_COLUMN, literal, quote
+from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
+from .tables import GEOMETRY_COLUMN, literal, quote, run_script
 
 NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')"
 UUID = (
@@ -69,8 +70,14 @@ BEGIN $begin
   INSERT INTO change_log (change_id, record_table, record_id, version, action, old_row, new_row)
     SELECT s.change_id, '$name', t.id, t.version, 'update', $old_row, $row
     FROM "$name" t, store_state s WHERE t.fid = NEW.fid;
-  $end
+  $keep $end
 END;
+""")
+# The last step of a hazard's update: the row's own triggers take it into the same change.
+_KEEP_OUTLINE = Template("""
+  UPDATE store_state SET inside = 0;
+  INSERT INTO kept_outline (hazard_id, geom) SELECT OLD.id, OLD.geom FROM store_state
+    WHERE undoing = 0 AND OLD.geom IS NOT NULL AND $old IS NOT $new;
 """)
 _DELETE = Template("""
 CREATE TRIGGER "${name}_logs_delete" AFTER DELETE ON "$name"
@@ -110,6 +117,21 @@ BEGIN
   SELECT RAISE(ABORT, 'A hazard is never deleted. Close it through a recorded process.');
 END;
 """
+_OUTLINES_STAY = """
+CREATE TRIGGER "kept_outline_goes_by_process" BEFORE DELETE ON kept_outline
+WHEN (SELECT undoing FROM store_state) = 0 AND NOT EXISTS (
+  SELECT 1 FROM store_state s JOIN change_log l ON l.change_id = s.change_id AND l.action = 'insert'
+    JOIN hazard_event e ON e.id = l.record_id AND e.hazard_id = OLD.hazard_id
+  WHERE l.record_table = 'hazard_event')
+BEGIN
+  SELECT RAISE(ABORT, '$GONE');
+END;
+CREATE TRIGGER "kept_outline_stays" BEFORE UPDATE ON kept_outline
+WHEN (SELECT inside + undoing FROM store_state) = 0
+BEGIN
+  SELECT RAISE(ABORT, '$STAYS');
+END;
+""".replace("$GONE", OUTLINE_GOES_BY_PROCESS).replace("$STAYS", OUTLINE_STAYS)
 
 
 def create_triggers(connection: sqlite3.Connection) -> None:
@@ -122,6 +144,7 @@ def create_triggers(connection: sqlite3.Connection) -> None:
         for event in ("UPDATE", "DELETE"):
             connection.execute(_APPEND_ONLY.substitute(name=name, event=event))
     connection.execute(_HAZARDS_STAY)
+    run_script(connection, _OUTLINES_STAY)
 
 
 def table_triggers(table: Table) -> Iterator[str]:
@@ -147,10 +170,17 @@ def table_triggers(table: Table) -> Iterator[str]:
         shared,
         begin=_BEGIN.substitute(start, who="NEW.modified_by"),
         keep_code=", code = coalesce(nullif(NEW.code, ''), OLD.code)" if prefix else "",
+        keep=_keep_outline() if table.name == "hazard" else "",
         old_row=old_row,
     )
     yield _DELETE.substitute(shared, begin=_BEGIN.substitute(start, who="NULL"), old_row=old_row)
     yield from _code_triggers(table)
+
+
+def _keep_outline() -> str:
+    # The header of a geometry differs by who wrote it.
+    old, new = (_wkb_hex(f"{row}.{GEOMETRY_COLUMN}") for row in ("OLD", "NEW"))
+    return _KEEP_OUTLINE.substitute(old=f"({old})", new=f"({new})")
 
 
 def row_json(table: Table, alias: str) -> str:

@@ -13,6 +13,7 @@ from string import Template
 
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
+from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
 from .columns import literal, quote, row_json
 from .tables import sequence_of
 
@@ -118,6 +119,27 @@ BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0];
 END $$body$$;
 
+CREATE FUNCTION is_undo() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER $path AS $$body$$
+  SELECT EXISTS (SELECT 1 FROM change WHERE id = current_change() AND undoes_id IS NOT NULL)
+$$body$$;
+
+CREATE FUNCTION keep_kept_outline() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+BEGIN
+  IF is_undo() THEN
+    RETURN coalesce(NEW, OLD);
+  END IF;
+  IF TG_OP = 'UPDATE' THEN
+    RAISE EXCEPTION '%', TG_ARGV[0];
+  END IF;
+  IF NOT EXISTS (
+    SELECT 1 FROM change_log l JOIN hazard_event e ON e.id = l.record_id AND e.hazard_id = OLD.hazard_id
+    WHERE l.change_id = current_change() AND l.record_table = 'hazard_event' AND l.action = 'insert'
+  ) THEN
+    RAISE EXCEPTION '%', TG_ARGV[1];
+  END IF;
+  RETURN OLD;
+END $$body$$;
+
 CREATE FUNCTION keep_hazard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
 BEGIN
   -- Only undo takes away a hazard that was never there.
@@ -139,12 +161,18 @@ BEGIN
   $checks
   INSERT INTO change_log (change_id, record_table, record_id, version, action, old_row, new_row)
     SELECT current_change(), $name, $rows;
+  $more
   PERFORM pg_notify('qgis', 'mine_action:' || TG_TABLE_SCHEMA || ':' || TG_TABLE_NAME);
   RETURN NULL;
 END $$body$$;
 CREATE TRIGGER zz_log_$action AFTER $event ON $table REFERENCING $tables
   FOR EACH STATEMENT EXECUTE FUNCTION $function();
 """)
+_KEEP_OUTLINES = """
+  INSERT INTO kept_outline (hazard_id, geom)
+    SELECT o.id, o.geom FROM new_rows t JOIN old_rows o ON o.fid = t.fid
+    WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom) AND NOT is_undo();
+"""
 _CHECK = Template("""
   SELECT t.$column INTO wrong FROM $rows WHERE $changed t.$column IS NOT NULL AND $bad LIMIT 1;
   IF FOUND THEN
@@ -169,6 +197,10 @@ def trigger_statements(schema: str) -> Iterator[str]:
     yield (
         "CREATE TRIGGER never_deleted BEFORE DELETE ON hazard FOR EACH ROW "
         "EXECUTE FUNCTION keep_hazard()"
+    )
+    yield (
+        "CREATE TRIGGER a_stays BEFORE UPDATE OR DELETE ON kept_outline FOR EACH ROW EXECUTE "
+        f"FUNCTION keep_kept_outline({literal(OUTLINE_STAYS)}, {literal(OUTLINE_GOES_BY_PROCESS)})"
     )
 
 
@@ -210,6 +242,7 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
             function=quote(f"log_{action}_{table.name}"),
             path=path,
             checks="" if action == "delete" else _code_checks(table, action),
+            more=_KEEP_OUTLINES if (table.name, action) == ("hazard", "update") else "",
             name=literal(table.name),
             rows=rows,
             action=action,

@@ -1,0 +1,95 @@
+"""The outlines of hazards that count: the present one, and what it lost outside a recorded process.
+
+Every answer, plan and map reads hazards through here. What a hazard covered before somebody
+changed it by hand counts with what it covers now, until the process is recorded or the outline
+restored (``kept_outlines.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Optional
+
+from qgis.core import QgsGeometry
+
+from ..domain.records import Record
+from ..planning.repair import repair_polygon
+from ..store import Workspace
+from ..store.geometry import Bounds
+
+_IDS_AT_ONCE = 500
+
+
+def read_hazards(workspace: Workspace, where: Optional[dict[str, Any]] = None) -> list[Record]:
+    """Return hazards as ``Workspace.read`` does, each with the outline that counts."""
+    return with_kept(workspace, workspace.read("hazard", where))
+
+
+def hazard_columns(
+    workspace: Workspace,
+    names: Sequence[str],
+    where: Optional[dict[str, Any]] = None,
+    order: Sequence[str] = (),
+) -> dict[str, list[Any]]:
+    """Return columns of hazards as ``Workspace.columns`` does, "geometry" being what counts."""
+    kept = _kept(workspace)
+    wanted = names if "id" in names or not kept else (*names, "id")
+    columns = workspace.columns("hazard", wanted, where, order)
+    if kept and "geometry" in columns:
+        pairs = zip(columns["id"], columns["geometry"])
+        columns["geometry"] = [united(wkb, kept.get(hazard_id, ())) for hazard_id, wkb in pairs]
+    return {name: columns[name] for name in names}
+
+
+def hazards_within(workspace: Workspace, bounds: Bounds) -> list[Record]:
+    """Return the hazards of which any outline that counts comes into ``bounds``, in degrees."""
+    found = workspace.within("hazard", bounds)
+    present = {hazard.id for hazard in found}
+    kept = {each.hazard_id for each in workspace.within("kept_outline", bounds)} - present
+    for start in range(0, len(kept), _IDS_AT_ONCE):
+        ids = sorted(kept)[start : start + _IDS_AT_ONCE]
+        found += workspace.read("hazard", {"id": ids})
+    return with_kept(workspace, found)
+
+
+def with_kept(workspace: Workspace, hazards: Iterable[Record]) -> list[Record]:
+    """Return hazards as they count: with the outline that they lost outside a process."""
+    kept = _kept(workspace)
+    return [
+        hazard.with_values(geometry=united(hazard.geometry, kept[hazard.id]))
+        if hazard.id in kept
+        else hazard
+        for hazard in hazards
+    ]
+
+
+def united(wkb: Optional[bytes], kept: Iterable[bytes]) -> Optional[bytes]:
+    """Return the WKB of all that one of the outlines covers; the present one where none was kept."""
+    lost = list(kept)
+    if not lost:
+        return wkb
+    repaired = [repair_polygon(shape_of(each)).geometry for each in (wkb, *lost) if each]
+    shapes = [shape for shape in repaired if not shape.isNull()]
+    if not shapes:
+        return wkb
+    union = QgsGeometry.unaryUnion(shapes)
+    if union.isEmpty():
+        # What cannot be united still counts, overlaps and all.
+        union = QgsGeometry.collectGeometry(shapes)
+    union.convertToMultiType()
+    return bytes(union.asWkb())
+
+
+def shape_of(wkb: bytes) -> QgsGeometry:
+    """Return the geometry of a WKB."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    return geometry
+
+
+def _kept(workspace: Workspace) -> dict[str, list[bytes]]:
+    columns = workspace.columns("kept_outline", ("hazard_id", "geometry"))
+    kept: dict[str, list[bytes]] = {}
+    for hazard_id, wkb in zip(columns["hazard_id"], columns["geometry"]):
+        kept.setdefault(hazard_id, []).append(wkb)
+    return kept

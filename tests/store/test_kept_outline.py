@@ -1,0 +1,111 @@
+"""The outline that a hazard had before it was changed by hand is kept, by whatever route."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from qgis.core import QgsGeometry, QgsVectorLayer, edit
+
+from mine_action_plugin.domain.errors import MineActionError
+
+
+def wkb(wkt: str) -> bytes:
+    return bytes(QgsGeometry.fromWkt(wkt).asWkb())
+
+
+LARGE = wkb("MultiPolygon(((44 40, 44.02 40, 44.02 40.01, 44 40.01, 44 40)))")
+SMALL = wkb("MultiPolygon(((44 40, 44.01 40, 44.01 40.01, 44 40.01, 44 40)))")
+
+
+@pytest.fixture
+def hazard(workspace):
+    with workspace.change("Add") as change:
+        return change.insert("hazard", hazard_class="sha", geometry=LARGE)
+
+
+def kept(workspace):
+    return [(each.hazard_id, each.geometry) for each in workspace.read("kept_outline")]
+
+
+def shrink(workspace, hazard, outline=SMALL):
+    with workspace.change("Edit") as change:
+        return change.update(hazard, geometry=outline)
+
+
+def the_layer(workspace):
+    layer = QgsVectorLayer(workspace.layer_source("hazard"), "hazard", workspace.provider)
+    assert layer.isValid()
+    return layer
+
+
+def test_an_outline_that_is_changed_is_kept_in_the_same_change(workspace, hazard):
+    shrink(workspace, hazard)
+    assert kept(workspace) == [(hazard.id, LARGE)]
+    (newest, first) = workspace.changes()
+    assert (newest.title, first.title) == ("Edit", "Add")
+    (outline,) = workspace.read("kept_outline")
+    (entry,) = workspace.history("kept_outline", outline.id)
+    assert (entry.change_id, entry.action, outline.version) == (newest.id, "insert", 1)
+
+
+def test_what_the_vertex_tool_of_qgis_does_is_kept_in_one_change(workspace, hazard):
+    layer = the_layer(workspace)
+    feature = next(layer.getFeatures())
+    geometry = QgsGeometry()
+    geometry.fromWkb(SMALL)
+    with edit(layer):
+        assert layer.changeGeometry(feature.id(), geometry)
+    assert kept(workspace) == [(hazard.id, LARGE)]
+    assert workspace.get("hazard", hazard.id).geometry == SMALL
+    assert len(workspace.changes()) == 2
+
+
+def test_an_outline_that_is_taken_away_is_kept(workspace, hazard):
+    shrink(workspace, hazard, None)
+    assert kept(workspace) == [(hazard.id, LARGE)]
+
+
+def test_attributes_and_first_outlines_keep_nothing(workspace, hazard):
+    layer = the_layer(workspace)
+    feature = next(layer.getFeatures())
+    with edit(layer):
+        assert layer.changeAttributeValue(feature.id(), layer.fields().indexOf("name"), "Ridge")
+    with workspace.change("Add") as change:
+        unplaced = change.insert("hazard", hazard_class="sha")
+        change.update(unplaced, geometry=SMALL)
+    assert kept(workspace) == []
+
+
+def test_undo_gives_outline_and_nothing_kept_back(workspace, hazard):
+    shrink(workspace, hazard)
+    shrunk = workspace.changes()[0].id
+    undo = workspace.undo(shrunk)
+    assert workspace.get("hazard", hazard.id).geometry == LARGE
+    assert kept(workspace) == []
+    workspace.undo(undo)
+    assert workspace.get("hazard", hazard.id).geometry == SMALL
+    assert kept(workspace) == [(hazard.id, LARGE)]
+
+
+def test_a_kept_outline_goes_only_with_an_event_of_its_hazard(workspace, hazard):
+    shrink(workspace, hazard)
+    (outline,) = workspace.read("kept_outline")
+    with workspace.change("Other") as change:
+        other = change.insert("hazard", hazard_class="cha")
+    refused = pytest.raises(MineActionError, match="given up only together with an event")
+    with refused, workspace.change("Drop") as change:
+        event_of(change, other)
+        change.delete(outline)
+    with pytest.raises(MineActionError, match="not changed"), workspace.change("Move") as change:
+        change.update(outline, geometry=SMALL)
+    assert kept(workspace) == [(hazard.id, LARGE)]
+    with workspace.change("Clear") as change:
+        event_of(change, hazard)
+        change.delete(outline)
+    assert kept(workspace) == []
+
+
+def event_of(change, hazard):
+    values = {"hazard_class": "sha", "status": "open", "event_date": dt.date(2026, 3, 1)}
+    change.insert("hazard_event", hazard_id=hazard.id, process="clearance", **values)
