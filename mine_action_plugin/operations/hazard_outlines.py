@@ -64,12 +64,19 @@ def with_kept(workspace: Workspace, hazards: Iterable[Record]) -> list[Record]:
 
 
 def united(wkb: Optional[bytes], kept: Iterable[bytes]) -> Optional[bytes]:
-    """Return the WKB of all that one of the outlines covers; the present one where none was kept."""
-    lost = list(kept)
-    if not lost:
-        return wkb
-    repaired = [repair_polygon(shape_of(each)).geometry for each in (wkb, *lost) if each]
-    shapes = [shape for shape in repaired if not shape.isNull()]
+    """Return the WKB of all that one of the outlines covers; the present one where none was kept.
+
+    An outline that covers the others comes back as it is, to the bit.
+    """
+    outlines = [each for each in (wkb, *kept) if each]
+    if len(outlines) < 2:
+        return outlines[0] if outlines else None
+    repaired = [(each, repair_polygon(shape_of(each)).geometry) for each in outlines]
+    drawn = [(each, shape) for each, shape in repaired if not shape.isNull()]
+    shapes = [shape for _, shape in drawn]
+    for each, shape in drawn:
+        if all(shape.contains(other) for other in shapes if other is not shape):
+            return each
     if not shapes:
         return wkb
     union = QgsGeometry.unaryUnion(shapes)

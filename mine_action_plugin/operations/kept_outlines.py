@@ -19,6 +19,7 @@ from ..domain.records import Record
 from ..domain.rules.dates import check_past_date
 from ..domain.rules.hazards import check_given_up, is_open
 from ..planning.measure import ground_area_m2
+from ..planning.repair import repair_polygon
 from ..store import Change, Workspace
 from ..translation import translate
 from .hazard_events import check_reason, insert_event
@@ -158,10 +159,14 @@ def _loss(hazard: Record, kept: list[Record]) -> Optional[OutlineLoss]:
 
 def _lost(hazard: Record, kept: list[Record]) -> Optional[tuple[QgsGeometry, float]]:
     """The land of kept outlines outside the present one with its area; None where there is none."""
-    before = united(None, [each.geometry for each in kept])
-    shape = shape_of(before) if before else QgsGeometry()
-    if hazard.geometry:
-        present = united(None, [hazard.geometry])
-        shape = shape.difference(shape_of(present or hazard.geometry))
-    area_m2 = 0.0 if shape.isEmpty() else ground_area_m2(shape)
-    return (shape, area_m2) if area_m2 > NOISE_M2 else None
+    before = _sound(united(None, [each.geometry for each in kept]))
+    lost = before.difference(_sound(hazard.geometry)) if hazard.geometry else before
+    if lost.isNull():
+        # What cannot be computed is not taken for nothing.
+        lost = before
+    area_m2 = 0.0 if lost.isEmpty() else ground_area_m2(lost)
+    return (lost, area_m2) if area_m2 > NOISE_M2 else None
+
+
+def _sound(wkb: Optional[bytes]) -> QgsGeometry:
+    return QgsGeometry(repair_polygon(shape_of(wkb)).geometry) if wkb else QgsGeometry()

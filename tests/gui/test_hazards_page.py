@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from qgis.core import QgsGeometry, edit
 from qgis.PyQt.QtCore import Qt
 
+from mine_action_plugin.gui.dialogs.give_up_outline import GiveUpOutlineDialog
 from mine_action_plugin.gui.dialogs.record_process import RecordProcessDialog
 from mine_action_plugin.gui.pages import hazards as hazards_module
 from mine_action_plugin.gui.pages.hazards import WITHOUT_PLACE, HazardsPage
+from mine_action_plugin.gui.widgets import outline_banner
 from mine_action_plugin.operations.hazards import record_process
+from mine_action_plugin.project.layers import add_workspace
 
 
 @pytest.fixture
@@ -127,3 +131,54 @@ def test_reading_again_keeps_every_selected_hazard(page, settle):
     settle()
     assert len(codes) == 2
     assert page.selected_codes() == codes
+
+
+SQUARE = "MULTIPOLYGON(((47.0 40.0, 47.01 40.0, 47.01 40.01, 47.0 40.01, 47.0 40.0)))"
+SMALLER = "MULTIPOLYGON(((47.0 40.0, 47.005 40.0, 47.005 40.01, 47.0 40.01, 47.0 40.0)))"
+
+
+@pytest.fixture
+def shrunk(page, workbench, settle):
+    """The hazard *North*, whose outline was made smaller by hand; selected."""
+    layer = add_workspace(workbench.project, workbench.session.workspace)["hazard"]
+    feature = next(each for each in layer.getFeatures() if each["name"] == "North")
+    with edit(layer):
+        layer.changeGeometry(feature.id(), QgsGeometry.fromWkt(SMALLER))
+    workbench.session.look_for_changes()
+    page.refresh()
+    settle()
+    page.show_records([feature["code"]])
+    return feature["code"]
+
+
+def test_land_lost_by_hand_is_said_and_restored(page, workbench, shrunk, monkeypatch, settle):
+    assert not page.outline_banner.isHidden()
+    assert "lost outside a recorded process" in page.outline_banner.text.text()
+    monkeypatch.setattr(outline_banner, "ask_reason", lambda title, parent: "Slipped")
+    page.outline_banner.restore_button.click()
+    page.refresh()
+    settle()
+    hazard = workbench.session.workspace.find("hazard", shrunk)
+    assert hazard.geometry == bytes(QgsGeometry.fromWkt(SQUARE).asWkb())
+    assert page.outline_banner.isHidden()
+
+
+def test_land_lost_by_hand_goes_with_the_survey_that_released_it(
+    page, workbench, shrunk, monkeypatch, settle
+):
+    def confirm(dialog):
+        dialog.process.set_code("nts")
+        dialog.reason.setText("Report 17")
+        return True
+
+    monkeypatch.setattr(GiveUpOutlineDialog, "exec", confirm)
+    page.outline_banner.process_button.click()
+    page.refresh()
+    settle()
+    assert page.outline_banner.isHidden()
+    assert workbench.session.workspace.count("kept_outline") == 0
+
+
+def test_a_hazard_that_lost_nothing_has_no_banner(page, shrunk):
+    page.show_records([page._data["code"][page._data["name"].index("South")]])
+    assert page.outline_banner.isHidden()

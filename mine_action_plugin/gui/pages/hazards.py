@@ -25,6 +25,7 @@ from ..models.record_table import Column, RecordTableModel
 from ..page import NO_PLACE, Page
 from ..widgets.code_combo import CodeCombo
 from ..widgets.hazard_detail import HazardDetail
+from ..widgets.outline_banner import OutlineBanner
 from ..widgets.record_view import RecordView
 from ..workbench import Workbench
 
@@ -174,8 +175,10 @@ class HazardsPage(Page):
         self.zoom_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.signs_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.task_button.setEnabled(bool(codes))
-        if len(codes) == 1 and self.workbench.session.is_open:
-            self.detail.show_hazard(self.workbench.session.workspace, codes[0])
+        one = codes[0] if len(codes) == 1 and self.workbench.session.is_open else None
+        self.outline_banner.show_hazard(one)
+        if one is not None:
+            self.detail.show_hazard(self.workbench.session.workspace, one)
         else:
             self.detail.clear()
 
@@ -218,6 +221,7 @@ class HazardsPage(Page):
         self.table.opened.connect(self.zoom_to_selected)
         self.table.chosen.connect(self._on_chosen)
         self.detail = HazardDetail(self)
+        self.outline_banner = OutlineBanner(self.workbench, self)
 
     def _build_buttons(self) -> None:
         self.zoom_button = QPushButton(icon("zoom"), self.tr("&Zoom to"), self)
@@ -257,4 +261,5 @@ class HazardsPage(Page):
         column.addWidget(self.search_box)
         column.addLayout(choices)
         column.addWidget(splitter, 1)
+        column.addWidget(self.outline_banner)
         column.addLayout(buttons)
