@@ -69,6 +69,10 @@ class Reason(NamedTuple):
     code: str
     values: tuple[tuple[str, str], ...] = ()
 
+    def without_value(self) -> Reason:
+        """The same reason that does not repeat what the source says: a person's name, perhaps."""
+        return Reason(self.code, tuple((n, "…" if n == "value" else v) for n, v in self.values))
+
     def english(self) -> str:
         """The code and its English sentence, as quarantine keeps them."""
         return f"{self.code}: {SENTENCES[self.code].format(**dict(self.values))}"

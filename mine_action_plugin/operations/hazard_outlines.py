@@ -14,19 +14,19 @@ from qgis.core import QgsGeometry
 
 from ..domain.records import Record
 from ..planning.repair import repair_polygon
-from ..store import Workspace
+from ..store import Reader
 from ..store.geometry import Bounds
 
 _IDS_AT_ONCE = 500
 
 
-def read_hazards(workspace: Workspace, where: Optional[dict[str, Any]] = None) -> list[Record]:
+def read_hazards(workspace: Reader, where: Optional[dict[str, Any]] = None) -> list[Record]:
     """Return hazards as ``Workspace.read`` does, each with the outline that counts."""
     return with_kept(workspace, workspace.read("hazard", where))
 
 
 def hazard_columns(
-    workspace: Workspace,
+    workspace: Reader,
     names: Sequence[str],
     where: Optional[dict[str, Any]] = None,
     order: Sequence[str] = (),
@@ -41,7 +41,7 @@ def hazard_columns(
     return {name: columns[name] for name in names}
 
 
-def hazards_within(workspace: Workspace, bounds: Bounds) -> list[Record]:
+def hazards_within(workspace: Reader, bounds: Bounds) -> list[Record]:
     """Return the hazards of which any outline that counts comes into ``bounds``, in degrees."""
     found = workspace.within("hazard", bounds)
     present = {hazard.id for hazard in found}
@@ -52,7 +52,7 @@ def hazards_within(workspace: Workspace, bounds: Bounds) -> list[Record]:
     return with_kept(workspace, found)
 
 
-def with_kept(workspace: Workspace, hazards: Iterable[Record]) -> list[Record]:
+def with_kept(workspace: Reader, hazards: Iterable[Record]) -> list[Record]:
     """Return hazards as they count: with the outline that they lost outside a process."""
     kept = _kept(workspace)
     return [
@@ -94,7 +94,7 @@ def shape_of(wkb: bytes) -> QgsGeometry:
     return geometry
 
 
-def _kept(workspace: Workspace) -> dict[str, list[bytes]]:
+def _kept(workspace: Reader) -> dict[str, list[bytes]]:
     columns = workspace.columns("kept_outline", ("hazard_id", "geometry"))
     kept: dict[str, list[bytes]] = {}
     for hazard_id, wkb in zip(columns["hazard_id"], columns["geometry"]):

@@ -11,12 +11,14 @@ from qgis.core import QgsFeedback
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record
+from ..domain.rules.privacy import Audience
 from ..exchange.gpx import write_signs_gpx
 from ..exchange.kml import write_signs_kml
 from ..exchange.sign_facts import SignFacts
 from ..exchange.sign_table import write_sign_table
 from ..maps.export import stop_if_cancelled
 from ..store import Workspace
+from .outgoing import Outgoing
 from .sign_reasons import reasons_in_words
 from .sign_selection import accuracy_of, hazards_round, marked_hazards, select_signs
 
@@ -45,13 +47,14 @@ def export_signs(
     """
     target = Path(path)
     suffix = _checked_suffix(target, with_outlines)
-    chosen = select_signs(workspace, signs, hazards)
-    near = hazards_round(workspace, chosen) if with_outlines else []
+    outgoing = Outgoing(workspace, Audience.TEAM)
+    chosen = select_signs(outgoing, signs, hazards)
+    near = hazards_round(outgoing, chosen) if with_outlines else []
     profile = workspace.profile
     stop_if_cancelled(feedback)
     facts = SignFacts(
-        reasons=reasons_in_words(chosen, workspace),
-        marks=marked_hazards(workspace, chosen),
+        reasons=reasons_in_words(chosen, outgoing),
+        marks=marked_hazards(outgoing, chosen),
         accuracy_m={hazard.id: accuracy_of(hazard, profile) for hazard in near},
     )
     rows = _with_progress(chosen, feedback)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional, Union
 
+from ..domain.rules.privacy import Audience
 from ..domain.rules.signs import Board, OrderLine, order_lines
 from ..exchange.sign_lists import write_rows
 from ..store import Workspace
 from ..translation import code_label, translate
+from .outgoing import Outgoing
 
 _STATUSES = ("proposed", "missing", "damaged")
 
@@ -20,7 +22,8 @@ def order_list(workspace: Workspace, spares_share: Optional[float] = None) -> li
     """
     share = workspace.profile.number("sign_spares_share") if spares_share is None else spares_share
     names = ("kind", "languages", "model", "mount", "status")
-    columns = workspace.columns("sign", names, {"status": list(_STATUSES)})
+    outgoing = Outgoing(workspace, Audience.TEAM)
+    columns = outgoing.columns("sign", names, {"status": list(_STATUSES)})
     boards = (
         (Board(kind, languages or (), model or "", mount or ""), status)
         for kind, languages, model, mount, status in zip(*(columns[name] for name in names))

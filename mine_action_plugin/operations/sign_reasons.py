@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QTransform
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record
 from ..planning.geodesic import metres_per_degree
-from ..store import Workspace
+from ..store import Reader
 from ..translation import code_label, translate
 from .sign_neighbours import grown
 
@@ -28,18 +28,18 @@ REASONS = {
 }
 
 
-def reason_in_words(sign: Record, workspace: Workspace) -> str:
+def reason_in_words(sign: Record, workspace: Reader) -> str:
     """Return why one sign stands there; for many, ``reasons_in_words`` reads the ways once."""
     return reasons_in_words([sign], workspace)[sign.id]
 
 
-def reasons_in_words(signs: Sequence[Record], workspace: Workspace) -> dict[str, str]:
+def reasons_in_words(signs: Sequence[Record], workspace: Reader) -> dict[str, str]:
     """Return by id why each sign stands there, in the user's language; empty where unknown."""
     ways = ways_at(signs, workspace)
     return {sign.id: _words(sign, ways.get(sign.id)) for sign in signs}
 
 
-def ways_at(signs: Sequence[Record], workspace: Workspace) -> dict[str, Record]:
+def ways_at(signs: Sequence[Record], workspace: Reader) -> dict[str, Record]:
     """Return by id of the sign the access line, at most 10 m away, that is its reason.
 
     The nearest one; only for signs that stand there because of access.

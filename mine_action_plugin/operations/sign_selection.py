@@ -13,7 +13,7 @@ from ..domain.profile import Profile
 from ..domain.records import Record
 from ..domain.rules.accuracy import accuracy_or_assumed
 from ..domain.rules.hazards import is_open
-from ..store import Workspace
+from ..store import Reader
 from .hazard_outlines import hazards_within
 from .sign_neighbours import grown
 
@@ -27,7 +27,7 @@ _IDS_AT_ONCE = 500
 
 
 def select_signs(
-    workspace: Workspace,
+    workspace: Reader,
     signs: Optional[Sequence[str]] = None,
     hazards: Optional[Sequence[str]] = None,
 ) -> list[Record]:
@@ -61,7 +61,7 @@ def line_and_place(sign: Record) -> tuple[bool, int, bool, int, str]:
     return sign.line_no is None, sign.line_no or 0, not place, place, str(sign.code)
 
 
-def marked_hazards(workspace: Workspace, signs: Sequence[Record]) -> dict[str, list[str]]:
+def marked_hazards(workspace: Reader, signs: Sequence[Record]) -> dict[str, list[str]]:
     """Return by id of the sign the codes of the hazards that it marks."""
     wanted = {sign.id for sign in signs}
     columns = workspace.columns("hazard", ("id", "code"))
@@ -73,7 +73,7 @@ def marked_hazards(workspace: Workspace, signs: Sequence[Record]) -> dict[str, l
     return {sign_id: sorted(found) for sign_id, found in marks.items()}
 
 
-def hazards_round(workspace: Workspace, signs: Sequence[Record]) -> list[Record]:
+def hazards_round(workspace: Reader, signs: Sequence[Record]) -> list[Record]:
     """Return the open hazards with an outline that come near one of the signs, by their code.
 
     Not only those that a sign marks: who walks there must see the neighbours too.
@@ -105,7 +105,7 @@ def _reach_m(hazard: Record, profile: Profile) -> float:
     return accuracy_of(hazard, profile) + ROUND_A_SIGN_M
 
 
-def _open_hazards(workspace: Workspace, extent: QgsRectangle, profile: Profile) -> list[Record]:
+def _open_hazards(workspace: Reader, extent: QgsRectangle, profile: Profile) -> list[Record]:
     accuracies = workspace.columns("hazard", ("accuracy_m", "position_basis"))
     largest = max(
         (accuracy_or_assumed(*each, profile) for each in set(zip(*accuracies.values()))),
@@ -120,12 +120,12 @@ def _still_wanted(signs: Sequence[Record]) -> list[Record]:
     return [sign for sign in signs if sign.status not in GONE]
 
 
-def _links(workspace: Workspace) -> list[tuple[str, str]]:
+def _links(workspace: Reader) -> list[tuple[str, str]]:
     columns = workspace.columns("sign_link", ("sign_id", "hazard_id"))
     return list(zip(columns["sign_id"], columns["hazard_id"]))
 
 
-def _by_code(workspace: Workspace, table: str, codes: Sequence[str]) -> list[Record]:
+def _by_code(workspace: Reader, table: str, codes: Sequence[str]) -> list[Record]:
     """Return the records with these codes; MineActionError for the first that is not there."""
     found: dict[str, Record] = {}
     wanted = list(dict.fromkeys(codes))
@@ -138,7 +138,7 @@ def _by_code(workspace: Workspace, table: str, codes: Sequence[str]) -> list[Rec
     return [found[code] for code in wanted]
 
 
-def _by_ids(workspace: Workspace, table: str, ids: Sequence[str]) -> list[Record]:
+def _by_ids(workspace: Reader, table: str, ids: Sequence[str]) -> list[Record]:
     found: list[Record] = []
     for start in range(0, len(ids), _IDS_AT_ONCE):
         found += workspace.read(table, {"id": ids[start : start + _IDS_AT_ONCE]})

@@ -14,6 +14,7 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.profile import Profile
 from ..domain.records import Record
+from ..domain.rules.privacy import Audience
 from ..exchange.whole_file import whole_file
 from ..maps.findings import ERROR, Finding, finding
 from ..maps.parts import PageStyle
@@ -23,7 +24,8 @@ from ..maps.sheet_content import SheetContent, SheetRule, SheetSign, in_walking_
 from ..maps.sheet_export import SheetRecord, print_sheets
 from ..maps.sheet_words import SHEET_PHRASEBOOKS
 from ..maps.sign_plan import SheetSet
-from ..store import Workspace, open_workspace
+from ..store import Reader, Workspace, open_workspace
+from .outgoing import Outgoing
 from .sign_reasons import is_on_verge, ways_at
 from .sign_selection import marked_hazards, select_signs
 from .sign_sheet_process import SheetJob, print_in_process
@@ -97,7 +99,8 @@ def read_sheets(
     today: date,
 ) -> SheetContent:
     """Return what the sheets of a selection show; MineActionError where it has no sign."""
-    records = select_signs(workspace, hazards=hazards)
+    outgoing = Outgoing(workspace, Audience.TEAM)
+    records = select_signs(outgoing, hazards=hazards)
     if lines is not None:
         records = [sign for sign in records if sign.line_no in set(lines)]
     if not records:
@@ -105,8 +108,8 @@ def read_sheets(
             QT_TRANSLATE_NOOP("errors", "No sign stands on line {lines}. Choose other lines."),
             lines=", ".join(str(line) for line in lines or ()),
         )
-    marks = marked_hazards(workspace, records)
-    signs = tuple(in_walking_order(_sheet_signs(workspace, records, marks)))
+    marks = marked_hazards(outgoing, records)
+    signs = tuple(in_walking_order(_sheet_signs(outgoing, records, marks)))
     ground = read_ground(workspace, today)
     undrawn = {each.code for each in ground.undrawn}
     return SheetContent(
@@ -126,7 +129,7 @@ def _subject(marks: dict[str, list[str]], hazards: Optional[Sequence[str]]) -> t
 
 
 def _sheet_signs(
-    workspace: Workspace, records: Sequence[Record], marks: dict[str, list[str]]
+    workspace: Reader, records: Sequence[Record], marks: dict[str, list[str]]
 ) -> list[SheetSign]:
     ways = ways_at(records, workspace)
     several = len({sign.line_no for sign in records if _is_in_order(sign)}) > 1

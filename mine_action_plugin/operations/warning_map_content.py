@@ -21,6 +21,7 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.rules.accuracy import accuracy_or_assumed
 from ..domain.rules.hazards import counts_as_released, is_open
+from ..domain.rules.privacy import Audience
 from ..maps.content import (
     Coverage,
     HazardShape,
@@ -33,6 +34,7 @@ from ..maps.content import (
 from ..maps.request import MapRequest
 from ..store import Workspace
 from .hazard_outlines import hazard_columns
+from .outgoing import Outgoing
 
 HAZARD_FIELDS = (
     "id",
@@ -59,30 +61,32 @@ def read_content(workspace: Workspace, request: MapRequest, today: date) -> MapC
 
     MineActionError where FILTER is wrong or leaves nothing.
     """
+    public = Outgoing(workspace, Audience.PUBLIC)
     ground = read_ground(workspace, today)
     return replace(
         ground,
-        coverage=_coverage(workspace, request, ground.hazards, tuple(_read_places(workspace))),
-        signs=tuple(_read_signs(workspace)),
+        coverage=_coverage(public, request, ground.hazards, tuple(_read_places(public))),
+        signs=tuple(_read_signs(public)),
     )
 
 
 def read_ground(workspace: Workspace, today: date) -> MapContent:
     """Return what lies on the ground, for any kind of map: no coverage and no signs."""
-    hazards, undrawn = _read_hazards(workspace)
+    public = Outgoing(workspace, Audience.PUBLIC)
+    hazards, undrawn = _read_hazards(public)
     return MapContent(
         coverage=(),
         hazards=hazards,
-        imprint=_read_imprint(workspace, today),
+        imprint=_read_imprint(public, today),
         undrawn=undrawn,
-        released=tuple(_read_released(workspace)),
-        fences=tuple(_read_fences(workspace)),
-        ways=tuple(_read_ways(workspace)),
-        places=tuple(place for place in _read_places(workspace) if place.kind not in NOT_PUBLIC),
+        released=tuple(_read_released(public)),
+        fences=tuple(_read_fences(public)),
+        ways=tuple(_read_ways(public)),
+        places=tuple(place for place in _read_places(public) if place.kind not in NOT_PUBLIC),
     )
 
 
-def _rows(workspace: Workspace, table: str, fields: tuple[str, ...]) -> Iterator[Row]:
+def _rows(workspace: Outgoing, table: str, fields: tuple[str, ...]) -> Iterator[Row]:
     columns = workspace.columns(table, fields, order=("id",))
     yield from _by_row(columns)
 
@@ -101,7 +105,7 @@ def _geometry(wkb: Optional[bytes]) -> Optional[QgsGeometry]:
 
 
 def _read_hazards(
-    workspace: Workspace,
+    workspace: Outgoing,
 ) -> tuple[tuple[HazardShape, ...], tuple[UndrawnHazard, ...]]:
     profile = workspace.profile
     unconfirmed = "accuracy_m" in profile.unconfirmed
@@ -129,7 +133,7 @@ def _read_hazards(
     return tuple(shapes), _with_areas(workspace, undrawn)
 
 
-def _with_areas(workspace: Workspace, rows: list[Row]) -> tuple[UndrawnHazard, ...]:
+def _with_areas(workspace: Outgoing, rows: list[Row]) -> tuple[UndrawnHazard, ...]:
     wanted = sorted({row["admin_area_id"] for row in rows if row["admin_area_id"]})
     areas = {}
     if wanted:
@@ -141,21 +145,21 @@ def _with_areas(workspace: Workspace, rows: list[Row]) -> tuple[UndrawnHazard, .
     )
 
 
-def _read_released(workspace: Workspace) -> Iterator[QgsGeometry]:
+def _read_released(workspace: Outgoing) -> Iterator[QgsGeometry]:
     for row in _rows(workspace, "released_land", ("record_status", "status", "geometry")):
         geometry = _geometry(row["geometry"])
         if geometry is not None and counts_as_released(row["record_status"], row["status"]):
             yield geometry
 
 
-def _read_signs(workspace: Workspace) -> Iterator[QgsPointXY]:
+def _read_signs(workspace: Outgoing) -> Iterator[QgsPointXY]:
     for row in _rows(workspace, "sign", ("status", "geometry")):
         geometry = _geometry(row["geometry"])
         if geometry is not None and row["status"] in STANDING_SIGNS:
             yield geometry.asPoint()
 
 
-def _read_fences(workspace: Workspace) -> Iterator[LineShape]:
+def _read_fences(workspace: Outgoing) -> Iterator[LineShape]:
     for row in _rows(workspace, "barrier", ("kind", "status", "geometry")):
         geometry = _geometry(row["geometry"])
         standing = row["status"] in STANDING_BARRIERS and row["kind"] in FENCES
@@ -163,14 +167,14 @@ def _read_fences(workspace: Workspace) -> Iterator[LineShape]:
             yield LineShape(row["kind"], geometry)
 
 
-def _read_ways(workspace: Workspace) -> Iterator[LineShape]:
+def _read_ways(workspace: Outgoing) -> Iterator[LineShape]:
     for row in _rows(workspace, "access_line", ("code", "kind", "geometry")):
         geometry = _geometry(row["geometry"])
         if geometry is not None:
             yield LineShape(row["kind"] or "path", geometry, row["code"] or "")
 
 
-def _read_places(workspace: Workspace) -> Iterator[PlacePoint]:
+def _read_places(workspace: Outgoing) -> Iterator[PlacePoint]:
     fields = ("id", "code", "kind", "name", "names", "geometry")
     for row in _rows(workspace, "place", fields):
         geometry = _geometry(row["geometry"])
@@ -186,7 +190,7 @@ def _read_places(workspace: Workspace) -> Iterator[PlacePoint]:
         )
 
 
-def _read_imprint(workspace: Workspace, today: date) -> Imprint:
+def _read_imprint(workspace: Outgoing, today: date) -> Imprint:
     profile, info = workspace.profile, workspace.info()
     months = int(profile.number("map_valid_months"))
     sources = (info.get("title", ""), info.get("attribution", ""))
@@ -206,7 +210,7 @@ def _read_imprint(workspace: Workspace, today: date) -> Imprint:
     )
 
 
-def _told(workspace: Workspace, key: str) -> str:
+def _told(workspace: Outgoing, key: str) -> str:
     """Return what this workspace says, else its profile."""
     value = workspace.profile.values.get(key)
     return workspace.info().get(key) or str(value.value if value else "")
@@ -219,7 +223,7 @@ def _months_later(day: date, months: int) -> date:
 
 
 def _coverage(
-    workspace: Workspace,
+    workspace: Outgoing,
     request: MapRequest,
     hazards: tuple[HazardShape, ...],
     places: tuple[PlacePoint, ...],
@@ -249,7 +253,7 @@ def _coverage(
     return tuple(sorted(coverage, key=lambda each: (each.code, each.id)))
 
 
-def _chosen_ids(workspace: Workspace, request: MapRequest) -> set[str]:
+def _chosen_ids(workspace: Outgoing, request: MapRequest) -> set[str]:
     """Return the ids of the coverage's records that fulfil FILTER.
 
     Without a filter on ``kind``, places are settlements.

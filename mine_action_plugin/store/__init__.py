@@ -6,12 +6,14 @@ from .change import Change
 from .errors import StaleRecordError
 from .history import ChangeInfo, LogEntry
 from .profiles import load_profile
+from .reader import Reader
 from .workspace import Workspace, create_workspace, open_workspace
 
 __all__ = [
     "Change",
     "ChangeInfo",
     "LogEntry",
+    "Reader",
     "StaleRecordError",
     "Workspace",
     "create_workspace",

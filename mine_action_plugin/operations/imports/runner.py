@@ -11,6 +11,7 @@ from qgis.core import QgsFeedback
 
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
+from ...domain.rules.privacy import names_people
 from ...domain.schema import TABLES, Field
 from ...exchange.report import ReportLine, require_writable, write_report
 from ...exchange.rows import SourceRows
@@ -222,10 +223,11 @@ def report_lines(batch: Batch, decision: Decision) -> list[ReportLine]:
     for index, faults in batch.faults.items():
         code = codes.get(index, "")
         for fault in faults:
-            sentence = fault.reason.sentence()
-            lines.append(
-                ReportLine(index + 1, "rejected", sentence, code, fault.field, fault.value)
-            )
+            value, reason = fault.value, fault.reason
+            if names_people(batch.table, fault.field):
+                value, reason = "", reason.without_value()
+            sentence = reason.sentence()
+            lines.append(ReportLine(index + 1, "rejected", sentence, code, fault.field, value))
     return sorted(lines, key=lambda line: line.row or 0)
 
 
