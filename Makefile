@@ -12,7 +12,7 @@ NO_SCREEN = $(if $(DISPLAY)$(WAYLAND_DISPLAY)$(filter-out Linux,$(shell uname)),
   a screen, and neither DISPLAY nor WAYLAND_DISPLAY is set (make demo works without one)))
 
 .PHONY: help demo run test pytest test-matrix test-fresh lint format build package install \
-  bench screenshots trial translations system tools clean
+  bench screenshots trial trials translations system tools clean
 .NOTPARALLEL:
 
 help:
@@ -64,6 +64,10 @@ bench: build ## the benchmarks, ours against QGIS's own, into build/bench.json
 
 screenshots: build ## the pictures of the guide, from the real QGIS
 	@tools/screenshots.sh
+
+trials: build tools ## the long trials of the store: many writers, killed processes, full disks
+	@tools/install-system.sh postgresql postgresql-postgis
+	@QT_QPA_PLATFORM=offscreen MINE_ACTION_TRIALS=long .venv/bin/python -m pytest -s -o timeout=3600 tests/trials
 
 trial: build ## a day's work in the real QGIS with mouse and keyboard
 	@tools/try_as_user.sh

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import os
 from pathlib import Path
 
@@ -64,6 +65,35 @@ def workspace(tmp_path):
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def server():
+    """A PostgreSQL server with PostGIS."""
+    module = load_module(Path(__file__).with_name("server.py"))
+    with module.running_server() as server:
+        yield server
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(params=["geopackage", "postgis"])
+def new_reference(request, tmp_path_factory):
+    """Gives references of workspaces that are not there yet, all of one kind."""
+    if request.param == "geopackage":
+        folder = tmp_path_factory.mktemp("workspaces")
+        return lambda: str(folder / f"w{next(_numbers)}.gpkg")
+    server = request.getfixturevalue("server")
+    return lambda: f"postgres:service={server.service}/w{next(_numbers)}"
+
+
+def load_module(path: Path):
+    """A module beside the tests, which are no package."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def outside_folder(variable: str, default: Path, needed: str) -> Path:
     """A folder that is not part of the repository; the test is skipped without it."""
     folder = Path(os.environ.get(variable, default))
@@ -84,7 +114,4 @@ def bench_tool():
     """The module that makes the fictional country of the benchmarks."""
     default = ROOT.parent / "shared" / "bench"
     folder = outside_folder("MINE_ACTION_BENCH", default, "make_country.py")
-    spec = importlib.util.spec_from_file_location("make_country", folder / "make_country.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(folder / "make_country.py")

@@ -2,35 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-import itertools
-from pathlib import Path
-
 import pytest
 
 from mine_action_plugin.store import create_workspace
-
-_spec = importlib.util.spec_from_file_location("server", Path(__file__).with_name("server.py"))
-_server = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_server)
-_numbers = itertools.count(1)
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """A PostgreSQL server with PostGIS."""
-    with _server.running_server(tmp_path_factory.mktemp("server")) as server:
-        yield server
-
-
-@pytest.fixture(params=["geopackage", "postgis"])
-def new_reference(request, tmp_path_factory):
-    """Gives references of workspaces that are not there yet, all of one kind."""
-    if request.param == "geopackage":
-        folder = tmp_path_factory.mktemp("workspaces")
-        return lambda: str(folder / f"w{next(_numbers)}.gpkg")
-    server = request.getfixturevalue("server")
-    return lambda: f"postgres:service={server.service}/w{next(_numbers)}"
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,15 +46,17 @@ class Server:
         """Initialise the cluster; everybody on this machine is let in."""
         if os.geteuid() == 0:
             # PostgreSQL refuses to run as root.
-            account = pwd.getpwnam(ACCOUNT)
-            for each in (self.folder, *self.folder.parents):
-                if each == Path("/tmp"):
-                    break
-                each.chmod(each.stat().st_mode | 0o711)
-            os.chown(self.folder, account.pw_uid, account.pw_gid)
+            self.folder.chmod(0o711)
+            self.own(self.folder)
         self._run(
             "initdb", "-D", self.data, "-U", ACCOUNT, "-A", "trust", "-E", "UTF8", "--no-sync"
         )
+
+    def own(self, folder: Path) -> None:
+        """Give a folder to the account that the server runs as."""
+        if os.geteuid() == 0:
+            account = pwd.getpwnam(ACCOUNT)
+            os.chown(folder, account.pw_uid, account.pw_gid)
 
     def start(self) -> None:
         """Start it and wait until it answers."""
@@ -63,6 +66,15 @@ class Server:
         )
         log = self.folder / "log"
         self._run("pg_ctl", "-D", self.data, "-l", log, "-o", options, "-w", "start")
+
+    def watch(self) -> subprocess.Popen:
+        """Stop the server when this process is gone, however it ended."""
+        stop = " ".join(
+            map(str, self._command("pg_ctl", "-D", self.data, "-m", "immediate", "stop"))
+        )
+        script = f"while kill -0 {os.getpid()} 2>&-; do sleep 2; done; {stop}; rm -rf {self.folder}"
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return subprocess.Popen(["sh", "-c", script], cwd="/", start_new_session=True, **quiet)
 
     def stop(self, mode: str = "immediate") -> None:
         """Stop it as ``pg_ctl`` knows ways to."""
@@ -87,19 +99,24 @@ class Server:
         return connection
 
     def _run(self, program: str, *arguments: object) -> None:
-        command = [str(self.programs / program), *map(str, arguments)]
-        if os.geteuid() == 0:
-            command = ["runuser", "-u", ACCOUNT, "--", *command]
+        command = self._command(program, *arguments)
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
 
+    def _command(self, program: str, *arguments: object) -> list[str]:
+        command = [str(self.programs / program), *map(str, arguments)]
+        return ["runuser", "-u", ACCOUNT, "--", *command] if os.geteuid() == 0 else command
+
 
 @contextmanager
-def running_server(folder: Path) -> Iterator[Server]:
+def running_server() -> Iterator[Server]:
     """A server with an empty database that has PostGIS, by the name of its service for libpq."""
+    # Not in a folder of pytest: each pytest that starts closes those to other accounts.
+    folder = Path(tempfile.mkdtemp(prefix="mine-action-server-"))
     server = Server(folder)
     server.make()
     server.start()
+    watch = server.watch()
     services = folder / "services.conf"
     services.write_text(
         f"[{server.service}]\nhost=127.0.0.1\nport={server.port}\ndbname={DATABASE}\nuser={ACCOUNT}\n"
@@ -115,6 +132,9 @@ def running_server(folder: Path) -> Iterator[Server]:
             PGSERVICEFILE=before
         )
         server.stop()
+        watch.kill()
+        watch.wait()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _free_port() -> int:
