@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsVectorLayer
 
@@ -101,6 +102,28 @@ def full_workspace() -> Path:
             accept_signs(workspace, preview_signs(workspace, codes))
         draft.replace(path)
     return path
+
+
+@functools.cache
+def server() -> Any:
+    """Return a PostgreSQL server of this run's own, as durable as an agency's."""
+    sys.path.append(str(ROOT / "tools"))
+    from postgres import running_server
+
+    _running.append(running_server(durable=True))
+    return _running[-1].__enter__()
+
+
+# Kept, or the server would stop; its own watch stops it when this process ends.
+_running: list[Any] = []
+
+
+def fresh_schema(name: str) -> str:
+    """Make an empty workspace on the server and return its reference."""
+    server().sql(f"DROP SCHEMA IF EXISTS {name} CASCADE")
+    reference = f"postgres:service={server().service}/{name}"
+    create_workspace(reference, title="Benchmark country").close()
+    return reference
 
 
 def copy_of(path: Path, name: str) -> Path:

@@ -68,7 +68,11 @@ def workspace(tmp_path):
 @pytest.fixture(scope="session")
 def server():
     """A PostgreSQL server with PostGIS."""
-    module = load_module(Path(__file__).with_name("server.py"))
+    module = load_module(ROOT / "tools" / "postgres.py")
+    try:
+        module.programs()
+    except FileNotFoundError as problem:
+        pytest.skip(str(problem))
     with module.running_server() as server:
         yield server
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from .history import (
+    history_postgis_row,
+    history_row,
+    long_history_postgis_row,
+    long_history_row,
+)
 from .imports import import_hazards_row, import_incidents_row
-from .log_incident import log_incident_row
+from .log_incident import log_incident_postgis_row, log_incident_row
 from .opening import open_row
 from .signs import (
     signs_growth_row,
@@ -22,5 +28,10 @@ ROWS = {
     "import_incidents": import_incidents_row,
     "import_hazards": import_hazards_row,
     "log_incident": log_incident_row,
+    "log_incident_postgis": log_incident_postgis_row,
+    "history": history_row,
+    "history_postgis": history_postgis_row,
+    "long_history": long_history_row,
+    "long_history_postgis": long_history_postgis_row,
     "open": open_row,
 }

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: in a temporary folder, on loopback, stopped at the end."""
+"""A PostgreSQL server for tests and benchmarks: in a temporary folder, on loopback, stopped at the end."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg2
-import pytest
 
 ACCOUNT = "postgres"
 DATABASE = "agency"
 
 
 def programs() -> Path:
-    """The folder of the newest server's programs; without one the test is skipped."""
+    """The folder of the newest server's programs; FileNotFoundError where there is none."""
     found = sorted(
         Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda each: int(each.parts[4])
     )
@@ -28,7 +28,7 @@ def programs() -> Path:
         return found[-1].parent
     on_path = shutil.which("initdb")
     if on_path is None:
-        pytest.skip("PostgreSQL is not installed")
+        raise FileNotFoundError("PostgreSQL is not installed")
     return Path(on_path).parent
 
 
@@ -37,8 +37,8 @@ class Server:
 
     service = "mine_action_tests"
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.programs = folder, programs()
+    def __init__(self, folder: Path, durable: bool = False) -> None:
+        self.folder, self.programs, self.durable = folder, programs(), durable
         self.data = folder / "data"
         self.port = _free_port()
 
@@ -62,7 +62,7 @@ class Server:
         """Start it and wait until it answers."""
         options = (
             f"-c listen_addresses=127.0.0.1 -c port={self.port} -c unix_socket_directories='' "
-            "-c fsync=off -c max_connections=200"
+            f"-c fsync={'on' if self.durable else 'off'} -c max_connections=200"
         )
         log = self.folder / "log"
         self._run("pg_ctl", "-D", self.data, "-l", log, "-o", options, "-w", "start")
@@ -80,7 +80,7 @@ class Server:
         """Stop it as ``pg_ctl`` knows ways to."""
         self._run("pg_ctl", "-D", self.data, "-m", mode, "-w", "stop")
 
-    def sql(self, statement: str, database: str = DATABASE, user: str = ACCOUNT):
+    def sql(self, statement: str, database: str = DATABASE, user: str = ACCOUNT) -> Any:
         """Run one statement on a connection of its own and return its rows, if it has any."""
         connection = self.connect(database, user)
         try:
@@ -90,7 +90,7 @@ class Server:
         finally:
             connection.close()
 
-    def connect(self, database: str = DATABASE, user: str = ACCOUNT):
+    def connect(self, database: str = DATABASE, user: str = ACCOUNT) -> Any:
         """A plain connection, which commits by itself."""
         connection = psycopg2.connect(
             host="127.0.0.1", port=self.port, dbname=database, user=user, connect_timeout=10
@@ -101,7 +101,8 @@ class Server:
     def _run(self, program: str, *arguments: object) -> None:
         command = self._command(program, *arguments)
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True)
-        assert done.returncode == 0, done.stdout + done.stderr
+        if done.returncode:
+            raise RuntimeError(done.stdout + done.stderr)
 
     def _command(self, program: str, *arguments: object) -> list[str]:
         command = [str(self.programs / program), *map(str, arguments)]
@@ -109,11 +110,14 @@ class Server:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
-    """A server with an empty database that has PostGIS, by the name of its service for libpq."""
+def running_server(durable: bool = False) -> Iterator[Server]:
+    """A server with an empty database that has PostGIS, by the name of its service for libpq.
+
+    ``durable``: what it confirms is on the disk, as agencies run it; tests do without.
+    """
     # Not in a folder of pytest: each pytest that starts closes those to other accounts.
     folder = Path(tempfile.mkdtemp(prefix="mine-action-server-"))
-    server = Server(folder)
+    server = Server(folder, durable)
     server.make()
     server.start()
     watch = server.watch()
