@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from string import Template
 
 from ...domain.fields import Field, FieldType, Table
@@ -43,15 +43,17 @@ CREATE UNIQUE INDEX workspace_info_key ON workspace_info (key);
 """
 
 
-def create_tables(connection: sqlite3.Connection) -> None:
-    """Create every table of the schema with its constraints and register it as the standard asks."""
-    for table in TABLES.values():
+def create_tables(
+    connection: sqlite3.Connection, tables: Collection[Table] = TABLES.values()
+) -> None:
+    """Create ``tables`` with their constraints and register them as the standard asks."""
+    for table in tables:
         connection.execute(create_statement(table))
         _register(connection, table)
         for statement in _indexes(table):
             connection.execute(statement)
     _run_script(connection, _STATE)
-    for table in TABLES.values():
+    for table in tables:
         if table.code_prefix:
             connection.execute("INSERT INTO code_counter (prefix) VALUES (?)", (table.code_prefix,))
 
