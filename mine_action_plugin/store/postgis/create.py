@@ -77,9 +77,23 @@ def write_code_lists(cursor: Any) -> None:
     execute_values(cursor, statement, code_list_rows())
 
 
-def _require_new(cursor: Any, place: ServerSchema) -> None:
+def schema_exists(place: ServerSchema) -> bool:
+    """Tell whether there is a schema of that name, workspace or not."""
+    connection = connect(place)
+    try:
+        with translated_errors(place), connection.cursor() as cursor:
+            return _exists(cursor, place)
+    finally:
+        connection.close()
+
+
+def _exists(cursor: Any, place: ServerSchema) -> bool:
     cursor.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", (place.schema,))
-    if cursor.fetchone() is not None:
+    return cursor.fetchone() is not None
+
+
+def _require_new(cursor: Any, place: ServerSchema) -> None:
+    if _exists(cursor, place):
         raise MineActionError(
             QT_TRANSLATE_NOOP("errors", "{path} exists already. Open it, or choose another name."),
             path=place,
