@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback
+from qgis.core import QgsFeedback, QgsVectorLayer
 
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.schema import TABLES
@@ -98,6 +98,14 @@ def test_work_goes_on_in_the_copy(reference_of, tmp_path, kinds):
             workspace.change("Delete") as change,
         ):
             change.delete(undone)
+        for table in TABLES.values():
+            if table.geometry:
+                placed = [w for w in workspace.columns(table.name, ("geometry",))["geometry"] if w]
+                assert len(workspace.within(table.name, (44, 40, 45, 41))) == len(placed)
+                layer = QgsVectorLayer(
+                    workspace.layer_source(table.name), "layer", workspace.provider
+                )
+                assert layer.featureCount() == workspace.count(table.name)
         assert len(workspace.within("place", (44.12, 40.98, 44.13, 40.99))) == 251
 
 

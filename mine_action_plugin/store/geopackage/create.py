@@ -91,7 +91,7 @@ def write_code_lists(connection: sqlite3.Connection) -> None:
 
 
 def add_spatial_indexes(draft: Path, tables: Collection[Table] = TABLES.values()) -> None:
-    """Give every table with a geometry its R-tree, filled with the rows that are there."""
+    """Give every table with a geometry its R-tree; the tables are still empty."""
     with _gdal_that_raises(draft):
         dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)
         dataset.StartTransaction()
