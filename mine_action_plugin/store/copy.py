@@ -98,8 +98,7 @@ def write_copy(
         progress.part(0, FILES_SHARE if files else 0),
         progress.part(FILES_SHARE * bool(files), 1),
     )
-    source = snapshot.files_folder if folder is not None else None
-    with tree_copied(source, folder or Path(), parts[0], earlier):
+    with tree_copied(snapshot.files_folder, folder, parts[0], earlier):
         named = str(folder) if folder is not None and isinstance(place, ServerSchema) else None
         _write_rows(snapshot, place, {"files_folder": named}, parts[1])
     return Copied(record_count(snapshot), files, _missing(snapshot, set(found)))

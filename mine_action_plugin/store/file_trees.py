@@ -45,21 +45,24 @@ def require_empty(folder: Path) -> None:
 @contextmanager
 def tree_copied(
     source: Optional[Path],
-    target: Path,
+    target: Optional[Path],
     progress: Progress,
     earlier: Optional[Path] = None,
 ) -> Iterator[int]:
     """Copy all files below ``source`` to the new folder ``target`` and give how many there are.
 
     Whatever is raised meanwhile takes the copies back; whoever is killed leaves nothing at
-    ``target``. A file that is the same below ``earlier``, an older copy, is linked to that one, so
-    that daily backups of many photos take the room of one. No folder is made where there is no
-    file. MineActionError where the target is not empty, a file cannot be read or written, or a
-    copy is not what its source is.
+    ``target``; without a target none is copied. A file that is the same below ``earlier``, an
+    older copy, is linked to that one, so that daily backups of many photos take the room of one.
+    No folder is made where there is no file.
+
+    MineActionError where the target is not empty, a file cannot be read or written, or a copy is
+    not what its source is.
     """
     names = files_in(source)
-    require_empty(target)
-    if source is None or not names:
+    if target is not None:
+        require_empty(target)
+    if source is None or target is None or not names:
         yield 0
         return
     with _translated(target):

@@ -25,7 +25,7 @@ SQUARE = wkb("MultiPolygon(((44 40, 44.01 40, 44.01 40.01, 44 40.01, 44 40)))")
 LINE = wkb("MultiLineString((44 40, 44.1 40.1, 44.2 40.123456789))")
 
 
-def fill(workspace, files_folder: Path | None = None) -> str:
+def fill(workspace, files_folder: Path | None = None, many: int = 250) -> str:
     """Fill it and return the id of a change that can be undone: it closed nothing, it renamed."""
     with workspace.change("Seed", "Başlanğıc · начало · \t tab and \\ backslash\nline") as change:
         hazard = change.insert(
@@ -72,7 +72,7 @@ def fill(workspace, files_folder: Path | None = None) -> str:
         for name in FILES:
             change.insert("attachment", record_table="hazard", record_id=hazard.id, path=name)
         change.insert_many(
-            "place", [{"name": f"P{n}", "kind": "water", "geometry": POINT} for n in range(250)]
+            "place", [{"name": f"P{n}", "kind": "water", "geometry": POINT} for n in range(many)]
         )
     with workspace.change("Rename") as change:
         renamed = change.update(workspace.get("hazard", hazard.id), name="Renamed", area_m2=12.5)

@@ -138,6 +138,29 @@ def test_files_go_into_the_folder_that_is_wished_for(reference_of, tmp_path):
         copy_workspace(source, reference_of("file"), files_folder=tmp_path / "elsewhere")
 
 
+@pytest.mark.parametrize("kinds", PAIRS, ids="-".join)
+def test_without_files_no_folder_is_made(reference_of, tmp_path, kinds):
+    source, target = map(reference_of, kinds)
+    with create_workspace(source, title="No files") as workspace:
+        fill(workspace)
+    copied = copy_workspace(source, target)
+    assert (copied.files, copied.missing) == (0, tuple(FILES))
+    assert everything(target) == everything(source)
+    assert [path for path in tmp_path.iterdir() if path.is_dir()] == []
+
+
+def test_files_that_lie_where_those_of_the_copy_belong_are_left_alone(reference_of, tmp_path):
+    source = reference_of("file")
+    with create_workspace(source, title="No files") as workspace:
+        fill(workspace)
+    (tmp_path / "other_files").mkdir()
+    (tmp_path / "other_files" / "mine.jpg").write_bytes(b"mine")
+    with pytest.raises(MineActionError, match="other_files .* is not empty"):
+        copy_workspace(source, str(tmp_path / "other.gpkg"))
+    assert files_below(tmp_path / "other_files") == {"mine.jpg": b"mine"}
+    assert not (tmp_path / "other.gpkg").exists()
+
+
 def test_attachments_whose_file_is_not_there_are_named(reference_of, tmp_path):
     source, target = reference_of("file"), reference_of("file")
     filled(source, tmp_path)

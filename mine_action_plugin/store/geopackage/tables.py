@@ -74,7 +74,7 @@ def create_statement(table: Table) -> str:
     if table.geometry:
         need = " NOT NULL" if table.geometry_required else ""
         columns.append(f"{GEOMETRY_COLUMN} {table.geometry.value.upper()}{need}")
-    columns += [_column(table, field) for field in table.fields]
+    columns += [column_definition(table, field) for field in table.fields]
     return f"CREATE TABLE {quote(table.name)} (\n  " + ",\n  ".join(columns) + "\n)"
 
 
@@ -88,7 +88,8 @@ def literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _column(table: Table, field: Field) -> str:
+def column_definition(table: Table, field: Field) -> str:
+    """Return a field's column with its constraints."""
     parts = [quote(field.name), _COLUMN_TYPES.get(field.type, "TEXT")]
     if field.required:
         parts.append("NOT NULL")
