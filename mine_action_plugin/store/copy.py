@@ -56,7 +56,7 @@ def copy_workspace(
     require_absent(place)
     progress = Progress(feedback)
     with snapshot_of(source, progress.part(0, 0.1)) as snapshot:
-        folder = _files_target(snapshot, place, files_folder)
+        folder = files_target(snapshot, place, files_folder)
         return write_copy(snapshot, place, folder, progress.part(0.1, 1))
 
 
@@ -119,8 +119,11 @@ def _write_rows(
             write_file(draft, snapshot, info, progress)
 
 
-def _files_target(snapshot: Snapshot, place: Place, files_folder: Optional[Path]) -> Optional[Path]:
-    """Decide where the files go; None where there are none and no folder was wished for."""
+def files_target(snapshot: Snapshot, place: Place, files_folder: Optional[Path]) -> Optional[Path]:
+    """Return where the files of a copy go; None where there are none and no folder was wished for.
+
+    MineActionError for a folder of a GeoPackage's own.
+    """
     if isinstance(place, Path):
         if files_folder is not None:
             raise MineActionError(

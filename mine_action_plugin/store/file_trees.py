@@ -81,6 +81,47 @@ def tree_copied(
         raise
 
 
+@contextmanager
+def tree_merged(source: Path, target: Path) -> Iterator[None]:
+    """Put all files below ``source`` below ``target``, beside those that are there.
+
+    One that is there with other content is replaced. Whatever is raised meanwhile puts back what
+    was there. MineActionError where a file cannot be read or written.
+    """
+    with tempfile.TemporaryDirectory(prefix="mine-action-") as folder:
+        aside = Path(folder)
+        touched: list[str] = []
+        try:
+            with _translated(target):
+                for name in files_in(source):
+                    if not _is_same(source / name, target / name):
+                        _set_aside(target / name, aside / name)
+                        touched.append(name)
+                        _copy_file(source / name, target / name, None)
+            yield
+        except BaseException:
+            for name in touched:
+                _put_back(target / name, aside / name)
+            raise
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return other.is_file() and digest(one) == digest(other)
+
+
+def _set_aside(target: Path, aside: Path) -> None:
+    if target.exists():
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(target, aside)
+
+
+def _put_back(target: Path, aside: Path) -> None:
+    if aside.exists():
+        shutil.copy2(aside, target)
+    else:
+        target.unlink(missing_ok=True)
+
+
 def progress_of(names: list[str], progress: Progress) -> Iterator[str]:
     """Yield names and say how far it is: files are big, so after each one."""
     for number, name in enumerate(names):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,11 +16,13 @@ from ...domain.marks import QT_TRANSLATE_NOOP
 from ..progress import Progress
 from ..snapshot import Row, tables_present
 from .blobs import decode
-from .connection import connect, translated_errors
+from .connection import LOCK_TIMEOUT_S, connect, translated_errors
 from .database import GeoPackage
 from .tables import GEOMETRY_COLUMN, quote
 
 STEPS_BETWEEN_LOOKS = 100_000
+# Their names are in Python's module from 3.11 on.
+SQLITE_BUSY, SQLITE_LOCKED = 5, 6
 
 
 class FileSnapshot:
@@ -92,6 +95,24 @@ def copy_file(source: Path, target: Path, progress: Progress) -> None:
         _vacuum(connection, source, target, progress)
         unchanged = _state(connection) == before
     check_file(target, before[1] if unchanged else None)
+
+
+def overwrite_file(path: Path, source: Path) -> None:
+    """Put the content of one GeoPackage in place of another's, in one transaction of SQLite.
+
+    The file stays the same one, so that whoever has it open sees the new content, and a kill
+    leaves the old. MineActionError where another program keeps on writing.
+    """
+    deadline = time.monotonic() + LOCK_TIMEOUT_S
+
+    def wait(status: int, _remaining: int, _total: int) -> None:
+        # Python itself would wait for the lock for ever.
+        if status in (SQLITE_BUSY, SQLITE_LOCKED) and time.monotonic() > deadline:
+            raise sqlite3.OperationalError("database is locked")
+
+    with closing(connect(path)) as live, closing(connect(source)) as new, translated_errors(path):
+        new.backup(live, progress=wait)
+    check_file(path)
 
 
 def check_file(path: Path, counts: dict[str, int] | None = None) -> None:

@@ -99,13 +99,15 @@ def _settle(connection: psycopg2.extensions.connection, place: ServerSchema) -> 
         cursor.execute(f"SET search_path TO {path}")
 
 
-def _moment(text: Optional[str], _cursor: object) -> Optional[str]:
-    """2026-11-28 06:44:36.3+00 as 2026-11-28T06:44:36.300Z."""
-    if text is None:
-        return None
+def stored_moment(text: str) -> str:
+    """Return 2026-11-28 06:44:36.3+00 as 2026-11-28T06:44:36.300Z."""
     day, _, time = text.removesuffix("+00").partition(" ")
     seconds, _, rest = time.partition(".")
     return f"{day}T{seconds}.{rest.ljust(3, '0')}Z"
+
+
+def _moment(text: Optional[str], _cursor: object) -> Optional[str]:
+    return None if text is None else stored_moment(text)
 
 
 def _day(text: Optional[str], _cursor: object) -> Optional[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 from psycopg2.extras import execute_values
 
@@ -38,19 +38,21 @@ def build_schema(
     place: ServerSchema,
     fill: Callable[[Any], None],
     tables: Collection[Table] = TABLES.values(),
-    instead: bool = False,
+    instead: Optional[Callable[[Any], None]] = None,
 ) -> None:
     """Create the schema with ``tables`` and the rows that ``fill(cursor)`` writes, in one transaction.
 
     Rows come before triggers and constraints: nothing is stamped anew, and all is checked at once.
-    ``instead`` puts it in place of the schema that is there. MineActionError where one exists
-    otherwise, or where the server refuses.
+    With ``instead`` it takes the place of the schema that is there: that is called first, with the
+    cursor, and raises what stands in the way. MineActionError where a schema exists otherwise, or
+    where the server refuses.
     """
     connection = connect(place)
     try:
         with translated_errors(place), connection.cursor() as cursor:
             cursor.execute("BEGIN")
-            if instead:
+            if instead is not None:
+                instead(cursor)
                 cursor.execute(f"DROP SCHEMA {quote(place.schema)} CASCADE")
             else:
                 _require_new(cursor, place)

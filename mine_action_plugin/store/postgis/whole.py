@@ -6,7 +6,7 @@ import io
 import struct
 from collections.abc import Mapping
 from itertools import islice
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from ...domain.fields import Table
 from ..geometry import SRS_ID, checked
@@ -28,13 +28,13 @@ def write_schema(
     snapshot: Snapshot,
     info: Mapping[str, Optional[str]],
     progress: Progress,
-    instead: bool = False,
+    instead: Optional[Callable[[Any], None]] = None,
 ) -> None:
     """Write what a snapshot holds into a new schema, with all stamps and numbers as they are.
 
-    Entries of ``info`` take the place of the workspace's own; None takes one away. ``instead``
-    replaces the schema that is there. All in one transaction; MineActionError where the copy is
-    not whole.
+    Entries of ``info`` take the place of the workspace's own; None takes one away. With
+    ``instead`` it takes the place of the schema that is there (see ``build_schema``). All in one
+    transaction; MineActionError where the copy is not whole.
     """
 
     def fill(cursor: Any) -> None:
