@@ -23,6 +23,15 @@ PROVIDER = "postgres"
 KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
 
 
+def connection_names() -> list[str]:
+    """Return the names of the PostgreSQL connections that are saved in QGIS."""
+    return sorted(_saved_connections())
+
+
+def _saved_connections() -> Any:
+    return QgsProviderRegistry.instance().providerMetadata(PROVIDER).connections(False)
+
+
 def uri_of(place: ServerSchema) -> QgsDataSourceUri:
     """The connection's address without a table; MineActionError where QGIS knows none of that name.
 
@@ -32,7 +41,7 @@ def uri_of(place: ServerSchema) -> QgsDataSourceUri:
         uri = QgsDataSourceUri()
         uri.setConnection(place.service, "", "", "")
         return uri
-    known = QgsProviderRegistry.instance().providerMetadata(PROVIDER).connections(False)
+    known = _saved_connections()
     if place.connection not in known:
         raise MineActionError(
             QT_TRANSLATE_NOOP(
