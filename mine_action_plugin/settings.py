@@ -30,6 +30,7 @@ class Settings(NamedTuple):
     map_paper: QgsSettingsEntryString
     map_format: QgsSettingsEntryString
     map_folder: QgsSettingsEntryString
+    backup_folder: QgsSettingsEntryString
     sign_rasters: QgsSettingsEntryVariantMap
     sign_folder: QgsSettingsEntryString
     sign_mode: QgsSettingsEntryString
@@ -84,6 +85,7 @@ def _build() -> Settings:
         map_paper=text("map-paper", "A4", "Paper of warning maps"),
         map_format=text("map-format", "PDF", "File format of warning maps"),
         map_folder=text("map-folder", "", "Folder of exported warning maps"),
+        backup_folder=text("backup-folder", "", "Folder of backups of workspaces on a server"),
         sign_rasters=QgsSettingsEntryVariantMap(
             "sign-rasters", node, {}, "Sources of DEM and vegetation by workspace"
         ),

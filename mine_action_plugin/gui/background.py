@@ -44,8 +44,7 @@ class WorkspaceTask(QgsTask):
     def run(self) -> bool:
         """Do the work; nothing of the main thread is touched here."""
         try:
-            with open_workspace(self._reference) as workspace:
-                self._result = self._work(workspace, self.feedback)
+            self._result = self._perform()
         except MineActionError as error:
             # A cancelled operation says so in its own words; the person knows already.
             self._error = None if self.feedback.isCanceled() else error
@@ -55,6 +54,10 @@ class WorkspaceTask(QgsTask):
             self.details = traceback.format_exc()
             return False
         return not self.feedback.isCanceled()
+
+    def _perform(self) -> Any:
+        with open_workspace(self._reference) as workspace:
+            return self._work(workspace, self.feedback)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next look at the feedback."""
@@ -67,3 +70,20 @@ class WorkspaceTask(QgsTask):
             self._done(self._result)
         else:
             self._failed(self._error)
+
+
+class ApartTask(WorkspaceTask):
+    """Runs work on a whole workspace, which opens what it needs itself."""
+
+    def __init__(
+        self,
+        title: str,
+        work: Callable[[QgsFeedback], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Optional[Exception]], None],
+    ) -> None:
+        super().__init__(title, "", lambda _workspace, feedback: work(feedback), done, failed)
+        self._apart = work
+
+    def _perform(self) -> Any:
+        return self._apart(self.feedback)

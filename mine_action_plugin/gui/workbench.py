@@ -10,6 +10,7 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsFeedback,
     QgsGeometry,
     QgsMessageLog,
     QgsPointXY,
@@ -24,7 +25,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QWidget
 from ..domain.errors import MineActionError
 from ..planning.transformation import transformation
 from ..translation import error_text
-from .background import Work, WorkspaceTask
+from .background import ApartTask, Work, WorkspaceTask
 from .session import WorkspaceSession
 
 WORKSPACE_CRS = "EPSG:4326"
@@ -121,6 +122,27 @@ class Workbench(QObject):
                 self.show_error(error, task.details)
 
         task = WorkspaceTask(title, reference, work, on_done, on_failed)
+        self._running.append(task)
+        QgsApplication.taskManager().addTask(task)
+        return task
+
+    def run_apart(
+        self, title: str, work: Callable[[QgsFeedback], Any], done: Callable[[Any], None]
+    ) -> WorkspaceTask:
+        """Start `work(feedback)` on a whole workspace, open or not; what became of it is said."""
+        task: WorkspaceTask
+
+        def on_done(result: Any) -> None:
+            self._running.remove(task)
+            if not self._stopping:
+                done(result)
+
+        def on_failed(error: Optional[Exception]) -> None:
+            self._running.remove(task)
+            if not self._stopping:
+                self.show_error(error, task.details)
+
+        task = ApartTask(title, work, on_done, on_failed)
         self._running.append(task)
         QgsApplication.taskManager().addTask(task)
         return task

@@ -7,15 +7,18 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
+from ..domain.errors import MineActionError
 from ..operations.projects import open_in_project
 from ..operations.workspaces import last_change, undo_last
 from ..settings import settings
 from ..store import ChangeInfo
+from ..store.errors import OldWorkspaceError
 from .dialogs.new_workspace import NewWorkspaceDialog
 from .guide import open_guide
 from .icons import icon
 from .options import OPTIONS_PAGE
 from .workbench import Workbench
+from .workspace_copies import WorkspaceCopies
 
 
 class WorkspaceMenu(QMenu):
@@ -24,6 +27,7 @@ class WorkspaceMenu(QMenu):
     def __init__(self, workbench: Workbench, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.workbench = workbench
+        self.copies = WorkspaceCopies(workbench, self.open)
         # The section of the guide that *Help* opens.
         self.help_section = ""
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
@@ -41,6 +45,14 @@ class WorkspaceMenu(QMenu):
         self.addSeparator()
         self.undo_action = self.addAction(icon("undo"), "", self.undo)
         self.addSeparator()
+        self.copy_action = self.addAction(
+            icon("export"), self.tr("Cop&y workspace to…"), self.copies.ask_copy
+        )
+        self.backup_action = self.addAction(self.tr("Make a &backup"), self.copies.back_up)
+        self.restore_action = self.addAction(
+            icon("history"), self.tr("Restore &from a backup…"), self.copies.ask_restore
+        )
+        self.addSeparator()
         self.settings_action = self.addAction(
             icon("settings"), self.tr("&Settings…"), self.show_settings
         )
@@ -53,6 +65,8 @@ class WorkspaceMenu(QMenu):
         is_open = self.workbench.session.is_open
         self.close_action.setEnabled(is_open)
         self.layers_action.setEnabled(is_open)
+        self.copy_action.setEnabled(is_open)
+        self.backup_action.setEnabled(is_open)
         change = self.last_change()
         self.undo_action.setEnabled(change is not None)
         title = change.title if change is not None else ""
@@ -66,12 +80,17 @@ class WorkspaceMenu(QMenu):
         return last_change(session.workspace) if session.is_open else None
 
     def open(self, reference: str) -> bool:
-        """Open a workspace and show its layers."""
-        session = self.workbench.session
-        succeeded, _ = self.workbench.attempt(lambda: session.open(reference))
-        if succeeded:
-            self.add_layers()
-        return succeeded
+        """Open a workspace and show its layers; ask where it is of an older version."""
+        try:
+            self.workbench.session.open(reference)
+        except OldWorkspaceError as problem:
+            self.copies.ask_migrate(reference, problem)
+            return False
+        except MineActionError as problem:
+            self.workbench.show_error(problem)
+            return False
+        self.add_layers()
+        return True
 
     def add_layers(self) -> None:
         """Put the workspace's layers into the project."""

@@ -8,7 +8,9 @@ from qgis.PyQt.QtGui import QIcon
 from ..translation import translate
 from .algorithm import ICONS, MineActionAlgorithm
 from .assigntask import AssignTask
+from .backupworkspace import BackupWorkspace
 from .checksigns import CheckSigns
+from .copyworkspace import CopyWorkspace
 from .createtask import CreateTask
 from .createworkspace import CreateWorkspace
 from .exportwarningmaps import ExportWarningMaps
@@ -17,14 +19,18 @@ from .importhazards import ImportHazards
 from .importincidents import ImportIncidents
 from .importplaces import ImportPlaces
 from .logincident import LogIncident
+from .migrateworkspace import MigrateWorkspace
 from .plansigns import PlanSigns
 from .proposesigns import ProposeSigns
+from .restoreworkspace import RestoreWorkspace
 
 PROVIDER_ID = "mineaction"
 
 ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     AssignTask,
+    BackupWorkspace,
     CheckSigns,
+    CopyWorkspace,
     CreateTask,
     CreateWorkspace,
     ExportWarningMaps,
@@ -33,8 +39,10 @@ ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     ImportIncidents,
     ImportPlaces,
     LogIncident,
+    MigrateWorkspace,
     PlanSigns,
     ProposeSigns,
+    RestoreWorkspace,
 )
 
 

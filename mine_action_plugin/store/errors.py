@@ -15,6 +15,14 @@ class StaleRecordError(MineActionError):
     current: Optional[Record] = None
 
 
+class OldWorkspaceError(MineActionError):
+    """A workspace of an older version of the plugin; it opens once it has been migrated."""
+
+
+class CancelledError(MineActionError):
+    """The person has cancelled; nothing was changed."""
+
+
 def stale(record: Record, current: Optional[Record]) -> StaleRecordError:
     """Return the error for ``record``, which is ``current`` in the database by now."""
     name = getattr(record, "code", None) or record.id

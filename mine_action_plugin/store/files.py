@@ -48,6 +48,20 @@ def file_inside(folder: Path, path: str) -> Path:
     return found
 
 
+def put_in_place(draft: Path, place: Path) -> None:
+    """Move a finished file to its place, so that a power cut finds it whole or not at all."""
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    draft.replace(place)
+    if os.name == "posix":
+        # Elsewhere a folder cannot be opened, and the file system sees to it.
+        folder = os.open(place.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
 def _copy(source: Path, target: Path, made: list[Path]) -> None:
     try:
         reader = source.open("rb")

@@ -35,33 +35,38 @@ class ServerSchema:
 Place = Union[Path, ServerSchema]
 
 
-def place_of(reference: str) -> Place:
-    """Return the file or the schema that a reference names; MineActionError where it names none."""
+def place_of(reference: str, argument: str = "WORKSPACE") -> Place:
+    """Return the file or the schema that a reference names.
+
+    MineActionError where it names none, with the name of the argument that it was given by.
+    """
     text = str(reference).strip()
     if text.startswith(SERVER):
-        return _server_schema(text)
+        return _server_schema(text, argument)
     if not text.lower().endswith(".gpkg"):
         raise MineActionError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg, or "
+                "{argument} {reference} is not a workspace. Give a path that ends in .gpkg, or "
                 "postgres:<connection>/<schema>.",
             ),
+            argument=argument,
             reference=text or '""',
         )
     return Path(text).expanduser().absolute()
 
 
-def _server_schema(text: str) -> ServerSchema:
+def _server_schema(text: str, argument: str) -> ServerSchema:
     connection, _, schema = text[len(SERVER) :].rpartition("/")
     if not connection.strip() or not SCHEMA.fullmatch(schema):
         raise MineActionError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "WORKSPACE {reference}: give postgres:<connection>/<schema>, where the connection "
+                "{argument} {reference}: give postgres:<connection>/<schema>, where the connection "
                 "is saved in QGIS (or service=<name>) and the schema has small letters, digits and "
                 "underscores.",
             ),
+            argument=argument,
             reference=text,
         )
     return ServerSchema(connection.strip(), schema)

@@ -8,21 +8,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Optional
 
+from ..domain import schema
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.profile import Profile
 from ..domain.records import Record
-from ..domain.schema import SCHEMA_VERSION, TABLES
+from ..domain.schema import TABLES
 from .change import Change, read_records
 from .database import Database
 from .geometry import Bounds
 from .geopackage.create import create_geopackage
-from .geopackage.database import GeoPackage
 from .history import ChangeInfo, LogEntry, read_changes, read_history, require_undoable, take_back
+from .opening import open_database, require_current
 from .postgis.create import create_schema
-from .postgis.database import PostGis
 from .profiles import load_profile
-from .reference import Place, place_of
+from .reference import place_of
 from .values import decoder, to_stored
 from .who import current_user
 
@@ -250,7 +250,7 @@ def create_workspace(reference: str, title: str, profile: str = "international")
     load_profile(profile)
     info = {
         "product": "mine_action",
-        "schema_version": str(SCHEMA_VERSION),
+        "schema_version": str(schema.SCHEMA_VERSION),
         "title": title.strip(),
         "profile": profile,
     }
@@ -262,40 +262,18 @@ def create_workspace(reference: str, title: str, profile: str = "international")
 
 
 def open_workspace(reference: str) -> Workspace:
-    """Open a workspace; MineActionError where it is none, damaged or from a newer version."""
+    """Open a workspace; MineActionError where it is none, damaged or from a newer version.
+
+    OldWorkspaceError where it is from an older one and must be migrated first.
+    """
     place = place_of(reference)
-    database: Database = GeoPackage(place) if isinstance(place, Path) else PostGis(place)
+    database = open_database(place)
     try:
-        _require_workspace(database, place)
+        require_current(database, place)
     except BaseException:
         database.close()
         raise
     return Workspace(str(reference), database)
-
-
-def _require_workspace(database: Database, place: Place) -> None:
-    info: dict[str, str] = {}
-    if database.has_table("workspace_info") and database.has_table("change_log"):
-        info = dict(database.execute("SELECT key, value FROM workspace_info").fetchall())
-    if info.get("product") != "mine_action" or not info.get("schema_version", "").isdecimal():
-        raise MineActionError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{path} is not a workspace. Import its layers into a workspace instead.",
-            ),
-            path=place,
-        )
-    if int(info["schema_version"]) > SCHEMA_VERSION:
-        raise MineActionError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{path} was made by a newer version of Mine Action (schema {found}; this one knows "
-                "{known}). Update the plugin to open it.",
-            ),
-            path=place,
-            found=info["schema_version"],
-            known=SCHEMA_VERSION,
-        )
 
 
 def _stored_where(table_name: str, where: Optional[Where]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The algorithms as the toolbox and scripts run them."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -16,6 +17,8 @@ from qgis.core import (
     QgsReferencedPointXY,
 )
 
+from mine_action_plugin.domain import schema
+from mine_action_plugin.domain.schema import TABLES
 from mine_action_plugin.operations.hazards import create_hazard
 from mine_action_plugin.operations.teams import accredit, create_organisation, create_team
 from mine_action_plugin.processing.provider import ALGORITHMS, MineActionProvider
@@ -40,6 +43,7 @@ def run(provider, workspace):
 
     def run_algorithm(name, **parameters):
         parameters = {"WORKSPACE": str(workspace.path), **parameters}
+        parameters = {key: value for key, value in parameters.items() if value is not None}
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"mineaction:{name}")
         accepted, message = algorithm.checkParameterValues(parameters, context)
@@ -322,3 +326,51 @@ def test_proposesigns_says_when_nobody_is_known_to_come(run, workspace, hazard, 
     assert run("proposesigns", MODE="exposure")["SIGNS"] == 0
     assert any(text.startswith("Nobody is known to come") for text in said)
     assert not any(text.startswith("These signs warn") for text in said)
+
+
+def test_copyworkspace_copies_every_record(run, workspace, hazard, tmp_path):
+    target = str(tmp_path / "copy.gpkg")
+    assert run("copyworkspace", TARGET=target) == {
+        "RECORDS": sum(workspace.count(t.name) for t in TABLES.values() if t.history)
+    }
+    with open_workspace(target) as copy:
+        assert copy.read("hazard") == workspace.read("hazard")
+
+
+@pytest.mark.parametrize(
+    ("given", "match"),
+    [
+        ({"TARGET": "copy.shp"}, "TARGET copy.shp is not a workspace"),
+        ({"TARGET": "postgres:nowhere"}, "TARGET postgres:nowhere: give"),
+        ({"TARGET": "postgres:nowhere/schema"}, "no PostgreSQL connection named nowhere"),
+        ({"TARGET": "{folder}/workspace.gpkg"}, "exists already"),
+        ({"TARGET": "{folder}/none/copy.gpkg"}, "none/copy.gpkg cannot be created"),
+        ({"TARGET": "{folder}/c.gpkg", "FILES_FOLDER": "{folder}/f"}, "FILES_FOLDER .* server"),
+        ({"WORKSPACE": "{folder}/no.gpkg", "TARGET": "{folder}/c.gpkg"}, "no workspace at"),
+    ],
+)
+def test_copyworkspace_refuses_in_one_sentence(run, workspace, tmp_path, given, match):
+    before = workspace.path.read_bytes()
+    given = {name: value.format(folder=workspace.folder) for name, value in given.items()}
+    with pytest.raises(QgsProcessingException, match=match):
+        run("copyworkspace", **given)
+    assert workspace.path.read_bytes() == before
+    assert sorted(each.name for each in workspace.folder.iterdir()) == ["workspace.gpkg"]
+
+
+def test_a_backup_is_made_and_restored_by_algorithms(run, workspace, hazard, tmp_path):
+    backup = run("backupworkspace")["BACKUP"]
+    target = str(tmp_path / "restored.gpkg")
+    records = run("restoreworkspace", WORKSPACE=None, BACKUP=backup, TARGET=target)["RECORDS"]
+    assert records > 0
+    with open_workspace(target) as restored:
+        assert restored.read("hazard") == workspace.read("hazard")
+
+
+def test_an_older_workspace_is_refused_until_it_is_migrated(run, workspace, monkeypatch):
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", schema.SCHEMA_VERSION + 1)
+    log = {"POINT": "46.505,40.005", "KIND": "eo_report", "OCCURRED_ON": "2026-05-04"}
+    with pytest.raises(QgsProcessingException, match="older version .* migrateworkspace"):
+        run("logincident", **log)
+    assert Path(run("migrateworkspace")["BACKUP"]).is_file()
+    assert run("logincident", **log)["CODE"] == "IN-0001"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from osgeo import gdal
 
 from ...domain.errors import MineActionError
+from ...domain.fields import Table
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.schema import TABLES
 from ..code_lists import CODE_LIST_COLUMNS, code_list_rows
+from ..files import put_in_place
 from .connection import connect, translated_errors
 from .tables import GEOMETRY_COLUMN, create_tables
 from .triggers import create_triggers
@@ -22,8 +24,18 @@ from .triggers import create_triggers
 def create_geopackage(path: Path, info: Mapping[str, str]) -> None:
     """Create the workspace file at ``path`` with the entries of ``info``.
 
-    It is made beside its place and moved there when it is complete. MineActionError where a file
-    stands there already or the folder cannot be written.
+    MineActionError where a file stands there already or the folder cannot be written.
+    """
+    with new_file(path) as draft:
+        _fill(draft, info)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[Path]:
+    """Give a path to make a file at; it is moved to ``path`` when it is complete.
+
+    It is made beside its place, so that whoever is killed leaves nothing there. MineActionError
+    where a file stands there already or the folder cannot be written.
     """
     if path.exists():
         raise MineActionError(
@@ -33,8 +45,8 @@ def create_geopackage(path: Path, info: Mapping[str, str]) -> None:
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-workspace-") as folder:
             draft = Path(folder) / path.name
-            _fill(draft, info)
-            draft.replace(path)
+            yield draft
+            put_in_place(draft, path)
     except OSError as problem:
         raise MineActionError(
             QT_TRANSLATE_NOOP(
@@ -46,37 +58,44 @@ def create_geopackage(path: Path, info: Mapping[str, str]) -> None:
 
 
 def _fill(draft: Path, info: Mapping[str, str]) -> None:
-    # GDAL knows the standard's own tables and application id better than we should.
-    with _gdal_that_raises(draft):
-        gdal.GetDriverByName("GPKG").Create(str(draft), 0, 0, 0, gdal.GDT_Unknown)
+    start_file(draft)
     connection = connect(draft)
     try:
         with translated_errors(draft):
             connection.execute("BEGIN IMMEDIATE")
             create_tables(connection)
             create_triggers(connection)
-            _write_code_lists(connection)
+            write_code_lists(connection)
             connection.executemany(
                 "INSERT INTO workspace_info (key, value) VALUES (?, ?)", sorted(info.items())
             )
             connection.execute("COMMIT")
     finally:
         connection.close()
-    _add_spatial_indexes(draft)
+    add_spatial_indexes(draft)
 
 
-def _write_code_lists(connection: sqlite3.Connection) -> None:
+def start_file(draft: Path) -> None:
+    """Make an empty GeoPackage."""
+    # GDAL knows the standard's own tables and application id better than we should.
+    with _gdal_that_raises(draft):
+        gdal.GetDriverByName("GPKG").Create(str(draft), 0, 0, 0, gdal.GDT_Unknown)
+
+
+def write_code_lists(connection: sqlite3.Connection) -> None:
+    """Write every code with its labels."""
     columns, marks = ", ".join(CODE_LIST_COLUMNS), ", ".join("?" * len(CODE_LIST_COLUMNS))
     connection.executemany(
         " ".join(("INSERT INTO code_list (", columns, ") VALUES (", marks, ")")), code_list_rows()
     )
 
 
-def _add_spatial_indexes(draft: Path) -> None:
+def add_spatial_indexes(draft: Path, tables: Collection[Table] = TABLES.values()) -> None:
+    """Give every table with a geometry its R-tree; the tables are still empty."""
     with _gdal_that_raises(draft):
         dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)
         dataset.StartTransaction()
-        for table in TABLES.values():
+        for table in tables:
             if table.geometry:
                 # The names are the schema's own; GDAL takes them only as part of the call.
                 call = f"SELECT gpkgAddSpatialIndex('{table.name}', '{GEOMETRY_COLUMN}')"

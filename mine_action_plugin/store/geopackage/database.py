@@ -58,6 +58,10 @@ class GeoPackage:
         )
         return found.fetchone() is not None
 
+    def column_names(self, name: str) -> set[str]:
+        """Return the columns of a table; none where there is no such table."""
+        return {row[1] for row in self.execute(f"PRAGMA table_info({quote(name)})")}
+
     def data_version(self) -> int:
         """Return a number that differs after any write by another connection."""
         return int(self.execute("PRAGMA data_version").fetchone()[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from string import Template
 
 from ...domain.fields import Field, FieldType, Table
@@ -43,15 +43,17 @@ CREATE UNIQUE INDEX workspace_info_key ON workspace_info (key);
 """
 
 
-def create_tables(connection: sqlite3.Connection) -> None:
-    """Create every table of the schema with its constraints and register it as the standard asks."""
-    for table in TABLES.values():
+def create_tables(
+    connection: sqlite3.Connection, tables: Collection[Table] = TABLES.values()
+) -> None:
+    """Create ``tables`` with their constraints and register them as the standard asks."""
+    for table in tables:
         connection.execute(create_statement(table))
         _register(connection, table)
         for statement in _indexes(table):
             connection.execute(statement)
     run_script(connection, _STATE)
-    for table in TABLES.values():
+    for table in tables:
         if table.code_prefix:
             connection.execute("INSERT INTO code_counter (prefix) VALUES (?)", (table.code_prefix,))
 
@@ -73,7 +75,7 @@ def create_statement(table: Table) -> str:
     if table.geometry:
         need = " NOT NULL" if table.geometry_required else ""
         columns.append(f"{GEOMETRY_COLUMN} {table.geometry.value.upper()}{need}")
-    columns += [_column(table, field) for field in table.fields]
+    columns += [column_definition(table, field) for field in table.fields]
     return f"CREATE TABLE {quote(table.name)} (\n  " + ",\n  ".join(columns) + "\n)"
 
 
@@ -87,7 +89,8 @@ def literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _column(table: Table, field: Field) -> str:
+def column_definition(table: Table, field: Field) -> str:
+    """Return a field's column with its constraints."""
     parts = [quote(field.name), _COLUMN_TYPES.get(field.type, "TEXT")]
     if field.required:
         parts.append("NOT NULL")

@@ -10,7 +10,7 @@ programs write here too.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from string import Template
 
 from ...domain.fields import Field, FieldType, Table
@@ -134,9 +134,11 @@ END;
 """.replace("$GONE", OUTLINE_GOES_BY_PROCESS).replace("$STAYS", OUTLINE_STAYS)
 
 
-def create_triggers(connection: sqlite3.Connection) -> None:
-    """Create the triggers of every record table, and those that keep the history append-only."""
-    for table in TABLES.values():
+def create_triggers(
+    connection: sqlite3.Connection, tables: Collection[Table] = TABLES.values()
+) -> None:
+    """Create the triggers of the record tables, and those that keep the history append-only."""
+    for table in tables:
         if table.history:
             for statement in table_triggers(table):
                 connection.execute(statement)

@@ -23,6 +23,15 @@ PROVIDER = "postgres"
 KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
 
 
+def connection_names() -> list[str]:
+    """Return the names of the PostgreSQL connections that are saved in QGIS."""
+    return sorted(_saved_connections())
+
+
+def _saved_connections() -> Any:
+    return QgsProviderRegistry.instance().providerMetadata(PROVIDER).connections(False)
+
+
 def uri_of(place: ServerSchema) -> QgsDataSourceUri:
     """The connection's address without a table; MineActionError where QGIS knows none of that name.
 
@@ -32,7 +41,7 @@ def uri_of(place: ServerSchema) -> QgsDataSourceUri:
         uri = QgsDataSourceUri()
         uri.setConnection(place.service, "", "", "")
         return uri
-    known = QgsProviderRegistry.instance().providerMetadata(PROVIDER).connections(False)
+    known = _saved_connections()
     if place.connection not in known:
         raise MineActionError(
             QT_TRANSLATE_NOOP(
@@ -99,13 +108,15 @@ def _settle(connection: psycopg2.extensions.connection, place: ServerSchema) -> 
         cursor.execute(f"SET search_path TO {path}")
 
 
-def _moment(text: Optional[str], _cursor: object) -> Optional[str]:
-    """2026-11-28 06:44:36.3+00 as 2026-11-28T06:44:36.300Z."""
-    if text is None:
-        return None
+def stored_moment(text: str) -> str:
+    """Return 2026-11-28 06:44:36.3+00 as 2026-11-28T06:44:36.300Z."""
     day, _, time = text.removesuffix("+00").partition(" ")
     seconds, _, rest = time.partition(".")
     return f"{day}T{seconds}.{rest.ljust(3, '0')}Z"
+
+
+def _moment(text: Optional[str], _cursor: object) -> Optional[str]:
+    return None if text is None else stored_moment(text)
 
 
 def _day(text: Optional[str], _cursor: object) -> Optional[str]:

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
 from .columns import GEOMETRY_COLUMN, SRS_ID, literal, quote, type_of
 
 STORE = """
-CREATE UNIQUE INDEX change_id_key ON change (id);
-CREATE INDEX change_undoes ON change (undoes_id);
-CREATE UNIQUE INDEX change_log_record ON change_log (record_id, version, record_table);
-CREATE INDEX change_log_change ON change_log (change_id);
-CREATE UNIQUE INDEX code_list_key ON code_list (list, code);
-CREATE UNIQUE INDEX workspace_info_key ON workspace_info (key);
+CREATE UNIQUE INDEX IF NOT EXISTS change_id_key ON change (id);
+CREATE INDEX IF NOT EXISTS change_undoes ON change (undoes_id);
+CREATE UNIQUE INDEX IF NOT EXISTS change_log_record ON change_log (record_id, version, record_table);
+CREATE INDEX IF NOT EXISTS change_log_change ON change_log (change_id);
+CREATE UNIQUE INDEX IF NOT EXISTS code_list_key ON code_list (list, code);
+CREATE UNIQUE INDEX IF NOT EXISTS workspace_info_key ON workspace_info (key);
 """
 
 
-def table_statements() -> Iterator[str]:
-    """Yield what makes all tables, their indexes, and a sequence for each kind of code."""
-    for table in TABLES.values():
-        yield create_statement(table)
+def link_statements(tables: Collection[Table] = TABLES.values()) -> Iterator[str]:
+    """Yield what links tables that are there: references and indexes."""
     # A table may refer to one that comes later.
-    for table in TABLES.values():
-        yield from _references(table)
+    for table in tables:
+        for field in table.fields:
+            yield from reference_statement(table, field)
+    yield from index_statements(tables)
+
+
+def index_statements(tables: Collection[Table] = TABLES.values()) -> Iterator[str]:
+    """Yield what makes the indexes that are not there yet."""
+    for table in tables:
         yield from _indexes(table)
-        if table.code_prefix:
-            yield f"CREATE SEQUENCE {quote(sequence_of(table.code_prefix))}"
     yield STORE
+
+
+def sequence_statements(tables: Collection[Table] = TABLES.values()) -> Iterator[str]:
+    """Yield what makes the sequences of codes that are not there yet."""
+    for table in tables:
+        if table.code_prefix:
+            yield f"CREATE SEQUENCE IF NOT EXISTS {quote(sequence_of(table.code_prefix))}"
 
 
 def sequence_of(prefix: str) -> str:
@@ -42,11 +52,12 @@ def create_statement(table: Table) -> str:
     if table.geometry:
         need = " NOT NULL" if table.geometry_required else ""
         columns.append(f"{GEOMETRY_COLUMN} geometry({table.geometry.value}, {SRS_ID}){need}")
-    columns += [_column(table, field) for field in table.fields]
+    columns += [column_definition(table, field) for field in table.fields]
     return f"CREATE TABLE {quote(table.name)} (\n  " + ",\n  ".join(columns) + "\n)"
 
 
-def _column(table: Table, field: Field) -> str:
+def column_definition(table: Table, field: Field) -> str:
+    """Return a field's column with its constraints, without its reference."""
     parts = [quote(field.name), type_of(field)]
     if field.required:
         parts.append("NOT NULL")
@@ -70,23 +81,24 @@ def _default(field: Field) -> str:
     return f"{field.default}"
 
 
-def _references(table: Table) -> Iterator[str]:
-    for field in table.fields:
-        if field.references:
-            yield (
-                f"ALTER TABLE {quote(table.name)} ADD FOREIGN KEY ({quote(field.name)}) "
-                f"REFERENCES {quote(field.references)} (id) ON DELETE RESTRICT"
-            )
+def reference_statement(table: Table, field: Field) -> Iterator[str]:
+    """Yield what makes a field refer to the records of another table, where it does."""
+    if field.references:
+        yield (
+            f"ALTER TABLE {quote(table.name)} ADD FOREIGN KEY ({quote(field.name)}) "
+            f"REFERENCES {quote(field.references)} (id) ON DELETE RESTRICT"
+        )
 
 
 def _indexes(table: Table) -> Iterator[str]:
     if table.geometry:
         index = quote(f"{table.name}_{GEOMETRY_COLUMN}")
-        yield f"CREATE INDEX {index} ON {quote(table.name)} USING gist ({GEOMETRY_COLUMN})"
+        yield f"CREATE INDEX IF NOT EXISTS {index} ON {quote(table.name)} USING gist ({GEOMETRY_COLUMN})"
     if not table.history:
         return
-    yield f"CREATE INDEX {quote(table.name + '_source')} ON {quote(table.name)} (source, source_key)"
+    index = quote(table.name + "_source")
+    yield f"CREATE INDEX IF NOT EXISTS {index} ON {quote(table.name)} (source, source_key)"
     for field in table.fields:
         if field.references:
             index = quote(f"{table.name}_{field.name}")
-            yield f"CREATE INDEX {index} ON {quote(table.name)} ({quote(field.name)})"
+            yield f"CREATE INDEX IF NOT EXISTS {index} ON {quote(table.name)} ({quote(field.name)})"

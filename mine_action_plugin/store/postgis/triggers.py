@@ -8,7 +8,7 @@ owner: nobody else writes the history. ``session_user`` is who it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from string import Template
 
 from ...domain.fields import Field, FieldType, Table
@@ -182,11 +182,11 @@ _KEEPS_ALL = "The history of a workspace is only ever added to."
 _NO_TRUNCATE = "The tables of a workspace are not emptied."
 
 
-def trigger_statements(schema: str) -> Iterator[str]:
+def trigger_statements(schema: str, tables: Collection[Table] = TABLES.values()) -> Iterator[str]:
     """Yield what makes the functions and triggers of a workspace in ``schema``."""
     path = "SET search_path FROM CURRENT"
     yield Template(_FUNCTIONS).substitute(path=path, schema=literal(schema))
-    for table in TABLES.values():
+    for table in tables:
         if table.history:
             yield from _table_triggers(table, path)
     yield (

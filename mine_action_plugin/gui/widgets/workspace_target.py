@@ -1,0 +1,84 @@
+"""Where a copy of a workspace goes: a file, or a schema of a server."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Optional
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from ...store.postgis.connection import connection_names
+from ...store.reference import SCHEMA, SERVER
+from ..form_rows import show_row
+
+
+class WorkspaceTarget(QWidget):
+    """`reference` is what was entered, empty while it names nothing; rows that do not apply hide."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, name: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.kind = QComboBox(self)
+        self.kind.addItem(self.tr("A file"), "file")
+        self.kind.addItem(self.tr("A PostgreSQL server"), "server")
+        self.file = QgsFileWidget(self)
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file.setFilter(self.tr("Workspace (*.gpkg)"))
+        self.connection = QComboBox(self)
+        self.connection.addItems(connection_names())
+        # What PostgreSQL takes without quotes.
+        self.schema = QLineEdit(re.sub("[^a-z0-9_]", "_", name.lower()).lstrip("0123456789"), self)
+        self.folder = QgsFileWidget(self)
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.setToolTip(self.tr("Empty: a new folder beside that of this workspace"))
+        self._lay_out()
+        self.kind.currentIndexChanged.connect(self._follow)
+        for signal in (
+            self.file.fileChanged,
+            self.schema.textChanged,
+            self.connection.currentIndexChanged,
+        ):
+            signal.connect(lambda *_: self.changed.emit())
+        self._follow()
+
+    @property
+    def is_server(self) -> bool:
+        """True where a server was chosen."""
+        return self.kind.currentData() == "server"
+
+    @property
+    def reference(self) -> str:
+        """The reference that was entered; empty while there is none."""
+        if self.is_server:
+            schema = self.schema.text().strip()
+            known = self.connection.currentText()
+            return f"{SERVER}{known}/{schema}" if known and SCHEMA.fullmatch(schema) else ""
+        path = self.file.filePath().strip()
+        return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
+
+    @property
+    def files_folder(self) -> Optional[Path]:
+        """The folder for photos that was chosen for a server; None where none was."""
+        chosen = self.folder.filePath().strip()
+        return Path(chosen) if self.is_server and chosen else None
+
+    def _lay_out(self) -> None:
+        self.rows = QFormLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.rows.addRow(self.tr("&To"), self.kind)
+        self.rows.addRow(self.tr("&File"), self.file)
+        self.rows.addRow(self.tr("&Connection"), self.connection)
+        self.rows.addRow(self.tr("&Schema"), self.schema)
+        self.rows.addRow(self.tr("&Photos"), self.folder)
+
+    def _follow(self) -> None:
+        show_row(self.rows, self.file, not self.is_server)
+        for row in (self.connection, self.schema, self.folder):
+            show_row(self.rows, row, self.is_server)
+        self.changed.emit()

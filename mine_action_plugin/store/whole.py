@@ -1,0 +1,35 @@
+"""What can stand in the way of writing a whole workspace elsewhere."""
+
+from __future__ import annotations
+
+from ..domain.errors import MineActionError
+from ..domain.fields import Table
+from ..domain.marks import QT_TRANSLATE_NOOP
+from .snapshot import Row
+
+
+def incomplete(table: Table, written: int, count: int) -> MineActionError:
+    """Return the error for a table that did not arrive whole."""
+    return MineActionError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{table}: {written} of {count} rows arrived. Nothing was copied; try again.",
+        ),
+        table=table.name,
+        written=written,
+        count=count,
+    )
+
+
+def wrong_geometry(table: Table, row: Row) -> MineActionError:
+    """Return the error for a geometry that is not of its table's type."""
+    return MineActionError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Row {fid} of {table} has a geometry that is not a {kind}. Mend it first; nothing was "
+            "copied.",
+        ),
+        fid=row[0],
+        table=table.name,
+        kind=table.geometry.value if table.geometry else "",
+    )

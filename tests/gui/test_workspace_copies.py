@@ -1,0 +1,166 @@
+"""Copy, back up, restore and migrate from the menu of the dock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
+
+from mine_action_plugin.domain import schema
+from mine_action_plugin.gui.dialogs.copy_workspace import CopyWorkspaceDialog
+from mine_action_plugin.gui.dialogs.restore_workspace import RestoreWorkspaceDialog
+from mine_action_plugin.gui.workspace_menu import WorkspaceMenu
+from mine_action_plugin.operations.workspace_copies import folder_of_backups, known_backups
+from mine_action_plugin.settings import settings
+from mine_action_plugin.store import open_workspace
+
+
+@pytest.fixture
+def menu(workbench, keep_widget):
+    menu = WorkspaceMenu(workbench)
+    keep_widget(menu)
+    return menu
+
+
+def add_hazard(reference: str) -> None:
+    with open_workspace(reference) as workspace, workspace.change("Later") as change:
+        change.insert("hazard", hazard_class="sha")
+
+
+def is_ready(dialog) -> bool:
+    return dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def test_a_copy_is_made_in_the_background_and_named(menu, settle, messages, tmp_path):
+    target = str(tmp_path / "copy.gpkg")
+    menu.copies.copy(target, None)
+    settle()
+    assert any("Copied: 6 records." in text for text in messages())
+    with open_workspace(target) as copy:
+        assert (copy.count("hazard"), copy.count("incident")) == (3, 3)
+    menu.copies.copy(target, None)
+    settle()
+    assert any("exists already" in text for text in messages())
+
+
+def test_a_backup_is_made_and_restored_over_the_open_workspace(menu, workbench, settle, messages):
+    reference = workbench.session.reference
+    menu.backup_action.trigger()
+    settle()
+    (backup,) = known_backups(reference)
+    assert any(backup.path.name in text for text in messages())
+    add_hazard(reference)
+    told = []
+    workbench.session.changed.connect(lambda: told.append(True))
+    menu.copies.restore_over(backup.path)
+    settle()
+    assert told
+    assert workbench.session.workspace.count("hazard") == 3
+    present, first = known_backups(reference)
+    assert first == backup
+    assert any("Restored: 6 records." in t and present.path.name in t for t in messages())
+    with open_workspace(str(present.path)) as kept:
+        assert kept.count("hazard") == 4
+
+
+def test_a_backup_is_restored_without_a_workspace_that_opens(
+    menu, workbench, settle, messages, tmp_path
+):
+    menu.backup_action.trigger()
+    settle()
+    (backup,) = known_backups(workbench.session.reference)
+    workbench.session.close()
+    menu.fill()
+    assert not menu.copy_action.isEnabled()
+    assert not menu.backup_action.isEnabled()
+    assert menu.restore_action.isEnabled()
+    menu.copies.restore_new(backup.path, str(tmp_path / "restored.gpkg"), None)
+    settle()
+    assert any("Restored: 6 records." in text for text in messages())
+    assert menu.open(str(tmp_path / "restored.gpkg"))
+
+
+def test_an_older_workspace_is_migrated_when_the_person_says_so(
+    menu, workbench, settle, messages, monkeypatch
+):
+    reference = workbench.session.reference
+    workbench.session.close()
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", schema.SCHEMA_VERSION + 1)
+    asked = []
+
+    def answer(button):
+        def exec_(box):
+            asked.append(box.text())
+            return button
+
+        monkeypatch.setattr(QMessageBox, "exec", exec_)
+
+    answer(QMessageBox.StandardButton.Cancel)
+    assert not menu.open(reference)
+    settle()
+    assert not workbench.session.is_open
+    assert known_backups(reference) == []
+    answer(QMessageBox.StandardButton.Yes)
+    menu.open(reference)
+    settle()
+    assert workbench.session.reference == reference
+    (backup,) = known_backups(reference)
+    assert any("up to date" in text and backup.path.name in text for text in messages())
+    assert len(asked) == 2
+    assert Path(reference).name in asked[0]
+
+
+def test_the_dialog_of_a_copy_takes_a_file_or_a_schema(workbench, keep_widget, tmp_path):
+    dialog = CopyWorkspaceDialog("2026 Ağdam", None)
+    keep_widget(dialog)
+    assert not is_ready(dialog)
+    dialog.target.file.setFilePath(str(tmp_path / "copy"))
+    assert is_ready(dialog)
+    assert dialog.target.reference == str(tmp_path / "copy.gpkg")
+    assert dialog.target.files_folder is None
+    dialog.target.kind.setCurrentIndex(1)
+    assert not is_ready(dialog)
+    dialog.target.connection.addItem("agency")
+    dialog.target.connection.setCurrentText("agency")
+    assert dialog.target.schema.text() == "_a_dam"
+    assert dialog.target.reference == "postgres:agency/_a_dam"
+    dialog.target.schema.setText("No Schema")
+    assert not is_ready(dialog)
+    dialog.target.schema.setText("agdam")
+    dialog.target.folder.setFilePath(str(tmp_path))
+    assert is_ready(dialog)
+    assert dialog.target.files_folder == tmp_path
+
+
+def test_the_dialog_of_restoring_offers_backups_and_makes_new_ones_first(
+    menu, workbench, settle, keep_widget, tmp_path
+):
+    menu.backup_action.trigger()
+    settle()
+    backups = known_backups(workbench.session.reference)
+    dialog = RestoreWorkspaceDialog("w", backups, True, None)
+    keep_widget(dialog)
+    assert dialog.backup == backups[0].path
+    assert (dialog.in_place, is_ready(dialog)) == (False, False)
+    dialog.target.file.setFilePath(str(tmp_path / "new.gpkg"))
+    assert is_ready(dialog)
+    dialog.replacing.setChecked(True)
+    assert (dialog.in_place, is_ready(dialog)) == (True, True)
+    dialog.choice.setCurrentIndex(dialog.choice.count() - 1)
+    assert dialog.backup is None
+    assert not is_ready(dialog)
+    closed = RestoreWorkspaceDialog("", [], False, None)
+    keep_widget(closed)
+    assert not closed.replacing.isEnabled()
+
+
+def test_backups_of_a_server_are_kept_where_it_was_said(tmp_path):
+    default = folder_of_backups("postgres:agency/north")
+    assert default.name == "north_backups"
+    settings().backup_folder.setValue(str(tmp_path))
+    try:
+        assert folder_of_backups("postgres:agency/north") == tmp_path / "north_backups"
+    finally:
+        settings().backup_folder.setValue("")
+    assert folder_of_backups("/data/north.gpkg") == Path("/data/north_backups")
