@@ -116,7 +116,7 @@ def running_server(durable: bool = False) -> Iterator[Server]:
     ``durable``: what it confirms is on the disk, as agencies run it; tests do without.
     """
     # Not in a folder of pytest: each pytest that starts closes those to other accounts.
-    folder = Path(tempfile.mkdtemp(prefix="mine-action-server-"))
+    folder = Path(tempfile.mkdtemp(prefix="workspace-server-"))
     server = Server(folder, durable)
     server.make()
     server.start()
