@@ -5,6 +5,7 @@ from __future__ import annotations
 from .change import Change
 from .errors import StaleRecordError
 from .history import ChangeInfo, LogEntry
+from .postgis.people import Person, Sharing
 from .profiles import load_profile
 from .workspace import Workspace, create_workspace, open_workspace
 
@@ -12,6 +13,8 @@ __all__ = [
     "Change",
     "ChangeInfo",
     "LogEntry",
+    "Person",
+    "Sharing",
     "StaleRecordError",
     "Workspace",
     "create_workspace",

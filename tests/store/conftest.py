@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import itertools
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,13 @@ _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
+def server():
     """A PostgreSQL server with PostGIS."""
-    with _server.running_server(tmp_path_factory.mktemp("server")) as server:
+    # Not below pytest's own folder: another run of pytest would take the server's access to it.
+    with (
+        tempfile.TemporaryDirectory(prefix="mine-action-server-") as folder,
+        _server.running_server(Path(folder)) as server,
+    ):
         yield server
 
 

@@ -96,7 +96,8 @@ def _settle(connection: psycopg2.extensions.connection, place: ServerSchema) -> 
                 place=place,
             )
         path = ", ".join(dict.fromkeys((quote(place.schema), quote(found[0]))))
-        cursor.execute(f"SET search_path TO {path}")
+        # Without it temporary tables of the same names would be found first, by our functions too.
+        cursor.execute(f"SET search_path TO {path}, pg_temp")
 
 
 def _moment(text: Optional[str], _cursor: object) -> Optional[str]:

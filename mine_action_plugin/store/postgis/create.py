@@ -12,6 +12,7 @@ from ..code_lists import CODE_LIST_COLUMNS, code_list_rows
 from ..reference import ServerSchema
 from .columns import quote
 from .connection import connect, translated_errors
+from .roles import grant_statements, make_groups, role_statements
 from .tables import table_statements
 from .triggers import trigger_statements
 
@@ -42,6 +43,12 @@ def create_schema(place: ServerSchema, info: Mapping[str, str]) -> None:
             execute_values(
                 cursor, "INSERT INTO workspace_info (key, value) VALUES %s", sorted(info.items())
             )
+            for statement in role_statements(place.schema):
+                cursor.execute(statement)
+            # Without them the workspace is its owner's alone until they are made.
+            if make_groups(cursor, place):
+                for statement in grant_statements(place.schema):
+                    cursor.execute(statement)
             cursor.execute("COMMIT")
     finally:
         connection.close()
