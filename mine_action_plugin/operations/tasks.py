@@ -18,7 +18,7 @@ from ..planning.division import divide, pieces_needed
 from ..planning.measure import ground_area_m2
 from ..store import Change, Workspace
 from ..translation import translate
-from .hazards import insert_event
+from .hazard_events import insert_event
 
 MOST_PIECES = 500
 """More tasks than this from one call is a slip in MAX_AREA_M2, not a plan."""

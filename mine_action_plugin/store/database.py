@@ -39,6 +39,10 @@ class Database(Protocol):
         """What whoever is connected may do; MineActionError for somebody without any role."""
 
     @property
+    def person(self) -> str:
+        """Who is writing."""
+
+    @property
     def sharing(self) -> Optional[Sharing]:
         """The people of the workspace; None where it belongs to whoever opens it."""
 

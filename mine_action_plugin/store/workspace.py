@@ -27,7 +27,6 @@ from .postgis.people import Sharing
 from .profiles import load_profile
 from .reference import Place, place_of
 from .values import decoder, to_stored
-from .who import current_user
 
 Where = Mapping[str, Any]
 
@@ -102,6 +101,11 @@ class Workspace:
     def role(self) -> Role:
         """What this person may do here; whoever opens a file is its manager."""
         return self._database.role
+
+    @property
+    def person(self) -> str:
+        """Under which name this person writes: on a server the login."""
+        return self._database.person
 
     def may_write(self, table_name: str) -> bool:
         """Tell whether this person writes to a table; on a server the database decides anew."""
@@ -242,7 +246,7 @@ class Workspace:
         try:
             if undoes is not None:
                 title = f"Undo: {require_undoable(database, undoes)}"
-            change = Change(database, current_user(), title, reason, undoes)
+            change = Change(database, database.person, title, reason, undoes)
             yield change
             if change.is_empty:
                 database.rollback()

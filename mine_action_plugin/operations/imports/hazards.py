@@ -15,7 +15,7 @@ from ...exchange.dates import utc_today
 from ...planning.measure import ground_areas_m2
 from ...store import Change
 from ...translation import translate
-from ..hazards import insert_event
+from ..hazard_events import insert_event
 from .batch import Batch
 from .identity import AllowShape, Decision
 from .outlines import place_outlines

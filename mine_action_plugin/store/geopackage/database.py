@@ -12,6 +12,7 @@ from typing import Any, Optional
 from ...domain.fields import Table
 from ...domain.rules.roles import Role
 from ..geometry import Bounds
+from ..who import current_user
 from .blobs import decode, encode
 from .connection import connect, translated_errors
 from .tables import GEOMETRY_COLUMN, quote
@@ -35,6 +36,11 @@ class GeoPackage:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.connection = connect(path)
+
+    @property
+    def person(self) -> str:
+        """The name in the settings, else that of the account."""
+        return current_user()
 
     @property
     def name(self) -> str:

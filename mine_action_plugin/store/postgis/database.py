@@ -70,6 +70,11 @@ class PostGis:
         return self._role
 
     @property
+    def person(self) -> str:
+        """The login: what somebody says of himself in the settings does not count here."""
+        return str(self._connected().info.user)
+
+    @property
     def sharing(self) -> Sharing:
         """The people of the workspace."""
         return Sharing(self)

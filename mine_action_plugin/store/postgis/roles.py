@@ -18,6 +18,7 @@ from ...domain.schema import TABLES
 from ..reference import ServerSchema
 from .columns import literal, quote
 from .rules import FUNCTION_PATH, rule_statements
+from .second_person import second_person_statements
 
 LONGEST_SCHEMA = 63 - len("_reporter")
 
@@ -91,6 +92,7 @@ def administrator_statement(schema: str, owner: str) -> str:
 def role_statements(schema: str) -> Iterator[str]:
     """Yield the rules of a workspace, who sees which rows, and who may call what."""
     yield from rule_statements(schema, groups_of(schema))
+    yield from second_person_statements()
     yield _GIVE_ROLE.substitute(
         path=FUNCTION_PATH,
         groups=", ".join(literal(name) for _, name in groups_of(schema)),

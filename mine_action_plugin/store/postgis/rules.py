@@ -1,4 +1,4 @@
-"""What the database itself refuses: writing beyond one's role, and approving one's own work.
+"""What the database itself refuses: writing beyond one's role, and rows that are somebody else's.
 
 Triggers that raise, because an update that row-level security filters out comes back as a success.
 A statement is judged by the role of ``session_user``, whoever lent it a view, a function or a role;
@@ -19,16 +19,6 @@ from .columns import column_of, literal, quote, stored
 FUNCTION_PATH = "SET search_path FROM CURRENT"
 QUESTIONED_BY_REPORT = ("status", "remarks")
 FOLLOWS_RELEASED = ("knowledge_now", "hazard_id", "distance_m")
-APPROVED_AS_RECORDED = (
-    "geometry",
-    "product",
-    "hazard_id",
-    "task_id",
-    "area_m2",
-    "depth_m",
-    "search_kind",
-)
-"""What an approval of released land is about: it is not changed by who approves, nor afterwards."""
 
 _RANK = Template("""
 CREATE FUNCTION my_rank() RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER $path AS $$body$$
@@ -74,7 +64,8 @@ BEGIN
   END IF;
   IF (theirs OR checked) AND my_rank() < $planner THEN
     IF theirs THEN
-      PERFORM refuse_person('A reporter changes only what the reporter has recorded; this was somebody else''s.');
+      PERFORM refuse_person(
+        'A reporter changes only what the reporter has recorded; this was somebody else''s.');
     END IF;
     PERFORM refuse_person('A reporter changes a record only until it is verified, and verifies none.');
   END IF;
@@ -103,106 +94,21 @@ CREATE FUNCTION hidden_rows() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER 
 -- Rows that a reporter may not see are not found: that must not look like a success.
 BEGIN
   IF my_rank() < $planner AND NOT EXISTS (SELECT 1 FROM touched) THEN
-    PERFORM refuse_person('There is no such row of yours; a reporter changes only what the reporter has recorded.');
+    PERFORM refuse_person(
+      'There is no such row of yours; a reporter changes only what the reporter has recorded.');
   END IF;
   RETURN NULL;
 END $$body$$;
 
-CREATE FUNCTION close_hazard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
-DECLARE
-  asked hazard_event%ROWTYPE;
+CREATE FUNCTION question_land() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+-- A report of an accident questions the land on which it happened, and does nothing else to it.
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    -- One that comes closed from elsewhere closes nothing; one that comes back is as it was.
-    IF NEW.version > 1 AND (
-      SELECT old_row::json->>'status' FROM change_log WHERE record_id = NEW.id
-      AND record_table = 'hazard' AND action = 'delete' ORDER BY version DESC LIMIT 1
-    ) IS DISTINCT FROM 'closed' THEN
-      PERFORM refuse_person(format('%s was open and cannot come back closed.', NEW.code));
-    END IF;
-    RETURN NEW;
-  END IF;
-  IF my_rank() < $manager THEN
-    PERFORM refuse_person(format('Closing %s takes a manager. Record the process; a manager approves it.', NEW.code));
-  END IF;
-  SELECT * INTO asked FROM hazard_event WHERE hazard_id = NEW.id ORDER BY fid DESC LIMIT 1;
-  IF asked.fid IS NULL OR asked.status <> 'closed' OR asked.created_by = session_user
-    OR asked.approved_by IS DISTINCT FROM session_user OR asked.modified_at <> now()::timestamptz(3) THEN
-    PERFORM refuse_person(format(
-      'Closing %s takes two people: one records the process, then a manager who is somebody else approves it.',
-      NEW.code));
-  END IF;
-  RETURN NEW;
-END $$body$$;
-
-CREATE FUNCTION keep_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
-DECLARE
-  changed boolean;
-BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF NEW.approved_by IS NOT NULL AND (NEW.version = 1 OR NEW.approved_by IS DISTINCT FROM (
-      SELECT old_row::json->>'approved_by' FROM change_log WHERE record_id = NEW.id
-      AND record_table = 'hazard_event' AND action = 'delete' ORDER BY version DESC LIMIT 1
-    )) THEN
-      PERFORM refuse_person('Nobody approves what is recorded at the same moment. Record it; a manager who is somebody else approves it.');
-    END IF;
-    RETURN NEW;
-  END IF;
-  changed := $event_changed;
-  IF NEW.approved_by IS NOT NULL AND NEW.approved_by IS DISTINCT FROM OLD.approved_by THEN
-    IF my_rank() < $manager OR NEW.approved_by <> session_user OR OLD.created_by = session_user OR changed THEN
-      PERFORM refuse_person('Only a manager approves, in the manager''s own name, what somebody else has recorded, and as it was recorded.');
-    END IF;
-  ELSIF changed AND (OLD.created_by IS DISTINCT FROM session_user OR OLD.approved_by IS NOT NULL) THEN
-    PERFORM refuse_person('What happened to a hazard is not rewritten by somebody else, nor once it is approved. Record a correction.');
-  END IF;
-  RETURN NEW;
-END $$body$$;
-
-CREATE FUNCTION approve_land() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
-DECLARE
-  changed boolean;
-  held boolean := NEW.record_status = 'approved' OR NEW.status IN ('accepted', 'handed_over');
-BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF (held OR NEW.approved_by IS NOT NULL) AND NOT EXISTS (
-      SELECT 1 FROM (
-        SELECT old_row::jsonb AS old FROM change_log WHERE record_id = NEW.id
-        AND record_table = 'released_land' AND action = 'delete' ORDER BY version DESC LIMIT 1
-      ) l WHERE $land_restored
-    ) THEN
-      PERFORM refuse_person('Released land is recorded first; a manager who is somebody else approves it.');
-    END IF;
-    RETURN NEW;
-  END IF;
-  changed := $land_changed;
-  IF my_rank() < $planner THEN
-    -- A report of an accident questions the land on which it happened.
-    IF NEW.status <> 'questioned' OR NOT $land_questioned OR NOT EXISTS (
-      SELECT 1 FROM change_log WHERE change_id = current_change() AND record_table = 'incident' AND action = 'insert'
-    ) THEN
-      PERFORM refuse_person('A reporter questions released land by logging an incident on it, and changes nothing else of it.');
-    END IF;
-    RETURN NEW;
-  END IF;
-  IF (NEW.record_status = 'approved' AND OLD.record_status <> 'approved')
-    OR (NEW.status IN ('accepted', 'handed_over') AND OLD.status NOT IN ('accepted', 'handed_over')) THEN
-    IF my_rank() < $manager OR changed OR OLD.created_by = session_user OR EXISTS (
-      SELECT 1 FROM change_log l JOIN change c ON c.id = l.change_id
-      WHERE l.record_id = NEW.id AND l.record_table = 'released_land' AND l.action = 'update'
-      AND c.changed_by = session_user AND $land_was_changed
-    ) OR (NEW.approved_by IS DISTINCT FROM OLD.approved_by AND NEW.approved_by IS DISTINCT FROM session_user) THEN
-      PERFORM refuse_person(format(
-        'Approving %s takes a manager who neither recorded nor changed it, in the manager''s own name.', NEW.code));
-    END IF;
-    NEW.approved_by := session_user;
-  ELSIF held AND changed THEN
-    PERFORM refuse_person(format(
-      '%s is approved as it was recorded. Question it first, and take back the record status.', NEW.code));
-  ELSIF held THEN
-    NEW.approved_by := OLD.approved_by;
-  ELSIF NEW.approved_by IS NOT NULL AND NEW.approved_by IS DISTINCT FROM OLD.approved_by THEN
-    PERFORM refuse_person(format('%s is approved by its record status, not by a name alone.', NEW.code));
+  IF my_rank() < $planner AND NOT (NEW.status = 'questioned' AND $questions AND EXISTS (
+    SELECT 1 FROM change_log
+    WHERE change_id = current_change() AND record_table = 'incident' AND action = 'insert'
+  )) THEN
+    PERFORM refuse_person(
+      'A reporter questions released land by logging an incident on it, and changes nothing else of it.');
   END IF;
   RETURN NEW;
 END $$body$$;
@@ -227,7 +133,7 @@ BEGIN
 END $$body$$;
 """)
 
-_NEWER = "CREATE TRIGGER {} BEFORE {} ON {} FOR EACH ROW {} EXECUTE FUNCTION {}"
+BEFORE_ROW = "CREATE TRIGGER {} BEFORE {} ON {} FOR EACH ROW {} EXECUTE FUNCTION {}"
 
 
 def rule_statements(schema: str, groups: Iterable[tuple[Role, str]]) -> Iterator[str]:
@@ -240,7 +146,6 @@ def rule_statements(schema: str, groups: Iterable[tuple[Role, str]]) -> Iterator
     for table in TABLES.values():
         if table.history:
             yield from _role_triggers(table)
-    yield from _second_person_triggers()
     yield _statement_trigger("workspace_info", "INSERT OR UPDATE OR DELETE", Role.MANAGER)
     yield (
         "CREATE TRIGGER zz_log AFTER INSERT OR UPDATE OR DELETE ON workspace_info "
@@ -249,52 +154,32 @@ def rule_statements(schema: str, groups: Iterable[tuple[Role, str]]) -> Iterator
 
 
 def _functions() -> str:
-    incident, land, event = (TABLES[name] for name in ("incident", "released_land", "hazard_event"))
+    incident, land = TABLES["incident"], TABLES["released_land"]
     return _FUNCTIONS.substitute(
         path=FUNCTION_PATH,
         planner=int(Role.PLANNER),
         manager=int(Role.MANAGER),
         names=", ".join(literal(role.code) for role in Role),
-        follows=f"NOT {_differ(incident, _others(incident, FOLLOWS_RELEASED))}",
-        event_changed=_differ(event, _others(event, ("approved_by", "remarks"))),
-        land_changed=_differ(land, APPROVED_AS_RECORDED),
-        land_questioned=f"(NOT {_differ(land, _others(land, QUESTIONED_BY_REPORT))})",
-        land_restored=_restored(land, (*APPROVED_AS_RECORDED, "status", "record_status")),
-        land_was_changed=_was_changed(APPROVED_AS_RECORDED),
+        follows=f"NOT {differ(incident, written_but(incident, FOLLOWS_RELEASED))}",
+        questions=f"NOT {differ(land, written_but(land, QUESTIONED_BY_REPORT))}",
     )
 
 
-def _others(table: Table, but: Iterable[str]) -> list[str]:
-    """All that people write in a table, without some fields."""
+def written_but(table: Table, but: Iterable[str]) -> list[str]:
+    """Return all that people write in a table, without some fields."""
     names = [field.name for field in table.user_fields if field.name not in but]
     return ["geometry", *names] if table.geometry else names
 
 
-def _differ(table: Table, names: Iterable[str]) -> str:
-    """Tells whether OLD and NEW differ; geometries to the bit."""
-    pairs = [(_exact(table, name, "NEW"), _exact(table, name, "OLD")) for name in names]
+def differ(table: Table, names: Iterable[str]) -> str:
+    """Return the SQL that tells whether OLD and NEW differ in these; geometries to the bit."""
+    pairs = [(exact(table, name, "NEW"), exact(table, name, "OLD")) for name in names]
     return f"({' OR '.join(f'{new} IS DISTINCT FROM {old}' for new, old in pairs)})"
 
 
-def _exact(table: Table, name: str, row: str) -> str:
+def exact(table: Table, name: str, row: str) -> str:
+    """Return the SQL of a value that equals another only if both are the same."""
     return stored(table, name, row) if name == "geometry" else f"{row}.{column_of(name)}"
-
-
-def _restored(table: Table, names: Iterable[str]) -> str:
-    """Tells whether NEW is what the history kept as ``l.old`` when it was deleted."""
-    terms = ["l.old->>'approved_by' IS NOT DISTINCT FROM NEW.approved_by"]
-    for name in names:
-        value = f"{_exact(table, name, 'NEW')}"
-        text = f"upper(encode({value}, 'hex'))" if name == "geometry" else f"{value}::text"
-        terms.append(f"l.old->>{literal(name)} IS NOT DISTINCT FROM {text}")
-    return " AND ".join(terms)
-
-
-def _was_changed(names: Iterable[str]) -> str:
-    def kept(row: str) -> str:
-        return ", ".join(f"l.{row}::json->>{literal(name)}" for name in names)
-
-    return f"({kept('old_row')}) IS DISTINCT FROM ({kept('new_row')})"
 
 
 def _statement_trigger(table: str, events: str, least: Role) -> str:
@@ -312,6 +197,7 @@ def _role_triggers(table: Table) -> Iterator[str]:
     if table.name == "released_land":
         yield _statement_trigger(table.name, "INSERT OR DELETE", least)
         yield _statement_trigger(table.name, "UPDATE", Role.REPORTER)
+        yield BEFORE_ROW.format("c_question_land", "UPDATE", table.name, "", "question_land()")
     else:
         yield _statement_trigger(table.name, "INSERT OR UPDATE OR DELETE", least)
     if table.name not in REPORTED:
@@ -319,10 +205,10 @@ def _role_triggers(table: Table) -> Iterator[str]:
     name, status = quote(table.name), _status_of(table)
     rows = f"own_rows({status})"
     if table.name == "incident":
-        yield _NEWER.format("c_own_rows", "INSERT OR DELETE", name, "", rows)
-        yield _NEWER.format("c_own_incidents", "UPDATE", name, "", "own_incidents()")
+        yield BEFORE_ROW.format("c_own_rows", "INSERT OR DELETE", name, "", rows)
+        yield BEFORE_ROW.format("c_own_incidents", "UPDATE", name, "", "own_incidents()")
     else:
-        yield _NEWER.format("c_own_rows", "INSERT OR UPDATE OR DELETE", name, "", rows)
+        yield BEFORE_ROW.format("c_own_rows", "INSERT OR UPDATE OR DELETE", name, "", rows)
     if withheld(table.name):
         yield from _hidden_row_triggers(name)
 
@@ -338,14 +224,3 @@ def _hidden_row_triggers(name: str) -> Iterator[str]:
             f"CREATE TRIGGER y_hidden_{event.lower()} AFTER {event} ON {name} "
             f"REFERENCING {rows} TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION hidden_rows()"
         )
-
-
-def _second_person_triggers() -> Iterator[str]:
-    closed = "NEW.status = 'closed'"
-    reclosed = f"{closed} AND OLD.status IS DISTINCT FROM 'closed'"
-    yield _NEWER.format("d_close_insert", "INSERT", "hazard", f"WHEN ({closed})", "close_hazard()")
-    yield _NEWER.format(
-        "d_close_update", "UPDATE", "hazard", f"WHEN ({reclosed})", "close_hazard()"
-    )
-    yield _NEWER.format("d_keep_event", "INSERT OR UPDATE", "hazard_event", "", "keep_event()")
-    yield _NEWER.format("d_approve_land", "INSERT OR UPDATE", "released_land", "", "approve_land()")
