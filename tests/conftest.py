@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -64,6 +65,25 @@ def workspace(tmp_path):
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def server():
+    """A PostgreSQL server with PostGIS."""
+    made = _module("server", ROOT / "tests" / "store" / "server.py")
+    # Not below pytest's own folder: another run of pytest would take the server's access to it.
+    with (
+        tempfile.TemporaryDirectory(prefix="mine-action-server-") as folder,
+        made.running_server(Path(folder)) as server,
+    ):
+        yield server
+
+
+def _module(name: str, path: Path):
+    spec = importlib.util.spec_from_file_location(name, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def outside_folder(variable: str, default: Path, needed: str) -> Path:
     """A folder that is not part of the repository; the test is skipped without it."""
     folder = Path(os.environ.get(variable, default))
@@ -84,7 +104,4 @@ def bench_tool():
     """The module that makes the fictional country of the benchmarks."""
     default = ROOT.parent / "shared" / "bench"
     folder = outside_folder("MINE_ACTION_BENCH", default, "make_country.py")
-    spec = importlib.util.spec_from_file_location("make_country", folder / "make_country.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return _module("make_country", folder / "make_country.py")

@@ -155,6 +155,16 @@ def record_process(
         values["closure_reason"] = None
     if conserved is not None:
         values["conserved"] = conserved
+    if workspace.takes_two and approved_by:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{code}: on a server the second person approves with their own login, by recording "
+                "the same. Leave the name empty.",
+            ),
+            code=code,
+            field="approved_by",
+        )
     if workspace.takes_two and (process == "correction" or _closes(hazard, values)):
         return _record_with_second_person(workspace, hazard, values, process, when, reason)
     title = translate("changes", "Record process for {code}").format(code=code)

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
-import tempfile
-from pathlib import Path
 
 import pytest
 
 from mine_action_plugin.store import create_workspace
 
-_spec = importlib.util.spec_from_file_location("server", Path(__file__).with_name("server.py"))
-_server = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_server)
 _numbers = itertools.count(1)
-
-
-@pytest.fixture(scope="session")
-def server():
-    """A PostgreSQL server with PostGIS."""
-    # Not below pytest's own folder: another run of pytest would take the server's access to it.
-    with (
-        tempfile.TemporaryDirectory(prefix="mine-action-server-") as folder,
-        _server.running_server(Path(folder)) as server,
-    ):
-        yield server
 
 
 @pytest.fixture(params=["geopackage", "postgis"])

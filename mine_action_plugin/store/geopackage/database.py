@@ -209,6 +209,8 @@ class GeoPackage:
     def set_info(self, key: str, value: Optional[str]) -> None:
         """Set an entry of ``workspace_info``, or take it away, and log it."""
         found = self.execute("SELECT value FROM workspace_info WHERE key = ?", (key,)).fetchone()
+        if found is None and value is None:
+            return
         self.execute("DELETE FROM workspace_info WHERE key = ?", (key,))
         if value is not None:
             self.execute("INSERT INTO workspace_info (key, value) VALUES (?, ?)", (key, value))

@@ -8,7 +8,7 @@ from typing import Any, Optional
 
 import psycopg2
 import psycopg2.extensions
-from qgis.core import QgsDataSourceUri, QgsProviderRegistry
+from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsSettings
 
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
@@ -32,7 +32,7 @@ def uri_of(place: ServerSchema) -> QgsDataSourceUri:
         uri = QgsDataSourceUri()
         uri.setConnection(place.service, "", "", "")
         return uri
-    known = QgsProviderRegistry.instance().providerMetadata(PROVIDER).connections(False)
+    known = saved_connections()
     if place.connection not in known:
         raise MineActionError(
             QT_TRANSLATE_NOOP(
@@ -41,9 +41,18 @@ def uri_of(place: ServerSchema) -> QgsDataSourceUri:
                 "choose one of: {names}.",
             ),
             name=place.connection,
-            names=", ".join(sorted(known)) or "-",
+            names=", ".join(known) or "-",
         )
-    return QgsDataSourceUri(known[place.connection].uri())
+    metadata = QgsProviderRegistry.instance().providerMetadata(PROVIDER)
+    return QgsDataSourceUri(metadata.createConnection(place.connection).uri())
+
+
+def saved_connections() -> list[str]:
+    """Return the names of the PostgreSQL connections that are saved in QGIS; from any thread."""
+    # Not connections() of the provider: it fills a list that all threads share, and crashes QGIS.
+    settings = QgsSettings()
+    settings.beginGroup("PostgreSQL/connections")
+    return sorted(settings.childGroups())
 
 
 def connect(place: ServerSchema) -> psycopg2.extensions.connection:
