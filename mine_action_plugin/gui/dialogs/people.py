@@ -50,7 +50,9 @@ class PeopleDialog(QDialog):
         self.folder_button = QPushButton(self.tr("&Use this folder"), self)
         self.folder_button.clicked.connect(self.name_folder)
         self._lay_out()
-        self._read()
+        self._workbench.run(
+            self.tr("Reading the people"), lambda workspace, _feedback: _read(workspace), self._show
+        )
 
     def give(self, role: Optional[Role]) -> None:
         """Give the selected login a role, or take the one it has."""
@@ -69,27 +71,19 @@ class PeopleDialog(QDialog):
         self._run(self.tr("Setting up the roles"), set_up_roles)
 
     def _run(self, title: str, act: Callable[[Workspace], Any]) -> None:
-        def work(workspace: Workspace, _feedback: object) -> None:
+        """Act and read in one go: QGIS loses a task now and then that is added as another ends."""
+
+        def work(workspace: Workspace, _feedback: object) -> dict[str, Any]:
             act(workspace)
+            return _read(workspace)
+
+        def done(read: dict[str, Any]) -> None:
+            self.setEnabled(True)
+            self._show(read)
+            self._workbench.session.note_change()
 
         self.setEnabled(False)
-        self._workbench.run(title, work, self._after, lambda _error: self.setEnabled(True))
-
-    def _after(self, _result: object) -> None:
-        self.setEnabled(True)
-        self._workbench.session.note_change()
-        self._read()
-
-    def _read(self) -> None:
-        def work(workspace: Workspace, _feedback: object) -> dict[str, Any]:
-            alone = is_owner_only(workspace)
-            return {
-                "people": people_of(workspace),
-                "folder": files_folder_of(workspace),
-                "statement": administrator_statement(workspace) if alone else "",
-            }
-
-        self._workbench.run(self.tr("Reading the people"), work, self._show)
+        self._workbench.run(title, work, done, lambda _error: self.setEnabled(True))
 
     def _show(self, read: dict[str, Any]) -> None:
         people = read["people"]
@@ -172,3 +166,11 @@ class PeopleDialog(QDialog):
         column.addLayout(folder)
         column.addWidget(self.folder_button)
         column.addWidget(buttons)
+
+
+def _read(workspace: Workspace) -> dict[str, Any]:
+    return {
+        "people": people_of(workspace),
+        "folder": files_folder_of(workspace),
+        "statement": administrator_statement(workspace) if is_owner_only(workspace) else "",
+    }
