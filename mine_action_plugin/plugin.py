@@ -19,6 +19,7 @@ from .gui.workbench import Workbench
 from .processing.provider import MineActionProvider
 from .project.layers import project_reference, workspace_layer
 from .settings import release_settings, settings
+from .store.servers import is_on_server
 from .translation import load_translator
 
 PAGE_OF_TABLE = {"incident": "incidents", "hazard": "hazards", "task": "tasks"}
@@ -89,6 +90,7 @@ class MineActionPlugin(QObject):
         self._undo.append(self._remove_dock)
 
     def _remove_dock(self) -> None:
+        self.dock.menu.connector.give_up()
         self.workbench.stop_all()
         self.dock.release()
         self.session.close()
@@ -166,7 +168,10 @@ class MineActionPlugin(QObject):
     def _open_workspace_of_project(self, *_: Any) -> None:
         reference = project_reference(QgsProject.instance())
         if reference and reference != self.session.reference:
-            self.workbench.attempt(lambda: self.session.open(reference))
+            if is_on_server(reference):
+                self.dock.menu.connect_to(reference, self.session.take)
+            else:
+                self.workbench.attempt(lambda: self.session.open(reference))
 
     def _reload_layers(self) -> None:
         """Show what others wrote; a layer being edited is left alone."""

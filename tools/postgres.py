@@ -80,6 +80,19 @@ class Server:
         """Stop it as ``pg_ctl`` knows ways to."""
         self._run("pg_ctl", "-D", self.data, "-m", mode, "-w", "stop")
 
+    def add_login(self, name: str, *more: str) -> str:
+        """Make a login and return the service by which libpq connects as it."""
+        self.sql(f"CREATE ROLE {name} LOGIN {' '.join(more)}")
+        return self.add_service(f"{self.service}_{name}", name)
+
+    def add_service(self, service: str, user: str) -> str:
+        """Let libpq know a way to connect as ``user``, and return its name."""
+        with Path(os.environ["PGSERVICEFILE"]).open("a") as services:
+            services.write(
+                f"[{service}]\nhost=127.0.0.1\nport={self.port}\ndbname={DATABASE}\nuser={user}\n"
+            )
+        return service
+
     def sql(self, statement: str, database: str = DATABASE, user: str = ACCOUNT) -> Any:
         """Run one statement on a connection of its own and return its rows, if it has any."""
         connection = self.connect(database, user)
@@ -122,11 +135,9 @@ def running_server(durable: bool = False) -> Iterator[Server]:
     server.start()
     watch = server.watch()
     services = folder / "services.conf"
-    services.write_text(
-        f"[{server.service}]\nhost=127.0.0.1\nport={server.port}\ndbname={DATABASE}\nuser={ACCOUNT}\n"
-    )
     before = os.environ.get("PGSERVICEFILE")
     os.environ["PGSERVICEFILE"] = str(services)
+    server.add_service(server.service, ACCOUNT)
     try:
         server.sql(f"CREATE DATABASE {DATABASE}", "postgres")
         server.sql("CREATE EXTENSION postgis")

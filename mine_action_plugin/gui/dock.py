@@ -30,6 +30,7 @@ from .pages.signs import SignsPage
 from .pages.situation import SituationPage
 from .pages.tasks import TasksPage
 from .pages.welcome import WelcomePage
+from .role_names import role_name
 from .workbench import Workbench
 from .workspace_menu import WorkspaceMenu
 
@@ -171,6 +172,9 @@ class MineActionDock(QgsDockWidget):
         text = ""
         if latest:
             text = self.tr("data of {date}").format(date=_short_date(latest[0].changed_at))
+        if workspace.sharing is not None:
+            # What a person may do explains why a button is grey.
+            text = " · ".join(part for part in (text, role_name(workspace.role)) if part)
         self.header.show_workspace(workspace.title, text)
 
     def _show_status(self, status: str, explanation: str) -> None:

@@ -56,6 +56,10 @@ class WorkspaceSession(QObject):
         """Create a workspace and open it."""
         self._take(create_workspace(reference, title=title, profile=profile))
 
+    def take(self, workspace: Workspace) -> None:
+        """Show a workspace that was opened elsewhere, in place of the one that is open."""
+        self._take(workspace)
+
     def close(self) -> None:
         """Close the workspace, if one is open."""
         if self._workspace is None:

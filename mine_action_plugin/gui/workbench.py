@@ -65,6 +65,10 @@ class Workbench(QObject):
         """The main window, parent of dialogs."""
         return self.iface.mainWindow()
 
+    def may_write(self, table: str) -> bool:
+        """Tell whether a workspace is open in which this person writes to a table."""
+        return self.session.is_open and self.session.workspace.may_write(table)
+
     def say(self, text: str, next_step: Optional[NextStep] = None) -> None:
         """Show that something succeeded, in the message bar."""
         self._push(text, Qgis.MessageLevel.Success, next_step)

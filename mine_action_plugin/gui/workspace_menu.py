@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional, Union
 
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ..domain.errors import MineActionError
+from ..operations.people import is_owner_only
 from ..operations.projects import open_in_project
-from ..operations.workspaces import last_change, undo_last
+from ..operations.workspaces import create_workspace, last_change, undo_last
 from ..settings import settings
-from ..store import ChangeInfo
+from ..store import ChangeInfo, Workspace, open_workspace
 from ..store.errors import OldWorkspaceError
+from ..store.servers import is_on_server, saved_connections, workspaces_behind
+from .connecting import Connector
 from .dialogs.new_workspace import NewWorkspaceDialog
+from .dialogs.open_on_server import Answer, OpenOnServerDialog
+from .dialogs.people import PeopleDialog
 from .guide import open_guide
 from .icons import icon
 from .options import OPTIONS_PAGE
-from .workbench import Workbench
+from .workbench import NextStep, Workbench
 from .workspace_copies import WorkspaceCopies
+
+
+def recent_name(reference: str) -> str:
+    """Return how a workspace that was opened lately is called in lists."""
+    if not is_on_server(reference):
+        return Path(reference).name
+    connection, _, schema = reference.partition(":")[2].rpartition("/")
+    return f"{schema} · {connection}"
+
+
+def _opened_or_old(reference: str) -> Union[Workspace, OldWorkspaceError]:
+    try:
+        return open_workspace(reference)
+    except OldWorkspaceError as problem:
+        return problem
 
 
 class WorkspaceMenu(QMenu):
@@ -28,11 +49,15 @@ class WorkspaceMenu(QMenu):
         super().__init__(parent)
         self.workbench = workbench
         self.copies = WorkspaceCopies(workbench, self.open)
+        self.connector = Connector(workbench, self)
         # The section of the guide that *Help* opens.
         self.help_section = ""
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self.open_action = self.addAction(
             icon("open_workspace"), self.tr("&Open workspace…"), self.ask_open
+        )
+        self.server_action = self.addAction(
+            icon("open_workspace"), self.tr("Open on a ser&ver…"), self.ask_open_on_server
         )
         self.new_action = self.addAction(
             icon("new_workspace"), self.tr("&New workspace…"), self.ask_new
@@ -40,6 +65,9 @@ class WorkspaceMenu(QMenu):
         self.addMenu(self.recent_menu)
         self.layers_action = self.addAction(
             icon("refresh"), self.tr("Add the &layers to the project"), self.add_layers
+        )
+        self.people_action = self.addAction(
+            icon("team"), self.tr("&People of this workspace…"), self.show_people
         )
         self.close_action = self.addAction(self.tr("&Close workspace"), workbench.session.close)
         self.addSeparator()
@@ -67,8 +95,11 @@ class WorkspaceMenu(QMenu):
         self.layers_action.setEnabled(is_open)
         self.copy_action.setEnabled(is_open)
         self.backup_action.setEnabled(is_open)
+        workspace = self.workbench.session.workspace if is_open else None
+        self.people_action.setEnabled(workspace is not None and workspace.sharing is not None)
         change = self.last_change()
-        self.undo_action.setEnabled(change is not None)
+        may_undo = workspace is not None and workspace.may_write("change")
+        self.undo_action.setEnabled(change is not None and may_undo)
         title = change.title if change is not None else ""
         text = self.tr("&Undo: {title}") if title else self.tr("&Undo")
         self.undo_action.setText(text.format(title=title.replace("&", "&&")))
@@ -80,7 +111,13 @@ class WorkspaceMenu(QMenu):
         return last_change(session.workspace) if session.is_open else None
 
     def open(self, reference: str) -> bool:
-        """Open a workspace and show its layers; ask where it is of an older version."""
+        """Open a workspace and show its layers; one on a server in the background, and True.
+
+        Asks where it is of an older version.
+        """
+        if is_on_server(reference):
+            self.connect_to(reference, self._show_ready)
+            return True
         try:
             self.workbench.session.open(reference)
         except OldWorkspaceError as problem:
@@ -92,6 +129,33 @@ class WorkspaceMenu(QMenu):
         self.add_layers()
         return True
 
+    def connect_to(self, reference: str, done: Callable[[Workspace], None]) -> None:
+        """Open a workspace on a server without waiting for it; `done(workspace)` when it is there."""
+        title = self.tr("Connecting to {place}").format(place=reference)
+
+        def on_answer(answer: Union[Workspace, OldWorkspaceError]) -> None:
+            if isinstance(answer, OldWorkspaceError):
+                self.copies.ask_migrate(reference, answer)
+            else:
+                done(answer)
+
+        self.connector.ask(title, partial(_opened_or_old, reference), on_answer)
+
+    def _show_ready(self, workspace: Workspace) -> None:
+        self.workbench.session.take(workspace)
+        self.add_layers()
+
+    def _show_created(self, workspace: Workspace) -> None:
+        self._show_ready(workspace)
+        if is_owner_only(workspace):
+            step = NextStep(self.tr("People…"), self.show_people)
+            text = self.tr(
+                "The workspace is ready, and yours alone: your login may not make roles."
+            )
+            self.workbench.warn(text, step)
+        else:
+            self.workbench.say(self.tr("The workspace is ready."))
+
     def add_layers(self) -> None:
         """Put the workspace's layers into the project."""
         workspace = self.workbench.session.workspace
@@ -99,7 +163,9 @@ class WorkspaceMenu(QMenu):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        folder = str(Path(settings().last_workspace.value() or Path.home()).parent)
+        last = settings().last_workspace.value()
+        near = Path.home() / "x" if not last or is_on_server(last) else Path(last)
+        folder = str(near.parent)
         path, _ = QFileDialog.getOpenFileName(
             self.workbench.window,
             self.tr("Open workspace"),
@@ -109,13 +175,40 @@ class WorkspaceMenu(QMenu):
         if path:
             self.open(path)
 
+    def ask_open_on_server(self) -> None:
+        """Ask for a connection and a workspace behind it, and open that."""
+
+        def ask(connection: str, answer: Answer) -> None:
+            title = self.tr("Connecting to {place}").format(place=connection)
+            work = partial(workspaces_behind, connection)
+            self.connector.ask(title, work, answer, lambda: answer(None), in_bar=False)
+
+        dialog = OpenOnServerDialog(saved_connections(), ask, self.workbench.window)
+        chosen = dialog.reference if dialog.exec() else ""
+        self.connector.give_up()
+        dialog.deleteLater()
+        if chosen:
+            self.open(chosen)
+
+    def show_people(self) -> None:
+        """Show who works in the workspace; a manager gives and takes roles."""
+        dialog = PeopleDialog(self.workbench, self.workbench.window)
+        dialog.exec()
+        dialog.deleteLater()
+
     def ask_new(self) -> None:
-        """Ask for file, title and profile, and create a workspace."""
+        """Ask for file or server, title and profile, and create a workspace."""
         dialog = NewWorkspaceDialog(self.workbench.window)
         session = self.workbench.session
         while dialog.exec():
+            reference, title, profile = dialog.reference, dialog.title, dialog.profile
+            if dialog.connection:
+                work = partial(create_workspace, reference, title, profile)
+                text = self.tr("Creating {place}").format(place=reference)
+                self.connector.ask(text, work, self._show_created)
+                break
             succeeded, _ = self.workbench.attempt(
-                lambda: session.create(dialog.reference, dialog.title, dialog.profile)
+                partial(session.create, reference, title, profile)
             )
             if succeeded:
                 self.add_layers()
@@ -142,8 +235,8 @@ class WorkspaceMenu(QMenu):
     def _fill_recent(self) -> None:
         self.recent_menu.clear()
         for reference in settings().recent_workspaces.value():
-            if Path(reference).exists():
-                action = self.recent_menu.addAction(Path(reference).name.replace("&", "&&"))
+            if is_on_server(reference) or Path(reference).exists():
+                action = self.recent_menu.addAction(recent_name(reference).replace("&", "&&"))
                 action.setToolTip(reference)
                 action.triggered.connect(lambda checked=False, wanted=reference: self.open(wanted))
         self.recent_menu.setEnabled(not self.recent_menu.isEmpty())

@@ -24,7 +24,7 @@ from ..planning.measure import ground_area_m2
 from ..planning.repair import repair_polygon
 from ..store import Workspace
 from ..translation import translate
-from .hazard_events import check_reason, insert_event
+from .hazard_events import answers_request, check_reason, insert_event
 from .hazard_outlines import hazard_columns
 from .kept_outlines import check_nothing_kept, drop_covered
 from .knowledge_updates import follow_hazard
@@ -136,7 +136,9 @@ def record_process(
     """Record what was done about a hazard, and its class or status after it; return the change's id.
 
     The outline stays as it is: land leaves a hazard only by being released. A correction needs
-    a second person in ``approved_by``.
+    a second person in ``approved_by``. Where the database knows who is who, a correction and a
+    closing need a second login instead: what the first person records stands in the history and
+    waits (``hazard_events.request_waiting``); a manager who records the same approves it.
 
     Errors: MineActionError for an unknown hazard or code, a date in the future, an empty reason,
     a lower class without a survey, a closing that would need released land.
@@ -156,6 +158,18 @@ def record_process(
         values["closure_reason"] = None
     if conserved is not None:
         values["conserved"] = conserved
+    if workspace.takes_two and approved_by:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{code}: on a server the second person approves with their own login, by recording "
+                "the same. Leave the name empty.",
+            ),
+            code=code,
+            field="approved_by",
+        )
+    if workspace.takes_two and (process == "correction" or _closes(hazard, values)):
+        return _record_with_second_person(workspace, hazard, values, process, when, reason)
     title = translate("changes", "Record process for {code}").format(code=code)
     with workspace.change(title, reason) as change:
         if process == "correction":
@@ -166,6 +180,35 @@ def record_process(
         if is_open(hazard.status) != is_open(updated.status):
             follow_hazard(workspace, change, updated)
     return change.id
+
+
+def _record_with_second_person(
+    workspace: Workspace,
+    hazard: Record,
+    values: dict[str, Any],
+    process: str,
+    when: date,
+    reason: str,
+) -> str:
+    """Ask for another state of a hazard, or approve it where somebody else has asked for it."""
+    wanted = hazard.with_values(**values)
+    asked = answers_request(workspace, hazard, wanted, process)
+    if asked is None:
+        title = translate("changes", "Ask for a change of {code}").format(code=hazard.code)
+        with workspace.change(title, reason) as change:
+            insert_event(change, wanted, process, when, reason)
+        return change.id
+    title = translate("changes", "Approve the change of {code}").format(code=hazard.code)
+    with workspace.change(title, reason) as change:
+        change.update(asked, approved_by=workspace.person)
+        updated = change.update(hazard, **values)
+        if is_open(hazard.status) != is_open(updated.status):
+            follow_hazard(workspace, change, updated)
+    return change.id
+
+
+def _closes(hazard: Record, values: dict[str, Any]) -> bool:
+    return is_open(hazard.status) and values.get("status") == "closed"
 
 
 def bookkeeping(workspace: Workspace, code: str) -> Bookkeeping:

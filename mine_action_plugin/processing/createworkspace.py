@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..operations.people import administrator_statement, is_owner_only
 from ..operations.workspaces import create_workspace, profile_names
 from .algorithm import WORKSPACE, MineActionAlgorithm
 
@@ -29,7 +30,8 @@ class CreateWorkspace(MineActionAlgorithm):
         return self.tr(
             "This algorithm creates an empty workspace: one file that holds hazards, signs,"
             " incidents, tasks and all that belongs to them, with the history of every change.\n\n"
-            "The workspace is a GeoPackage; its path ends in .gpkg. An existing file is never"
+            "The workspace is a GeoPackage, whose path ends in .gpkg, or a schema of a PostgreSQL"
+            " database with PostGIS: postgres:<connection>/<schema>. What exists is never"
             " overwritten.\n\n"
             "The profile holds the defaults of a country or organisation, such as the spacing"
             " of signs and the accuracy to assume where none is known."
@@ -57,5 +59,13 @@ class CreateWorkspace(MineActionAlgorithm):
         reference = self.parameterAsFileOutput(parameters, WORKSPACE, context)
         title = self.parameterAsString(parameters, "TITLE", context)
         profile = self.parameterAsString(parameters, "PROFILE", context)
-        create_workspace(reference, title, profile).close()
+        with create_workspace(reference, title, profile) as workspace:
+            if is_owner_only(workspace):
+                feedback.pushWarning(
+                    self.tr(
+                        "The workspace is yours alone: your login may not make roles. Have the"
+                        " administrator of the server run:"
+                    )
+                )
+                feedback.pushInfo(administrator_statement(workspace))
         return {WORKSPACE: reference}

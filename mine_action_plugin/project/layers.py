@@ -83,7 +83,9 @@ def _open_missing(
 ) -> dict[str, QgsVectorLayer]:
     opened: dict[str, QgsVectorLayer] = {}
     for table in (*MAP_TABLES, *SUPPORT_TABLES):
-        layer = None if table in present else _open_layer(workspace, table, words)
+        # What a database withholds from this person is not even tried: QGIS would complain.
+        missing = table not in present and workspace.may_read(table)
+        layer = _open_layer(workspace, table, words) if missing else None
         if layer is not None:
             opened[table] = layer
     return opened
@@ -94,7 +96,7 @@ def _open_layer(workspace: Workspace, table: str, words: Words) -> Optional[QgsV
     options.loadDefaultStyle = False
     options.skipCrsValidation = True
     # A file is opened twice for a layer that may be edited.
-    options.forceReadOnly = table in READ_ONLY_TABLES
+    options.forceReadOnly = _is_read_only(workspace, table)
     layer = QgsVectorLayer(workspace.layer_source(table), table, workspace.provider, options)
     if layer.isValid():
         layer.setId(_layer_id(workspace, table))
@@ -114,6 +116,10 @@ def _open_layer(workspace: Workspace, table: str, words: Words) -> Optional[QgsV
     )
 
 
+def _is_read_only(workspace: Workspace, table: str) -> bool:
+    return table in READ_ONLY_TABLES or not workspace.may_write(table)
+
+
 def _mark(layer: QgsVectorLayer, table: str, workspace: Workspace) -> None:
     layer.setCustomProperty(TABLE_PROPERTY, table)
     reference = workspace.reference
@@ -121,7 +127,7 @@ def _mark(layer: QgsVectorLayer, table: str, workspace: Workspace) -> None:
     # as soon as somebody moves the folder.
     in_file = reference.lower().endswith(".gpkg")
     layer.setCustomProperty(WORKSPACE_PROPERTY, Path(reference).name if in_file else reference)
-    if table in READ_ONLY_TABLES:
+    if _is_read_only(workspace, table):
         layer.setReadOnly(True)
     if is_restricted(table):
         # Names stay out of the locator's search and out of a click on the map.

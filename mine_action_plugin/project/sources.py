@@ -8,6 +8,8 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
 
+from ..store.servers import is_on_server, same_place
+
 TABLE_PROPERTY = "mine_action/table"
 WORKSPACE_PROPERTY = "mine_action/workspace"
 # The name that we gave: a layer whose name differs was renamed by a person.
@@ -48,10 +50,15 @@ def give_name(layer: QgsMapLayer, name: str) -> None:
 
 
 def same_reference(a: str, b: str) -> bool:
-    """Tell whether two references name one workspace: the same file, however it is written."""
+    """Tell whether two references name one workspace, however it is written.
+
+    The same file, or the same schema of one database by another saved connection.
+    """
     if a == b:
         return True
-    if a.startswith("postgres:") or b.startswith("postgres:"):
+    if is_on_server(a) and is_on_server(b):
+        return same_place(a, b)
+    if is_on_server(a) or is_on_server(b):
         return False
     return Path(a).expanduser().resolve() == Path(b).expanduser().resolve()
 

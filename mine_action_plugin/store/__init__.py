@@ -5,6 +5,7 @@ from __future__ import annotations
 from .change import Change
 from .errors import StaleRecordError
 from .history import ChangeInfo, LogEntry
+from .postgis.people import Person, Sharing
 from .profiles import load_profile
 from .reader import Reader
 from .workspace import Workspace, create_workspace, open_workspace
@@ -13,7 +14,9 @@ __all__ = [
     "Change",
     "ChangeInfo",
     "LogEntry",
+    "Person",
     "Reader",
+    "Sharing",
     "StaleRecordError",
     "Workspace",
     "create_workspace",

@@ -28,7 +28,6 @@ class Change:
         self.user = user
         self.moment = dt.datetime.now(dt.timezone.utc)
         self._database = database
-        self._info_written = False
         moment = to_stored(TABLES["change"], TABLES["change"].field("changed_at"), self.moment)
         database.start_change(
             (self.id, title, reason or None, user, moment, undoes), undoing=undoes is not None
@@ -37,7 +36,7 @@ class Change:
     @property
     def is_empty(self) -> bool:
         """True while nothing was written."""
-        return not self._info_written and self._database.logged_rows(self.id) == 0
+        return self._database.logged_rows(self.id) == 0
 
     def insert(self, table_name: str, **values: Any) -> Record:
         """Insert a record and return it as stored, with its id, code and version.
@@ -90,11 +89,7 @@ class Change:
 
     def set_info(self, key: str, value: str) -> None:
         """Set an entry of ``workspace_info``."""
-        self._database.execute("DELETE FROM workspace_info WHERE key = ?", (key,))
-        self._database.execute(
-            "INSERT INTO workspace_info (key, value) VALUES (?, ?)", (key, value)
-        )
-        self._info_written = True
+        self._database.set_info(key, value)
 
     def _inserted_id(self, table: Table, row: Mapping[str, Any]) -> str:
         fid = self._database.insert(table, row)

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any, Optional, Protocol
 
 from ..domain.fields import Table
+from ..domain.rules.roles import Role
 from .geometry import Bounds
+from .postgis.people import Sharing
 
 Row = tuple[Any, ...]
 Condition = Mapping[str, Any]
@@ -31,6 +33,21 @@ class Database(Protocol):
     @property
     def files_folder(self) -> Optional[Path]:
         """Where attachments are kept; None where no folder is named."""
+
+    @property
+    def role(self) -> Role:
+        """What whoever is connected may do; MineActionError for somebody without any role."""
+
+    @property
+    def person(self) -> str:
+        """Who is writing."""
+
+    @property
+    def sharing(self) -> Optional[Sharing]:
+        """The people of the workspace; None where it belongs to whoever opens it."""
+
+    def set_info(self, key: str, value: Optional[str]) -> None:
+        """Set an entry of ``workspace_info``, or take it away, and log it."""
 
     def close(self) -> None:
         """Release the file or connection."""

@@ -97,6 +97,9 @@ def take_back(database: Database, change_id: str) -> None:
         (change_id,),
     ).fetchall()
     for table_name, record_id, action, old_row in rows:
+        if table_name == "workspace_info":
+            database.set_info(record_id, json.loads(old_row)["value"] if old_row else None)
+            continue
         table = TABLES[table_name]
         if action == "insert":
             database.delete(table, record_id)
@@ -146,7 +149,7 @@ def _later_change(title: str, later: Sequence[Any]) -> MineActionError:
             "Undo that change first.",
         ),
         title=title,
-        record=row.get("code") or f"{later[2]} {row['id']}",
+        record=row.get("code") or f"{later[2]} {row.get('id') or row.get('key')}",
         who=later[1] or "?",
         later=later[0],
     )

@@ -32,6 +32,11 @@ class ServerSchema:
         return f"{SERVER}{self.connection}/{self.schema}"
 
 
+def is_on_server(reference: str) -> bool:
+    """Tell whether a reference names a workspace on a server, not a file."""
+    return str(reference).strip().startswith(SERVER)
+
+
 Place = Union[Path, ServerSchema]
 
 

@@ -13,6 +13,8 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.profile import Profile
 from ..domain.records import Record
+from ..domain.rules import roles
+from ..domain.rules.roles import Role
 from ..domain.schema import TABLES
 from .change import Change, read_records
 from .database import Database
@@ -21,10 +23,10 @@ from .geopackage.create import create_geopackage
 from .history import ChangeInfo, LogEntry, read_changes, read_history, require_undoable, take_back
 from .opening import open_database, require_current
 from .postgis.create import create_schema
+from .postgis.people import Sharing
 from .profiles import load_profile
 from .reference import place_of
 from .values import decoder, to_stored
-from .who import current_user
 
 Where = Mapping[str, Any]
 
@@ -94,6 +96,34 @@ class Workspace:
     def provider(self) -> str:
         """Key of the QGIS data provider that opens the tables as layers."""
         return self._database.provider
+
+    @property
+    def role(self) -> Role:
+        """What this person may do here; whoever opens a file is its manager."""
+        return self._database.role
+
+    @property
+    def person(self) -> str:
+        """Under which name this person writes: on a server the login."""
+        return self._database.person
+
+    def may_write(self, table_name: str) -> bool:
+        """Tell whether this person writes to a table; on a server the database decides anew."""
+        return roles.may_write(self.role, table_name)
+
+    def may_read(self, table_name: str) -> bool:
+        """Tell whether this person reads a table; of restricted ones perhaps their own rows only."""
+        return roles.may_read(self.role, table_name)
+
+    @property
+    def sharing(self) -> Optional[Sharing]:
+        """The people of a workspace on a server; None for a file."""
+        return self._database.sharing
+
+    @property
+    def takes_two(self) -> bool:
+        """True where closing a hazard and approving take a second person, known by login."""
+        return self.sharing is not None
 
     @property
     def title(self) -> str:
@@ -216,7 +246,7 @@ class Workspace:
         try:
             if undoes is not None:
                 title = f"Undo: {require_undoable(database, undoes)}"
-            change = Change(database, current_user(), title, reason, undoes)
+            change = Change(database, database.person, title, reason, undoes)
             yield change
             if change.is_empty:
                 database.rollback()

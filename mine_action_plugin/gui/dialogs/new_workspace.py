@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QRegularExpression
+from qgis.PyQt.QtGui import QRegularExpressionValidator
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ...settings import settings
 from ...store.profiles import profile_names
+from ...store.servers import is_schema_name, reference_to, saved_connections
 from ..dialogs.form_dialog import FormDialog
 
 
@@ -19,6 +22,15 @@ class NewWorkspaceDialog(FormDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("New workspace"))
+        self.kept_in = QComboBox(self)
+        self.kept_in.addItem(self.tr("a file on this computer"), None)
+        for connection in saved_connections():
+            text = self.tr("the server {name}").format(name=connection)
+            self.kept_in.addItem(text, connection)
+        self.schema = QLineEdit(self)
+        self.schema.setPlaceholderText(self.tr("small letters, digits and _"))
+        letters = QRegularExpression("[a-z_][a-z0-9_]{0,53}")
+        self.schema.setValidator(QRegularExpressionValidator(letters, self.schema))
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter(self.tr("Workspace (*.gpkg)"))
@@ -29,19 +41,31 @@ class NewWorkspaceDialog(FormDialog):
             self.profile_box.addItem(name, name)
         preferred = self.profile_box.findData(settings().profile.value())
         self.profile_box.setCurrentIndex(max(0, preferred))
+        self.form.addRow(self.tr("&Kept in"), self.kept_in)
         self.form.addRow(self.tr("&File"), self.file)
+        self.form.addRow(self.tr("&Name on the server"), self.schema)
         self.form.addRow(self.tr("&Title"), self.title_box)
         self.form.addRow(self.tr("&Profile"), self.profile_box)
         self.finish()
+        self.kept_in.currentIndexChanged.connect(self._follow)
+        self.schema.textChanged.connect(self._follow)
         self.file.fileChanged.connect(self._follow)
         self.title_box.textChanged.connect(self._follow)
         self._follow()
 
     @property
     def reference(self) -> str:
-        """The reference of the file, always ending in .gpkg."""
+        """The reference of the file, always ending in .gpkg, or of the schema on a server."""
+        if self.connection:
+            name = self.schema.text()
+            return reference_to(self.connection, name) if is_schema_name(name) else ""
         path = self.file.filePath().strip()
         return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
+
+    @property
+    def connection(self) -> str:
+        """The saved connection of the server; empty for a file."""
+        return self.kept_in.currentData() or ""
 
     @property
     def title(self) -> str:
@@ -54,4 +78,6 @@ class NewWorkspaceDialog(FormDialog):
         return self.profile_box.currentData()
 
     def _follow(self) -> None:
+        self.file.setEnabled(not self.connection)
+        self.schema.setEnabled(bool(self.connection))
         self.allow_ok(bool(self.reference))

@@ -24,8 +24,15 @@ CLOSURES = ("duplicate", "entered_in_error")
 class RecordProcessDialog(FormDialog):
     """`values()` are the arguments of `record_process`."""
 
-    def __init__(self, hazard: Any, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        hazard: Any,
+        parent: Optional[QWidget] = None,
+        takes_two: bool = False,
+        waiting: Optional[Any] = None,
+    ) -> None:
         super().__init__("", parent)
+        self._takes_two = takes_two
         self.setWindowTitle(self.tr("Record process for {code}").format(code=hazard.code))
         self.process = CodeCombo("process", self, codes=PROCESSES)
         self.event_date = QDateEdit(QDate.currentDate(), self)
@@ -44,7 +51,9 @@ class RecordProcessDialog(FormDialog):
         self.status.currentIndexChanged.connect(self._follow)
         self.process.currentIndexChanged.connect(self._follow)
         self.reason.textChanged.connect(self._follow)
-        self._lay_out()
+        self._lay_out(waiting)
+        if waiting is not None:
+            self._ask_for(waiting)
         self._follow()
 
     def values(self) -> dict[str, Any]:
@@ -63,17 +72,34 @@ class RecordProcessDialog(FormDialog):
 
     def _follow(self) -> None:
         self.closure.setEnabled(self.status.code == "closed")
-        self.approved_by.setEnabled(self.process.code == "correction")
+        # Where people have logins of their own nobody approves in another's name.
+        self.approved_by.setEnabled(self.process.code == "correction" and not self._takes_two)
         self.allow_ok(bool(self.reason.text().strip()))
 
-    def _lay_out(self) -> None:
-        note = QLabel(
-            self.tr(
-                "A hazard becomes smaller only by releasing land. A correction needs a second "
-                "person who approved it."
-            ),
-            self,
+    def _ask_for(self, waiting: Any) -> None:
+        """Start with what somebody else has asked for: recording the same approves it."""
+        self.process.set_code(waiting.process)
+        self.hazard_class.set_code(waiting.hazard_class)
+        self.status.set_code(waiting.status)
+        self.conserved.setChecked(bool(waiting.conserved))
+
+    def _lay_out(self, waiting: Optional[Any]) -> None:
+        text = self.tr(
+            "A hazard becomes smaller only by releasing land. A correction needs a second person "
+            "who approved it."
         )
+        if self._takes_two:
+            text = self.tr(
+                "A hazard becomes smaller only by releasing land. A correction and a closing wait "
+                "until a manager who is somebody else records the same."
+            )
+        if waiting is not None:
+            asked = self.tr("{person} asked for this on {date}: {reason}")
+            asked = asked.format(
+                person=waiting.created_by, date=waiting.event_date, reason=waiting.reason or "–"
+            )
+            text = f"{asked}\n{text}"
+        note = QLabel(text, self)
         note.setWordWrap(True)
         self.form.addRow(self.tr("&What happened"), self.process)
         self.form.addRow(self.tr("W&hen"), self.event_date)

@@ -17,8 +17,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...operations.hazard_events import request_waiting
 from ...operations.hazard_outlines import hazard_columns
 from ...operations.hazards import record_process
+from ...store import Workspace
 from ..dialogs.record_process import RecordProcessDialog
 from ..icons import icon
 from ..models.record_table import Column, RecordTableModel
@@ -125,16 +127,28 @@ class HazardsPage(Page):
         """Ask what changed, when and why, and record it."""
         code = self.selected_codes()[0]
         workspace = self.workbench.session.workspace
-        dialog = RecordProcessDialog(workspace.find("hazard", code), self.workbench.window)
+        hazard = workspace.find("hazard", code)
+        waiting = request_waiting(workspace, hazard)
+        dialog = RecordProcessDialog(hazard, self.workbench.window, workspace.takes_two, waiting)
         while dialog.exec():
             succeeded, _ = self.workbench.attempt(
                 lambda: record_process(workspace, code, **dialog.values())
             )
             if succeeded:
                 self.workbench.session.note_change()
-                self.workbench.say(self.tr("The change of {code} is recorded.").format(code=code))
+                self._say_recorded(workspace, code)
                 break
         dialog.deleteLater()
+
+    def _say_recorded(self, workspace: Workspace, code: str) -> None:
+        if request_waiting(workspace, workspace.find("hazard", code)) is None:
+            text = self.tr("The change of {code} is recorded.")
+        else:
+            text = self.tr(
+                "The change of {code} waits for a second person: a manager other than you approves "
+                "it by recording the same."
+            )
+        self.workbench.say(text.format(code=code))
 
     def _passing_rows(self) -> list[int]:
         placed = self.tabs.currentIndex() == WITH_PLACE
@@ -171,7 +185,8 @@ class HazardsPage(Page):
     def _on_chosen(self) -> None:
         codes = self.selected_codes()
         self.workbench.select_hazards(codes)
-        self.process_button.setEnabled(len(codes) == 1)
+        may_record = self.workbench.may_write("hazard_event")
+        self.process_button.setEnabled(len(codes) == 1 and may_record)
         self.zoom_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.signs_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.task_button.setEnabled(bool(codes))

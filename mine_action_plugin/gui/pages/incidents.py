@@ -143,9 +143,9 @@ class IncidentsPage(Page):
             self._filter_timer.start()
 
     def _enable_buttons(self) -> None:
-        is_open = self.workbench.session.is_open
-        self.log_button.setEnabled(is_open)
-        self.report_button.setEnabled(is_open)
+        may_log = self.workbench.may_write("incident")
+        self.log_button.setEnabled(may_log)
+        self.report_button.setEnabled(may_log)
         self.zoom_button.setEnabled(bool(self.table.selected_values("code")))
 
     def _build_filters(self) -> None:

@@ -229,7 +229,8 @@ class SignList(QWidget):
     def _enable_buttons(self) -> None:
         statuses = set(self.table.selected_values("status"))
         is_open = self.workbench.session.is_open
-        is_ready = is_open and bool(statuses) and not self.acts.is_busy
+        may_act = self.workbench.may_write("sign") and not self.acts.is_busy
+        is_ready = may_act and bool(statuses)
 
         def all_can(act: str) -> bool:
             return is_ready and all(can(act, status) for status in statuses)

@@ -262,7 +262,8 @@ class SignPlan(QWidget):
         self.propose_button.setEnabled(is_open and not busy)
         self.select_button.setEnabled(is_open)
         has_signs = self.proposal is not None and len(self.proposal.signs) > 0
-        self.accept_button.setEnabled(has_signs and not busy)
+        may_accept = self.workbench.may_write("sign")
+        self.accept_button.setEnabled(has_signs and may_accept and not busy)
         self.discard_button.setEnabled(self.preview.is_shown and not busy)
         self.hand_box.setEnabled(not busy)
         self.export_button.setEnabled(is_open and not busy)

@@ -183,10 +183,11 @@ class TaskList(QWidget):
     def _enable_buttons(self) -> None:
         statuses = self.table.selected_values("status")
         one = len(statuses) == 1
-        self.create_button.setEnabled(self.workbench.session.is_open)
+        plans = self.workbench.may_write("task")
+        self.create_button.setEnabled(plans)
         self.zoom_button.setEnabled(one)
-        self.assign_button.setEnabled(one and statuses[0] in ASSIGNABLE)
-        self.status_button.setEnabled(one and bool(next_statuses(statuses[0])))
+        self.assign_button.setEnabled(plans and one and statuses[0] in ASSIGNABLE)
+        self.status_button.setEnabled(plans and one and bool(next_statuses(statuses[0])))
 
     def _build_table(self) -> None:
         columns = (

@@ -54,7 +54,7 @@ class TeamList(QWidget):
         in_hand = workspace.columns("task", ("team_id",), where={"status": list(BINDING)})
         data["tasks"] = [in_hand["team_id"].count(team_id) for team_id in data["id"]]
         self.model.set_data(data)
-        self.new_button.setEnabled(True)
+        self.new_button.setEnabled(self.workbench.may_write("team"))
 
     def clear(self) -> None:
         """Empty the list."""

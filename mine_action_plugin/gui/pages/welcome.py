@@ -16,10 +16,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...settings import settings
+from ...store.servers import is_on_server
 from ..icons import icon
 from ..page import hint
 from ..workbench import Workbench
-from ..workspace_menu import WorkspaceMenu
+from ..workspace_menu import WorkspaceMenu, recent_name
 
 
 class WelcomePage(QWidget):
@@ -30,6 +31,8 @@ class WelcomePage(QWidget):
         self._menu = menu
         open_button = QPushButton(icon("open_workspace"), self.tr("Open wor&kspace…"), self)
         open_button.clicked.connect(menu.ask_open)
+        server_button = QPushButton(icon("open_workspace"), self.tr("Open on a server…"), self)
+        server_button.clicked.connect(menu.ask_open_on_server)
         new_button = QPushButton(icon("new_workspace"), self.tr("&New workspace…"), self)
         new_button.clicked.connect(menu.ask_new)
         self.recent_label = QLabel(self.tr("Opened lately"), self)
@@ -39,9 +42,15 @@ class WelcomePage(QWidget):
         self.recent.itemClicked.connect(self._open)
         column = QVBoxLayout(self)
         column.addWidget(
-            hint(self.tr("A workspace is one file with hazards, incidents, signs and tasks."))
+            hint(
+                self.tr(
+                    "A workspace holds hazards, incidents, signs and tasks: one file, or a part of "
+                    "a database that several people share."
+                )
+            )
         )
         column.addWidget(open_button)
+        column.addWidget(server_button)
         column.addWidget(new_button)
         column.addWidget(self.recent_label)
         column.addWidget(self.recent, 1)
@@ -55,8 +64,8 @@ class WelcomePage(QWidget):
         """List the recent workspaces that still exist."""
         self.recent.clear()
         for reference in settings().recent_workspaces.value():
-            if Path(reference).exists():
-                item = QListWidgetItem(Path(reference).name, self.recent)
+            if is_on_server(reference) or Path(reference).exists():
+                item = QListWidgetItem(recent_name(reference), self.recent)
                 item.setToolTip(reference)
                 item.setData(Qt.ItemDataRole.UserRole, reference)
         self.recent_label.setVisible(self.recent.count() > 0)

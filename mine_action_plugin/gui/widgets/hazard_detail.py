@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Optional
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
+from ...operations.hazard_events import request_waiting
 from ...store import Workspace
 from ...translation import code_label
 
@@ -98,7 +99,10 @@ class HazardDetail(QWidget):
 
     def _moments(self, workspace: Workspace, hazard: Any) -> list[Moment]:
         events = workspace.read("hazard_event", where={"hazard_id": hazard.id})
-        moments = [self._event(event) for event in events]
+        waiting = request_waiting(workspace, hazard)
+        moments = [
+            self._event(event, waiting is not None and event.id == waiting.id) for event in events
+        ]
         for entry in workspace.history("hazard", hazard.id):
             when = entry.changed_at.strftime("%Y-%m-%d %H:%M")
             text = self.tr("{when} UTC · {person}: {title} (version {version})")
@@ -115,13 +119,17 @@ class HazardDetail(QWidget):
             )
         return sorted(moments, reverse=True)
 
-    def _event(self, event: Any) -> Moment:
+    def _event(self, event: Any, is_waiting: bool) -> Moment:
         when = event.event_date.isoformat() if event.event_date else ""
         parts = [
             code_label("process", event.process),
             code_label("hazard_class", event.hazard_class),
             code_label("hazard_status", event.status),
             event.reason or "",
+            self.tr("asked for, not yet approved") if is_waiting else "",
+            self.tr("approved by {person}").format(person=event.approved_by)
+            if event.approved_by
+            else "",
         ]
         words = ", ".join(part for part in parts if part)
         return Moment(when, f"{when} · {words}")

@@ -10,8 +10,8 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
-from ...store.postgis.connection import connection_names
 from ...store.reference import SCHEMA, SERVER
+from ...store.servers import saved_connections
 from ..form_rows import show_row
 
 
@@ -29,7 +29,7 @@ class WorkspaceTarget(QWidget):
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter(self.tr("Workspace (*.gpkg)"))
         self.connection = QComboBox(self)
-        self.connection.addItems(connection_names())
+        self.connection.addItems(saved_connections())
         # What PostgreSQL takes without quotes.
         self.schema = QLineEdit(re.sub("[^a-z0-9_]", "_", name.lower()).lstrip("0123456789"), self)
         self.folder = QgsFileWidget(self)

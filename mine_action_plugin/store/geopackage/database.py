@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ...domain.fields import Table
+from ...domain.rules.roles import Role
 from ..geometry import Bounds
+from ..who import current_user
 from .blobs import decode, encode
 from .connection import connect, translated_errors
 from .tables import GEOMETRY_COLUMN, quote
@@ -27,10 +29,18 @@ class GeoPackage:
     """
 
     provider = "ogr"
+    # A file belongs to whoever opens it.
+    role = Role.MANAGER
+    sharing = None
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.connection = connect(path)
+
+    @property
+    def person(self) -> str:
+        """The name in the settings, else that of the account."""
+        return current_user()
 
     @property
     def name(self) -> str:
@@ -199,6 +209,26 @@ class GeoPackage:
         yield
         for _, statement in triggers:
             self.execute(statement)
+
+    def set_info(self, key: str, value: Optional[str]) -> None:
+        """Set an entry of ``workspace_info``, or take it away, and log it."""
+        found = self.execute("SELECT value FROM workspace_info WHERE key = ?", (key,)).fetchone()
+        if found is None and value is None:
+            return
+        self.execute("DELETE FROM workspace_info WHERE key = ?", (key,))
+        if value is not None:
+            self.execute("INSERT INTO workspace_info (key, value) VALUES (?, ?)", (key, value))
+        action = "delete" if value is None else "insert" if found is None else "update"
+        old, new = (
+            None if row is None else json.dumps({"key": key, "value": row[0]}, ensure_ascii=False)
+            for row in (found, None if value is None else (value,))
+        )
+        self.execute(
+            "INSERT INTO change_log (change_id, record_table, record_id, version, action, old_row, new_row) "
+            "SELECT (SELECT change_id FROM store_state), 'workspace_info', ?, 1 + coalesce(max(version), 0), "
+            "?, ?, ? FROM change_log WHERE record_id = ? AND record_table = 'workspace_info'",
+            (key, action, old, new, key),
+        )
 
     def take_codes(self, prefix: str, given: Sequence[str], wanted: int) -> list[str]:
         """Return ``wanted`` new codes, past every code in ``given`` and every one ever handed out."""

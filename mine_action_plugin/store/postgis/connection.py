@@ -8,7 +8,7 @@ from typing import Any, Optional
 
 import psycopg2
 import psycopg2.extensions
-from qgis.core import QgsDataSourceUri, QgsProviderRegistry
+from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsSettings
 
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
@@ -23,15 +23,6 @@ PROVIDER = "postgres"
 KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
 
 
-def connection_names() -> list[str]:
-    """Return the names of the PostgreSQL connections that are saved in QGIS."""
-    return sorted(_saved_connections())
-
-
-def _saved_connections() -> Any:
-    return QgsProviderRegistry.instance().providerMetadata(PROVIDER).connections(False)
-
-
 def uri_of(place: ServerSchema) -> QgsDataSourceUri:
     """The connection's address without a table; MineActionError where QGIS knows none of that name.
 
@@ -41,7 +32,7 @@ def uri_of(place: ServerSchema) -> QgsDataSourceUri:
         uri = QgsDataSourceUri()
         uri.setConnection(place.service, "", "", "")
         return uri
-    known = _saved_connections()
+    known = saved_connections()
     if place.connection not in known:
         raise MineActionError(
             QT_TRANSLATE_NOOP(
@@ -50,9 +41,18 @@ def uri_of(place: ServerSchema) -> QgsDataSourceUri:
                 "choose one of: {names}.",
             ),
             name=place.connection,
-            names=", ".join(sorted(known)) or "-",
+            names=", ".join(known) or "-",
         )
-    return QgsDataSourceUri(known[place.connection].uri())
+    metadata = QgsProviderRegistry.instance().providerMetadata(PROVIDER)
+    return QgsDataSourceUri(metadata.createConnection(place.connection).uri())
+
+
+def saved_connections() -> list[str]:
+    """Return the names of the PostgreSQL connections that are saved in QGIS; from any thread."""
+    # Not connections() of the provider: it fills a list that all threads share, and crashes QGIS.
+    settings = QgsSettings()
+    settings.beginGroup("PostgreSQL/connections")
+    return sorted(settings.childGroups())
 
 
 def connect(place: ServerSchema) -> psycopg2.extensions.connection:
@@ -105,7 +105,8 @@ def _settle(connection: psycopg2.extensions.connection, place: ServerSchema) -> 
                 place=place,
             )
         path = ", ".join(dict.fromkeys((quote(place.schema), quote(found[0]))))
-        cursor.execute(f"SET search_path TO {path}")
+        # Without it temporary tables of the same names would be found first, by our functions too.
+        cursor.execute(f"SET search_path TO {path}, pg_temp")
 
 
 def stored_moment(text: str) -> str:

@@ -15,6 +15,7 @@ from ..code_lists import CODE_LIST_COLUMNS, code_list_rows
 from ..reference import ServerSchema
 from .columns import quote
 from .connection import connect, translated_errors
+from .roles import grant_statements, make_groups, role_statements
 from .tables import create_statement, link_statements, sequence_statements
 from .triggers import trigger_statements
 
@@ -62,6 +63,10 @@ def build_schema(
             fill(cursor)
             for statement in (*link_statements(tables), *rule_statements(place.schema, tables)):
                 cursor.execute(statement)
+            # Without them the workspace is its owner's alone until they are made.
+            if make_groups(cursor, place):
+                for statement in grant_statements(place.schema):
+                    cursor.execute(statement)
             cursor.execute("COMMIT")
     finally:
         connection.close()
@@ -70,6 +75,7 @@ def build_schema(
 def rule_statements(schema: str, tables: Collection[Table] = TABLES.values()) -> Iterator[str]:
     """Yield what keeps the rules of a workspace: functions and triggers, made anew as one."""
     yield from trigger_statements(schema, tables)
+    yield from role_statements(schema)
 
 
 def write_code_lists(cursor: Any) -> None:

@@ -9,11 +9,15 @@ from typing import Any, Optional
 import psycopg2.extensions
 from psycopg2.extras import execute_values
 
+from ...domain.errors import MineActionError
 from ...domain.fields import Table
+from ...domain.marks import QT_TRANSLATE_NOOP
+from ...domain.rules.roles import Role
 from ..geometry import Bounds, checked
 from ..reference import ServerSchema
 from .columns import GEOMETRY_COLUMN, column_of, given, quote, type_of
 from .connection import PROVIDER, connect, translated_errors, uri_of
+from .people import Sharing
 
 Row = tuple[Any, ...]
 Condition = Mapping[str, Any]
@@ -33,6 +37,7 @@ class PostGis:
         self.place = place
         self._connection: Optional[psycopg2.extensions.connection] = connect(place)
         self._inside = False
+        self._role: Optional[Role] = None
         self._written_by_others = 0
         self._listen()
 
@@ -54,17 +59,49 @@ class PostGis:
         ).fetchone()
         return Path(found[0]) if found and found[0] else None
 
+    @property
+    def role(self) -> Role:
+        """What this login may do, as it was when it connected; the database looks each time."""
+        if self._role is None:
+            rank = self.execute("SELECT my_rank()").fetchone()[0]
+            if not rank:
+                raise _without_role(self.place)
+            self._role = Role(rank)
+        return self._role
+
+    @property
+    def person(self) -> str:
+        """The login: what somebody says of himself in the settings does not count here."""
+        return str(self._connected().info.user)
+
+    @property
+    def sharing(self) -> Sharing:
+        """The people of the workspace."""
+        return Sharing(self)
+
+    def set_info(self, key: str, value: Optional[str]) -> None:
+        """Set an entry of ``workspace_info``, or take it away; a trigger logs it."""
+        if value is None:
+            self.execute("DELETE FROM workspace_info WHERE key = ?", (key,))
+        elif not self.execute(
+            "UPDATE workspace_info SET value = ? WHERE key = ?", (value, key)
+        ).rowcount:
+            self.execute("INSERT INTO workspace_info (key, value) VALUES (?, ?)", (key, value))
+
     def execute(self, statement: str, values: Iterable[Any] = ()) -> Any:
         """Run one statement with bound values, each a ? in it."""
         return self._run(statement.replace("%", "%%").replace("?", "%s"), tuple(values))
 
     def has_table(self, name: str) -> bool:
-        """Tell whether the schema has a table of that name."""
+        """Tell whether the schema has a table of that name; MineActionError where all is closed."""
         found = self.execute(
-            "SELECT 1 FROM pg_tables WHERE schemaname = ? AND tablename = ?",
+            "SELECT has_schema_privilege(schemaname, 'USAGE') FROM pg_tables "
+            "WHERE schemaname = ? AND tablename = ?",
             (self.place.schema, name),
-        )
-        return found.fetchone() is not None
+        ).fetchone()
+        if found is not None and not found[0]:
+            raise _without_role(self.place)
+        return found is not None
 
     def data_version(self) -> int:
         """Return a number that differs after any write by another connection."""
@@ -215,12 +252,23 @@ class PostGis:
         if self._connection is None or (self._connection.closed and not self._inside):
             self._connection = connect(self.place)
             self._listen()
+            self._role = None
             # Nobody knows what was written meanwhile.
             self._written_by_others += 1
         return self._connection
 
     def _listen(self) -> None:
         self.execute('LISTEN "qgis"')
+
+
+def _without_role(place: ServerSchema) -> MineActionError:
+    return MineActionError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{place}: you have no role in this workspace. Ask one of its managers for one.",
+        ),
+        place=place,
+    )
 
 
 def _taken(name: str) -> str:

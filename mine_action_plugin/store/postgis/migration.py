@@ -10,6 +10,7 @@ from .columns import quote
 from .connection import translated_errors
 from .create import rule_statements
 from .database import PostGis
+from .roles import grant_again
 from .tables import (
     column_definition,
     create_statement,
@@ -66,6 +67,8 @@ class SchemaMigration(PostGis):
         """Make all triggers as a new workspace has them."""
         for statement in rule_statements(self.place.schema):
             self._plain(statement)
+        with translated_errors(self.place), self._connected().cursor() as cursor:
+            grant_again(cursor, self.place)
 
     def _add_columns(self, table: Table) -> list[tuple[Table, Any]]:
         present = self._column_names(table)

@@ -52,6 +52,9 @@ DECLARE
   key bigint := hashtextextended(numbers, 0);
   last bigint;
 BEGIN
+  IF given NOT BETWEEN 0 AND 9999999999 OR wanted NOT BETWEEN 0 AND 100000000 THEN
+    RAISE EXCEPTION 'There are no codes % and %.', given, wanted;
+  END IF;
   PERFORM pg_advisory_lock(key);
   BEGIN
     EXECUTE format('SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM %s', numbers) INTO last;
@@ -81,7 +84,7 @@ BEGIN
   RETURN NEW;
 END $$body$$;
 
-CREATE FUNCTION keep_code() RETURNS trigger LANGUAGE plpgsql AS $$body$$
+CREATE FUNCTION keep_code() RETURNS trigger LANGUAGE plpgsql $path AS $$body$$
 BEGIN
   NEW.code := coalesce(nullif(NEW.code, ''), OLD.code);
   RETURN NEW;
@@ -90,12 +93,14 @@ END $$body$$;
 CREATE FUNCTION stamp_insert() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
 DECLARE
   before bigint;
+  was json;
 BEGIN
   NEW.id := coalesce(nullif(NEW.id, ''), gen_random_uuid()::text);
-  SELECT max(version) INTO before FROM change_log WHERE record_id = NEW.id AND record_table = TG_TABLE_NAME;
-  -- Only what comes back by undo was made by somebody else, at another time.
-  NEW.created_at := CASE WHEN before IS NULL THEN now() ELSE coalesce(NEW.created_at, now()) END;
-  NEW.created_by := CASE WHEN before IS NULL THEN session_user ELSE coalesce(NEW.created_by, session_user) END;
+  SELECT version, coalesce(old_row, new_row) INTO before, was FROM change_log
+    WHERE record_id = NEW.id AND record_table = TG_TABLE_NAME ORDER BY version DESC LIMIT 1;
+  -- What comes back by undo was made by somebody else, at another time: the history knows.
+  NEW.created_at := coalesce((was->>'created_at')::timestamptz, now());
+  NEW.created_by := coalesce(was->>'created_by', session_user);
   NEW.modified_at := now();
   NEW.modified_by := session_user;
   NEW.version := 1 + coalesce(before, 0);
@@ -114,7 +119,7 @@ BEGIN
   RETURN NEW;
 END $$body$$;
 
-CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$body$$
+CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql $path AS $$body$$
 BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0];
 END $$body$$;

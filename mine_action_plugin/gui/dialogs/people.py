@@ -1,0 +1,176 @@
+"""The people of a workspace on a server, and the folder of its photos and files."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Optional
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...domain.rules.roles import Role
+from ...operations.people import (
+    administrator_statement,
+    files_folder_of,
+    give_role,
+    is_owner_only,
+    name_files_folder,
+    people_of,
+    set_up_roles,
+)
+from ...store import Workspace
+from ..models.record_table import Column, RecordTableModel
+from ..page import hint
+from ..role_names import role_name
+from ..widgets.record_view import RecordView
+from ..workbench import Workbench
+
+
+class PeopleDialog(QDialog):
+    """Lists the logins of the server; a manager changes roles and names the folder."""
+
+    def __init__(self, workbench: Workbench, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("People of this workspace"))
+        self._workbench = workbench
+        self._build_table()
+        self._build_setup()
+        self.folder = QgsFileWidget(self)
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder_button = QPushButton(self.tr("&Use this folder"), self)
+        self.folder_button.clicked.connect(self.name_folder)
+        self._lay_out()
+        self._workbench.run(
+            self.tr("Reading the people"), lambda workspace, _feedback: _read(workspace), self._show
+        )
+
+    def give(self, role: Optional[Role]) -> None:
+        """Give the selected login a role, or take the one it has."""
+        login = self.table.selected_values("login")[0]
+        self._run(self.tr("Changing a role"), lambda workspace: give_role(workspace, login, role))
+
+    def name_folder(self) -> None:
+        """Name the folder for photos and files."""
+        folder = self.folder.filePath().strip()
+        self._run(
+            self.tr("Naming the folder"), lambda workspace: name_files_folder(workspace, folder)
+        )
+
+    def set_up(self) -> None:
+        """Give the roles that the administrator has made their rights."""
+        self._run(self.tr("Setting up the roles"), set_up_roles)
+
+    def _run(self, title: str, act: Callable[[Workspace], Any]) -> None:
+        """Act and read in one go: QGIS loses a task now and then that is added as another ends."""
+
+        def work(workspace: Workspace, _feedback: object) -> dict[str, Any]:
+            act(workspace)
+            return _read(workspace)
+
+        def done(read: dict[str, Any]) -> None:
+            self.setEnabled(True)
+            self._show(read)
+            self._workbench.session.note_change()
+
+        self.setEnabled(False)
+        self._workbench.run(title, work, done, lambda _error: self.setEnabled(True))
+
+    def _show(self, read: dict[str, Any]) -> None:
+        people = read["people"]
+        self.model.set_data(
+            {
+                "login": [person.login for person in people],
+                "role": [role_name(person.role) for person in people],
+            }
+        )
+        self.folder.setFilePath(read["folder"])
+        self.setup.setVisible(bool(read["statement"]))
+        self.statement.setPlainText(read["statement"])
+        self._follow()
+
+    def _follow(self) -> None:
+        manages = self._workbench.session.workspace.role is Role.MANAGER
+        chosen = bool(self.table.selected_values("login")) and self.setup.isHidden()
+        self.give_button.setEnabled(manages and chosen)
+        self.take_button.setEnabled(manages and chosen)
+        self.role.setEnabled(manages)
+        self.folder.setEnabled(manages)
+        self.folder_button.setEnabled(manages)
+
+    def _build_table(self) -> None:
+        columns = (Column("login", self.tr("Login")), Column("role", self.tr("Role")))
+        self.model = RecordTableModel(columns)
+        self.table = RecordView(self.model, self.tr("People"), self)
+        self.table.set_widths([24, 14])
+        self.table.chosen.connect(self._follow)
+        self.role = QComboBox(self)
+        self.role.setAccessibleName(self.tr("Role"))
+        for role in Role:
+            self.role.addItem(role_name(role), int(role))
+        self.give_button = QPushButton(self.tr("&Give this role"), self)
+        self.give_button.clicked.connect(lambda: self.give(Role(self.role.currentData())))
+        self.take_button = QPushButton(self.tr("&Take the role away"), self)
+        self.take_button.clicked.connect(lambda: self.give(None))
+
+    def _build_setup(self) -> None:
+        self.setup = QWidget(self)
+        self.statement = QPlainTextEdit(self.setup)
+        self.statement.setReadOnly(True)
+        self.statement.setAccessibleName(self.tr("Statement for the administrator"))
+        copy = QPushButton(self.tr("&Copy"), self.setup)
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(self.statement.toPlainText()))
+        ready = QPushButton(self.tr("&Set up"), self.setup)
+        ready.clicked.connect(self.set_up)
+        buttons = QHBoxLayout()
+        buttons.addWidget(copy)
+        buttons.addWidget(ready)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self.setup)
+        column.setContentsMargins(0, 0, 0, 0)
+        text = self.tr(
+            "The workspace is yours alone until the administrator of the server has run this. Then "
+            "press Set up."
+        )
+        column.addWidget(hint(text))
+        column.addWidget(self.statement)
+        column.addLayout(buttons)
+
+    def _lay_out(self) -> None:
+        roles = QHBoxLayout()
+        for part in (self.role, self.give_button, self.take_button):
+            roles.addWidget(part)
+        folder = QFormLayout()
+        folder.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        folder.addRow(self.tr("&Folder for photos and files"), self.folder)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        text = self.tr(
+            "A viewer reads, a reporter adds incidents and reports, a planner does all the work, a "
+            "manager also approves. Logins are made by the administrator of the server."
+        )
+        column.addWidget(hint(text))
+        column.addWidget(self.table, 1)
+        column.addLayout(roles)
+        column.addWidget(self.setup)
+        column.addLayout(folder)
+        column.addWidget(self.folder_button)
+        column.addWidget(buttons)
+
+
+def _read(workspace: Workspace) -> dict[str, Any]:
+    return {
+        "people": people_of(workspace),
+        "folder": files_folder_of(workspace),
+        "statement": administrator_statement(workspace) if is_owner_only(workspace) else "",
+    }

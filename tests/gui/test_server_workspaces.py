@@ -1,0 +1,310 @@
+"""Workspaces on a server in the dock: making, finding, opening, and who may do what."""
+
+from __future__ import annotations
+
+import datetime
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry
+from qgis.PyQt.QtWidgets import QDialog
+
+from mine_action_plugin.domain.rules.roles import Role
+from mine_action_plugin.gui.dialogs.new_workspace import NewWorkspaceDialog
+from mine_action_plugin.gui.dialogs.open_on_server import OpenOnServerDialog
+from mine_action_plugin.gui.dialogs.people import PeopleDialog
+from mine_action_plugin.gui.dialogs.record_process import RecordProcessDialog
+from mine_action_plugin.gui.dock import MineActionDock
+from mine_action_plugin.gui.workspace_menu import recent_name
+from mine_action_plugin.operations.hazards import record_process
+from mine_action_plugin.project.layers import workspace_layer
+from mine_action_plugin.project.sources import same_reference
+from mine_action_plugin.settings import settings
+from mine_action_plugin.store import create_workspace, open_workspace
+from mine_action_plugin.store.postgis.connection import uri_of
+from mine_action_plugin.store.reference import place_of
+from mine_action_plugin.store.servers import workspaces_behind
+
+FREEZE_S = 0.1
+
+
+def save_connection(name: str, host: str, port: int, user: str) -> None:
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    uri = QgsDataSourceUri()
+    uri.setConnection(host, str(port), "agency", user, "")
+    metadata.saveConnection(metadata.createConnection(uri.uri(False), {"saveUsername": True}), name)
+
+
+@pytest.fixture(scope="module")
+def bureau(server, qgis_app):
+    """A workspace with a connection saved in QGIS for each of its people."""
+    server.add_login("bureau_owner", "CREATEROLE")
+    server.sql("GRANT CREATE ON DATABASE agency TO bureau_owner")
+    people = {
+        "olga": Role.VIEWER,
+        "oskar": Role.REPORTER,
+        "otto": Role.PLANNER,
+        "odin": Role.MANAGER,
+    }
+    for name in ("bureau_owner", *people):
+        if name in people:
+            server.add_login(name)
+        save_connection(name, "127.0.0.1", server.port, name)
+    with create_workspace("postgres:bureau_owner/bureau", title="The bureau") as workspace:
+        for name, role in people.items():
+            workspace.sharing.give_role(name, role)
+        with workspace.change("Survey") as change:
+            change.insert("hazard", hazard_class="cha")
+    yield lambda person: f"postgres:{person}/bureau"
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    for name in ("bureau_owner", *people):
+        metadata.deleteConnection(name)
+
+
+@pytest.fixture
+def silent_server():
+    """A port that takes connections and never says a word."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        save_connection("silent", "127.0.0.1", listener.getsockname()[1], "nobody")
+        yield "silent"
+    QgsProviderRegistry.instance().providerMetadata("postgres").deleteConnection("silent")
+
+
+@pytest.fixture
+def dock(workbench, keep_widget, settle):
+    made = MineActionDock(workbench)
+    keep_widget(made)
+    yield made
+    made.menu.connector.give_up()
+    settle()
+    made.release()
+
+
+def opened(dock, reference, qtbot, settle):
+    dock.menu.open(reference)
+    qtbot.waitUntil(lambda: dock.workbench.session.reference == reference, timeout=20_000)
+    settle()
+
+
+def test_a_workspace_on_a_server_opens_in_the_background_with_its_layers(
+    dock, bureau, qtbot, settle
+):
+    reference = bureau("otto")
+    opened(dock, reference, qtbot, settle)
+    assert dock.header.title.toolTip() == "The bureau"
+    assert "Planner" in dock.header.date.text()
+    assert workspace_layer(QgsProject.instance(), "hazard", reference).isValid()
+    assert settings().recent_workspaces.value()[0] == reference
+    dock.welcome.fill_recent()
+    assert dock.welcome.recent.item(0).text() == "bureau · otto"
+    dock.menu.fill()
+    assert dock.menu.recent_menu.actions()[0].text() == "bureau · otto"
+
+
+def test_a_server_that_does_not_answer_freezes_nothing_and_can_be_given_up(
+    dock, silent_server, qtbot, workbench
+):
+    before = workbench.session.reference
+    longest, last = [0.0], [time.perf_counter()]
+
+    def look():
+        now = time.perf_counter()
+        longest[0] = max(longest[0], now - last[0])
+        last[0] = now
+
+    dock.menu.open(f"postgres:{silent_server}/bureau")
+    look()
+    deadline = time.perf_counter() + 0.5
+    while time.perf_counter() < deadline:
+        qtbot.wait(5)
+        look()
+    assert dock.menu.connector.is_waiting
+    dock.menu.connector.give_up()
+    look()
+    assert not dock.menu.connector.is_waiting
+    assert longest[0] < FREEZE_S
+    assert workbench.session.reference == before
+
+
+def test_the_workspaces_behind_a_connection_are_listed(dock, bureau, qtbot, keep_widget, workbench):
+    def ask(connection, answer):
+        dock.menu.connector.ask("x", lambda: workspaces_behind(connection), answer, in_bar=False)
+
+    dialog = OpenOnServerDialog(["otto"], ask)
+    keep_widget(dialog)
+    qtbot.waitUntil(lambda: dialog.workspaces.count() > 0, timeout=20_000)
+    assert dialog.workspaces.item(0).text() == "The bureau (bureau)"
+    assert dialog.reference == "postgres:otto/bureau"
+
+
+def test_who_has_no_role_is_told_that_there_is_nothing_to_open(
+    dock, bureau, server, qtbot, keep_widget
+):
+    server.add_login("outsider")
+    save_connection("outsider", "127.0.0.1", server.port, "outsider")
+    assert workspaces_behind("outsider") == []
+    dialog = OpenOnServerDialog(["outsider"], lambda _connection, answer: answer([]))
+    keep_widget(dialog)
+    assert "no workspace" in dialog.state.text()
+    assert dialog.reference == ""
+    QgsProviderRegistry.instance().providerMetadata("postgres").deleteConnection("outsider")
+
+
+def test_a_new_workspace_is_made_on_a_server(dock, bureau, qtbot, monkeypatch, settle, messages):
+    def fill(dialog):
+        dialog.kept_in.setCurrentIndex(dialog.kept_in.findData("bureau_owner"))
+        assert dialog.schema.isEnabled()
+        assert not dialog.file.isEnabled()
+        dialog.schema.setText("branch")
+        dialog.title_box.setText("The branch")
+        return True
+
+    monkeypatch.setattr(NewWorkspaceDialog, "exec", fill)
+    dock.menu.ask_new()
+    reference = "postgres:bureau_owner/branch"
+    qtbot.waitUntil(lambda: dock.workbench.session.reference == reference, timeout=30_000)
+    settle()
+    assert dock.workbench.session.workspace.title == "The branch"
+    assert any("The workspace is ready." in text for text in messages())
+
+
+@pytest.mark.parametrize(
+    ("person", "logs", "plans"),
+    [("olga", False, False), ("oskar", True, False), ("otto", True, True), ("odin", True, True)],
+)
+def test_what_a_role_may_not_do_is_grey(dock, bureau, qtbot, settle, person, logs, plans):
+    opened(dock, bureau(person), qtbot, settle)
+    for name in ("incidents", "hazards", "tasks"):
+        dock.show_page(name)
+        dock.pages[name].refresh()
+        settle()
+    assert dock.pages["incidents"].log_button.isEnabled() is logs
+    tasks = dock.pages["tasks"]
+    assert tasks.task_list.create_button.isEnabled() is plans
+    assert tasks.team_list.new_button.isEnabled() is plans
+    hazards = dock.pages["hazards"]
+    hazards.show_records(["HZ-0001"])
+    assert hazards.selected_codes() == ["HZ-0001"]
+    assert hazards.process_button.isEnabled() is plans
+    assert hazards.task_button.isEnabled() is plans
+    dock.menu.fill()
+    assert dock.menu.undo_action.isEnabled() is logs
+
+
+def test_a_manager_sees_the_people_gives_a_role_and_names_the_folder(
+    dock, bureau, server, qtbot, settle, keep_widget, tmp_path, messages
+):
+    server.add_login("olaf")
+    opened(dock, bureau("odin"), qtbot, settle)
+    dialog = PeopleDialog(dock.workbench)
+    keep_widget(dialog)
+    settle()
+    rows = {dialog.model.index(row, 0).data(): row for row in range(dialog.model.rowCount())}
+    assert dialog.model.index(rows["otto"], 1).data() == "Planner"
+    assert dialog.model.index(rows["olaf"], 1).data() == "–"
+    dialog.table.select_value("login", "olaf")
+    dialog.role.setCurrentIndex(dialog.role.findData(int(Role.REPORTER)))
+    assert dialog.give_button.isEnabled()
+    dialog.give_button.click()
+    settle()
+    with open_workspace(bureau("odin")) as workspace:
+        assert ("olaf", Role.REPORTER) in workspace.sharing.people()
+    dialog.folder.setFilePath(str(tmp_path / "nowhere"))
+    dialog.folder_button.click()
+    settle()
+    assert any("There is no folder" in text for text in messages())
+    dialog.folder.setFilePath(str(tmp_path))
+    dialog.folder_button.click()
+    settle()
+    assert dock.workbench.session.workspace.files_folder == tmp_path
+    dock.menu.undo()
+    assert "files_folder" not in dock.workbench.session.workspace.info()
+
+
+def test_who_is_no_manager_looks_only(dock, bureau, qtbot, settle, keep_widget):
+    opened(dock, bureau("otto"), qtbot, settle)
+    dialog = PeopleDialog(dock.workbench)
+    keep_widget(dialog)
+    settle()
+    dialog.table.select_value("login", "olga")
+    assert not dialog.give_button.isEnabled()
+    assert not dialog.take_button.isEnabled()
+    assert not dialog.folder_button.isEnabled()
+
+
+def test_an_owner_without_the_right_to_make_roles_is_shown_what_the_administrator_runs(
+    dock, server, qtbot, settle, keep_widget
+):
+    server.add_login("lonely")
+    server.sql("GRANT CREATE ON DATABASE agency TO lonely")
+    save_connection("lonely", "127.0.0.1", server.port, "lonely")
+    create_workspace("postgres:lonely/alone", title="Alone").close()
+    opened(dock, "postgres:lonely/alone", qtbot, settle)
+    dialog = PeopleDialog(dock.workbench)
+    keep_widget(dialog)
+    settle()
+    assert not dialog.setup.isHidden()
+    server.sql(dialog.statement.toPlainText())
+    dialog.set_up()
+    settle()
+    assert dialog.setup.isHidden()
+    QgsProviderRegistry.instance().providerMetadata("postgres").deleteConnection("lonely")
+
+
+def test_the_dialog_of_the_second_person_starts_with_what_was_asked_for(
+    dock, bureau, qtbot, settle, keep_widget, monkeypatch, messages
+):
+    with open_workspace(bureau("otto")) as workspace:
+        record_process(
+            workspace,
+            "HZ-0001",
+            "correction",
+            datetime.date(2026, 1, 5),
+            "typo",
+            hazard_class="sha",
+        )
+    opened(dock, bureau("odin"), qtbot, settle)
+    page = dock.pages["hazards"]
+    dock.show_page("hazards")
+    settle()
+    page.show_records(["HZ-0001"])
+    shown = [page.detail.timeline.item(row).text() for row in range(page.detail.timeline.count())]
+    assert any("asked for, not yet approved" in text for text in shown)
+
+    def confirm(dialog):
+        assert dialog.values()["hazard_class"] == "sha"
+        assert dialog.values()["process"] == "correction"
+        assert not dialog.approved_by.isEnabled()
+        dialog.reason.setText("checked")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(RecordProcessDialog, "exec", confirm)
+    page.record_process()
+    settle()
+    assert dock.workbench.session.workspace.find("hazard", "HZ-0001").hazard_class == "sha"
+    assert any("is recorded" in text for text in messages())
+
+
+def test_many_threads_look_up_connections_at_once(bureau):
+    """QGIS's own list of them is shared by all threads, and crashed it."""
+    places = [place_of(bureau(person)) for person in ("olga", "oskar", "otto", "odin")] * 50
+    with ThreadPoolExecutor(8) as threads:
+        users = list(threads.map(lambda place: uri_of(place).username(), places))
+    assert users == ["olga", "oskar", "otto", "odin"] * 50
+
+
+def test_one_workspace_by_two_connections_is_the_same(bureau):
+    assert same_reference(bureau("otto"), bureau("odin"))
+    assert not same_reference(bureau("otto"), "postgres:otto/branch")
+    assert not same_reference(bureau("otto"), "postgres:unknown/bureau")
+    assert not same_reference(bureau("otto"), "/tmp/bureau.gpkg")
+
+
+def test_a_recent_workspace_is_called_by_its_name_and_connection():
+    assert recent_name("postgres:Head office/agency") == "agency · Head office"
+    assert recent_name("postgres:service=hq/agency") == "agency · service=hq"
+    assert recent_name("/data/agency.gpkg") == "agency.gpkg"
