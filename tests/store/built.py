@@ -90,7 +90,7 @@ def _build_of_schema(place) -> dict:
             built = {}
             for name, question in QUESTIONS.items():
                 cursor.execute(question, {"schema": place.schema})
-                built[name] = _rows(cursor, rf"\b{place.schema}\b")
+                built[name] = _rows(cursor, rf"\b{place.schema}(?![a-z0-9])")
             return built
     finally:
         connection.close()

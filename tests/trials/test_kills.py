@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import signal
 import time
@@ -50,16 +51,14 @@ def require_complete(found, trial):
 
 def test_killed_at_any_moment_every_change_is_whole(new_reference, trial, extent, source_file):
     rng = random.Random(11)
-    reference = trial.stock(new_reference())
-    confirmed = Counter()
-    for number in range(extent.kills):
-        if number % 25 == 24:
-            # Imports make it large: begin anew before each look takes long.
-            check(reference, confirmed, trial)
-            reference, confirmed = trial.stock(new_reference()), Counter()
-        worker = trial.start(reference, number, trial.forever, "mixed", source_file)
-        confirmed += kill_after(worker, rng.uniform(0, 1.5))
-    check(reference, confirmed, trial)
+    seeds = iter(range(extent.kills))
+    # Imports make a workspace large: after some kills another begins, or each look takes long.
+    while batch := list(itertools.islice(seeds, 25)):
+        reference, confirmed = trial.stock(new_reference()), Counter()
+        for seed in batch:
+            worker = trial.start(reference, seed, trial.forever, "mixed", source_file)
+            confirmed += kill_after(worker, rng.uniform(0, 1.5))
+        check(reference, confirmed, trial)
 
 
 def check(reference, confirmed, trial):

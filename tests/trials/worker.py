@@ -25,16 +25,26 @@ QgsApplication.initQgis()
 from acts import ACTS  # noqa: E402
 
 from mine_action_plugin.domain.errors import MineActionError  # noqa: E402
-from mine_action_plugin.store import open_workspace  # noqa: E402
+from mine_action_plugin.store import Workspace, open_workspace  # noqa: E402
 
 MIXED = ("log", "import", "propose", "assign")
+
+
+def opened(reference: str) -> Workspace:
+    """Open it, however long others hold it."""
+    while True:
+        try:
+            return open_workspace(reference)
+        except MineActionError as problem:
+            if "being written" not in str(problem):
+                raise
 
 
 def main() -> None:
     reference, seed, seconds, act, *source = sys.argv[1:]
     rng = random.Random(int(seed))
     end = time.monotonic() + float(seconds)
-    with open_workspace(reference) as workspace:
+    with opened(reference) as workspace:
         print("ready", flush=True)
         while time.monotonic() < end:
             chosen = rng.choice(MIXED) if act == "mixed" else act
