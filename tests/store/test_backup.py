@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -24,6 +25,7 @@ from mine_action_plugin.store.postgis import whole as server_whole
 from mine_action_plugin.store.restore import restore_in_place, restore_new
 from tests.store.built import build_of
 from tests.store.filled import FILES, everything, files_below, fill
+from tests.store.test_copy import kill_after, start
 
 _numbers = itertools.count(1)
 WAYS = ("file", "server", "server without pg_dump")
@@ -329,3 +331,38 @@ def test_a_dump_that_fails_leaves_no_backup(reference_of, folder, server, monkey
     with pytest.raises(MineActionError, match="not whole .*victim: 0 / 3"):
         back_up(reference, folder)
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["file", "server"])
+def test_a_restore_that_is_killed_leaves_the_one_state_or_the_other(
+    reference_of, tmp_path, folder, kind
+):
+    reference = reference_of(kind)
+    with create_workspace(reference, title="Filled") as workspace:
+        if kind == "server":
+            with workspace.change("Folder") as change:
+                change.set_info("files_folder", str(tmp_path / "server_files"))
+        fill(workspace, workspace.files_folder)
+    before = everything(reference)
+    backup = back_up(reference, folder)
+    draw, seen = random.Random(7), set()
+    for seconds in (0, *(draw.uniform(0.3, 4.0) for _ in range(5)), 60):
+        with open_workspace(reference) as workspace, workspace.change("Later") as change:
+            change.update(workspace.find("hazard", "HZ-0001"), name="Later")
+        later = everything(reference)
+        worker = start("restore", str(backup.path), reference)
+        # The last one may finish.
+        said = worker.stdout.readline() if seconds == 60 else ""
+        finished = kill_after(worker, seconds % 60) or "done" in said
+        found = everything(reference)
+        assert found == before if finished else found in (before, later)
+        seen.add(found == before)
+        require_writable(reference)
+    assert seen == {True, False}
+
+
+def require_writable(reference: str) -> None:
+    with open_workspace(reference) as workspace:
+        with workspace.change("Add") as change:
+            change.insert("hazard", hazard_class="sha")
+        workspace.undo(change.id)

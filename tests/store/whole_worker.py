@@ -18,6 +18,7 @@ QgsApplication.initQgis()
 from mine_action_plugin.domain import schema  # noqa: E402
 from mine_action_plugin.store import migrations  # noqa: E402
 from mine_action_plugin.store.copy import copy_workspace  # noqa: E402
+from mine_action_plugin.store.restore import restore_in_place  # noqa: E402
 
 
 def migrate_as_far_as(reference: str, step: int) -> None:
@@ -38,6 +39,8 @@ def main() -> None:
     print("ready", flush=True)
     if mode == "copy":
         copy_workspace(*arguments)
+    elif mode == "restore":
+        restore_in_place(Path(arguments[0]), arguments[1], Path(arguments[0]).parent)
     elif mode == "migrate":
         migrate_as_far_as(arguments[0], int(arguments[1]))
     print("done", flush=True)

@@ -80,4 +80,7 @@ class RestoreWorkspaceDialog(FormDialog):
 
 
 def _moment(backup: Backup) -> str:
-    return QLocale().toString(QDateTime(backup.made_at), QLocale.FormatType.ShortFormat)
+    """The day as people here write it, the time to the second: two may be of one minute."""
+    moment = QDateTime(backup.made_at)
+    day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+    return f"{day} {moment.toString('HH:mm:ss')}"

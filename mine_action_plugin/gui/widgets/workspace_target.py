@@ -30,6 +30,7 @@ class WorkspaceTarget(QWidget):
         self.file.setFilter(self.tr("Workspace (*.gpkg)"))
         self.connection = QComboBox(self)
         self.connection.addItems(saved_connections())
+        self.connection.setPlaceholderText(self.tr("None is saved: make one in the browser panel"))
         # What PostgreSQL takes without quotes.
         self.schema = QLineEdit(re.sub("[^a-z0-9_]", "_", name.lower()).lstrip("0123456789"), self)
         self.folder = QgsFileWidget(self)

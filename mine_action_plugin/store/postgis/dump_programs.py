@@ -30,19 +30,12 @@ _PLACES = (
     "/Applications/Postgres.app/Contents/Versions/*/bin",
     "C:/Program Files/PostgreSQL/*/bin",
 )
-# How libpq calls in its environment what a connection string has; what is not here is left out.
-_VARIABLES = {
-    "host": "PGHOST",
-    "port": "PGPORT",
-    "dbname": "PGDATABASE",
-    "user": "PGUSER",
-    "password": "PGPASSWORD",
-    "service": "PGSERVICE",
-    "sslmode": "PGSSLMODE",
-    "sslcert": "PGSSLCERT",
-    "sslkey": "PGSSLKEY",
-    "sslrootcert": "PGSSLROOTCERT",
-}
+# What libpq takes from its environment as PG and the word in capitals; what is not here is left out.
+_WORDS = (
+    *("host", "port", "user", "password", "service"),
+    *("sslmode", "sslcert", "sslkey", "sslrootcert"),
+)
+_VARIABLES = {"dbname": "PGDATABASE", **{word: f"PG{word.upper()}" for word in _WORDS}}
 
 
 def dump_program(server_version: int) -> Optional[Path]:
