@@ -129,31 +129,33 @@ def record_process(
     closure_reason: Optional[str] = None,
     conserved: Optional[bool] = None,
     approved_by: Optional[str] = None,
+    seen: Optional[Record] = None,
 ) -> str:
     """Record what was done about a hazard, and its class or status after it; return the change's id.
 
     The outline stays as it is: land leaves a hazard only by being released. A correction needs
-    a second person in ``approved_by``.
+    a second person in ``approved_by``. ``seen``: the hazard as the person saw it who decided.
 
     Errors: MineActionError for an unknown hazard or code, a date in the future, an empty reason,
-    a lower class without a survey, a closing that would need released land.
+    a lower class without a survey, a closing that would need released land; StaleRecordError
+    where the hazard is no longer as it was ``seen``.
     """
-    hazard = workspace.find("hazard", code)
     given = {"hazard_class": hazard_class, "status": status, "closure_reason": closure_reason}
     values = {n: v for n, v in read_values("hazard", given).items() if v is not None}
     read_values("hazard_event", {"process": process})
     check_past_date(when, date.today(), "when")
     _check_reason(code, reason)
-    if "hazard_class" in values:
-        check_class_change(code, hazard.hazard_class, values["hazard_class"], process)
-    if values.get("status") == "closed" and hazard.status != "closed":
-        check_closing(code, process, closure_reason)
-    elif values.get("status") in ("open", "worked_on"):
+    if values.get("status") in ("open", "worked_on"):
         values["closure_reason"] = None
     if conserved is not None:
         values["conserved"] = conserved
     title = translate("changes", "Record process for {code}").format(code=code)
     with workspace.change(title, reason) as change:
+        hazard = change.latest("hazard", code, seen, values)
+        if "hazard_class" in values:
+            check_class_change(code, hazard.hazard_class, values["hazard_class"], process)
+        if values.get("status") == "closed" and hazard.status != "closed":
+            check_closing(code, process, closure_reason)
         if process == "correction":
             check_second_person(code, change.user, approved_by)
         updated = change.update(hazard, **values) if values else hazard

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from .change import Change
-from .errors import StaleRecordError
+from .errors import BusyStoreError, LostStoreError, StaleRecordError
 from .history import ChangeInfo, LogEntry
 from .profiles import load_profile
 from .workspace import Workspace, create_workspace, open_workspace
 
 __all__ = [
+    "BusyStoreError",
     "Change",
     "ChangeInfo",
     "LogEntry",
+    "LostStoreError",
     "StaleRecordError",
     "Workspace",
     "create_workspace",
