@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from .workbench import Workbench
+if TYPE_CHECKING:
+    from .workbench import Workbench
 
 # Given instead of codes: show the records that cannot be drawn.
 NO_PLACE = "no_place"
@@ -56,7 +58,9 @@ class Page(QWidget):
 
     def refresh_if_stale(self) -> None:
         """Read the workspace if something changed since the last time."""
-        if self._stale and self.workbench.session.is_open:
+        session = self.workbench.session
+        # What is shown of a server that does not answer stays; it is read when the server is back.
+        if self._stale and session.is_open and not session.is_lost:
             self._stale = False
             self.workbench.attempt(self.refresh)
 

@@ -68,6 +68,17 @@ class Server:
         """Stop it as ``pg_ctl`` knows ways to."""
         self._run("pg_ctl", "-D", self.data, "-m", mode, "-w", "stop")
 
+    def answers(self) -> bool:
+        """Tell whether it is running."""
+        return (self.data / "postmaster.pid").exists() and self._is_ready()
+
+    def _is_ready(self) -> bool:
+        try:
+            self.connect("postgres").close()
+        except psycopg2.OperationalError:
+            return False
+        return True
+
     def sql(self, statement: str, database: str = DATABASE, user: str = ACCOUNT):
         """Run one statement on a connection of its own and return its rows, if it has any."""
         connection = self.connect(database, user)

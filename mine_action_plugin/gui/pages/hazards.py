@@ -18,10 +18,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...operations.hazards import record_process
+from ...store import Workspace
 from ..dialogs.record_process import RecordProcessDialog
 from ..icons import icon
 from ..models.record_table import Column, RecordTableModel
 from ..page import NO_PLACE, Page
+from ..saving import Chosen, Outcome
 from ..widgets.code_combo import CodeCombo
 from ..widgets.hazard_detail import HazardDetail
 from ..widgets.record_view import RecordView
@@ -38,6 +40,7 @@ FIELDS = (
     "date_of_information",
     "geometry",
 )
+AFTER_PROCESS = ("hazard_class", "status", "closure_reason", "conserved")
 TYPING_PAUSE_MS = 200
 WITH_PLACE, WITHOUT_PLACE = 0, 1
 
@@ -122,17 +125,31 @@ class HazardsPage(Page):
     def record_process(self) -> None:
         """Ask what changed, when and why, and record it."""
         code = self.selected_codes()[0]
-        workspace = self.workbench.session.workspace
-        dialog = RecordProcessDialog(workspace.find("hazard", code), self.workbench.window)
+        session = self.workbench.session
+        read, hazard = self.workbench.attempt(lambda: session.workspace.find("hazard", code))
+        if not read:
+            return
+        dialog = RecordProcessDialog(hazard, self.workbench.window)
         while dialog.exec():
-            succeeded, _ = self.workbench.attempt(
-                lambda: record_process(workspace, code, **dialog.values())
-            )
-            if succeeded:
-                self.workbench.session.note_change()
-                self.workbench.say(self.tr("The change of {code} is recorded.").format(code=code))
+            outcome = self._save_process(hazard, dialog.values())
+            if outcome.saved:
+                session.note_change()
+                text = self.tr("The change of {code} is recorded.").format(code=code)
+                self.workbench.say(text + outcome.note)
+            if outcome.over:
                 break
         dialog.deleteLater()
+
+    def _save_process(self, hazard: Any, entered: dict[str, Any]) -> Outcome:
+        """Record what was entered, against the hazard as the dialog showed it."""
+        asked = {name: entered[name] for name in AFTER_PROCESS}
+
+        def record(workspace: Workspace, seen: Any, chosen: Chosen) -> str:
+            after = asked if chosen is None else {name: chosen.get(name) for name in asked}
+            return record_process(workspace, hazard.code, seen=seen, **{**entered, **after})
+
+        title = self.tr("Recording a process")
+        return self.workbench.saving.save(title, record, seen=hazard, mine=asked)
 
     def _passing_rows(self) -> list[int]:
         placed = self.tabs.currentIndex() == WITH_PLACE
@@ -174,7 +191,8 @@ class HazardsPage(Page):
         self.signs_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.task_button.setEnabled(bool(codes))
         if len(codes) == 1 and self.workbench.session.is_open:
-            self.detail.show_hazard(self.workbench.session.workspace, codes[0])
+            session = self.workbench.session
+            self.workbench.attempt(lambda: self.detail.show_hazard(session.workspace, codes[0]))
         else:
             self.detail.clear()
 

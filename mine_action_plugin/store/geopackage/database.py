@@ -69,9 +69,9 @@ class GeoPackage:
 
     def reconnect(self) -> None:
         """Open the file anew: after a disk was away the old handle may stay dead."""
-        self.connection, lost = connect(self.path, any_thread=True), self.connection
+        # The old one goes when nobody refers to it: closing it is for the thread that made it.
+        self.connection = connect(self.path, any_thread=True)
         self.wait_for_locks(self._patience_s)
-        del lost  # closed by the thread that owns it, when it lets go
 
     def wait_for_locks(self, seconds: float) -> None:
         """Set how long a statement waits for the locks of others."""
