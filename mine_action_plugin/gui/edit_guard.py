@@ -58,7 +58,7 @@ class LayerGuard(QObject):
     def release(self) -> None:
         """Stop watching."""
         if not sip.isdeleted(self.layer):
-            self._let_go()
+            self.let_go()
             for signal, slot in self._connections:
                 signal.disconnect(slot)
         self.deleteLater()
@@ -78,9 +78,14 @@ class LayerGuard(QObject):
             (edit, written[str(edit.record_id)]) for edit in known if str(edit.record_id) in written
         ]
 
-    def settle(self, edit: LayerEdit) -> None:
-        """Take note that the person knows what others wrote of a record until now."""
-        self.marks[str(edit.record_id)] = self.guard.workbench.session.workspace.mark()
+    def marked_conflicts(self) -> tuple[str, list[tuple[LayerEdit, list[LogEntry]]]]:
+        """Return the conflicts, and a mark of the moment just before they were looked up."""
+        mark = self.guard.workbench.session.workspace.mark()
+        return mark, self.conflicts()
+
+    def settle(self, edit: LayerEdit, mark: str) -> None:
+        """Take note that the person knows what others wrote of a record until the mark."""
+        self.marks[str(edit.record_id)] = mark
         self._looked_at = 0.0
 
     def _written(self, record_ids: set[str]) -> dict[str, list[LogEntry]]:
@@ -105,7 +110,7 @@ class LayerGuard(QObject):
         self._looked_at = 0.0
 
     def _end(self) -> None:
-        self._let_go()
+        self.let_go()
         self.marks.clear()
         self._mark = None
 
@@ -119,7 +124,7 @@ class LayerGuard(QObject):
         if self._problem:
             self._lift = hold_back(self.layer)
             # A save runs to its end before the next event.
-            QTimer.singleShot(0, self._let_go)
+            QTimer.singleShot(0, self.let_go)
             self.guard.tell(self, self._problem)
 
     def _find_problem(self) -> str:
@@ -135,7 +140,8 @@ class LayerGuard(QObject):
             return self.guard.unknown()
         return self.guard.sentence(self.table, found) if found else ""
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Hold the layer's saves back no longer; the next one is looked at anew."""
         lift, self._lift = self._lift, None
         if lift is not None and not sip.isdeleted(self.layer):
             lift()
@@ -209,8 +215,15 @@ class EditGuard(QObject):
 
     def choose(self, guard: LayerGuard) -> bool:
         """Ask about each conflict of a layer; True where all are settled and it can be saved."""
-        succeeded, conflicts = self.workbench.attempt(guard.conflicts)
-        return succeeded and all(self._ask(guard, *each) for each in conflicts)
+        succeeded, found = self.workbench.attempt(guard.marked_conflicts)
+        if not succeeded:
+            return False
+        mark, conflicts = found
+        for edit, entries in conflicts:
+            if not self._ask(guard, edit, entries):
+                return False
+            guard.settle(edit, mark)
+        return True
 
     def _show(self, problem: str) -> None:
         guard, self._told = self._told, None
@@ -222,18 +235,19 @@ class EditGuard(QObject):
         if sip.isdeleted(guard) or not guard.layer.isEditable():
             return
         if self.choose(guard):
+            guard.let_go()
             guard.layer.commitChanges(False)
             if guard.layer.isModified():
                 self.workbench.warn(" ".join(guard.layer.commitErrors()))
 
     def _ask(self, guard: LayerGuard, edit: LayerEdit, entries: list[LogEntry]) -> bool:
         if not entries or entries[-1].new_row is None:
-            return self._give_up_edit(guard, edit)
+            return self._give_up_edit()
         table = TABLES[guard.table]
         base = entries[0].old_row or {}
         theirs = entries[-1].new_row
         if edit.deleted:
-            return self._delete_all_the_same(guard, edit, entries)
+            return self._delete_all_the_same(guard, entries)
         comparison = compare(table, base, edit.values, theirs)
         keep: list[bool] = []
         if comparison.choices:
@@ -245,10 +259,9 @@ class EditGuard(QObject):
             if not accepted:
                 return False
         set_values(guard.layer, edit.fid, dict(_to_put(comparison, keep, edit)))
-        guard.settle(edit)
         return True
 
-    def _give_up_edit(self, guard: LayerGuard, edit: LayerEdit) -> bool:
+    def _give_up_edit(self) -> bool:
         text = self.tr(
             "Somebody else removed a record that you changed. Undo your change of it (Ctrl+Z), or "
             "stop editing without saving."
@@ -256,19 +269,14 @@ class EditGuard(QObject):
         self.workbench.warn(text)
         return False
 
-    def _delete_all_the_same(
-        self, guard: LayerGuard, edit: LayerEdit, entries: list[LogEntry]
-    ) -> bool:
+    def _delete_all_the_same(self, guard: LayerGuard, entries: list[LogEntry]) -> bool:
         row = entries[-1].new_row or {}
         text = self.tr("{name} was changed by {who} meanwhile. Delete it all the same?").format(
             name=row.get("code") or guard.table,
             who=entries[-1].changed_by or self.tr("somebody else"),
         )
         answer = QMessageBox.question(self.workbench.window, self.tr("Delete"), text)
-        if answer != QMessageBox.StandardButton.Yes:
-            return False
-        guard.settle(edit)
-        return True
+        return bool(answer == QMessageBox.StandardButton.Yes)
 
     def _start_anew(self) -> None:
         self._remove(list(self._guards))
