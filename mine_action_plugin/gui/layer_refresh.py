@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..project.layers import workspace_layers
 from .workbench import Workbench
@@ -15,7 +18,7 @@ class LayerRefresh(QObject):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
         self.workbench = workbench
-        self._waiting: dict[str, QgsVectorLayer] = {}
+        self._waiting_for: Optional[QgsVectorLayer] = None
         session = workbench.session
         self._connections = [
             (session.changed, self.reload),
@@ -28,14 +31,26 @@ class LayerRefresh(QObject):
         """Follow no more."""
         for signal, slot in self._connections:
             signal.disconnect(slot)
+        if self._waiting_for is not None and not sip.isdeleted(self._waiting_for):
+            self._waiting_for.editingStopped.disconnect(self._on_editing_stopped)
+        self._waiting_for = None
 
     def reload(self) -> None:
-        """Read the layers again; those being edited when that ends."""
-        for layer in self._layers():
-            if layer.isEditable():
-                self._reload_after_editing(layer)
-            else:
-                _read_again(layer)
+        """Read the layers again; while one is edited all wait until that ends.
+
+        Reading one layer of a file again takes QGIS's open handles of the whole file out of its
+        list, and what is edited in another layer can then not be saved any more. What is drawn
+        comes from the database in any case.
+        """
+        layers = self._layers()
+        edited = [layer for layer in layers if layer.isEditable()]
+        for layer in layers:
+            if not edited:
+                layer.dataProvider().reloadData()
+            if not layer.isEditable():
+                layer.triggerRepaint()
+        if edited:
+            self._reload_after_editing(edited[0])
 
     def tell_editors(self) -> None:
         """Say that the workspace changed under a layer with unsaved edits."""
@@ -54,22 +69,17 @@ class LayerRefresh(QObject):
         return list(workspace_layers(self.workbench.project, session.reference).values())
 
     def _reload_after_editing(self, layer: QgsVectorLayer) -> None:
-        layer_id = layer.id()
-        if layer_id in self._waiting:
+        if self._waiting_for is not None and not sip.isdeleted(self._waiting_for):
             return
-        self._waiting[layer_id] = layer
+        self._waiting_for = layer
+        layer.editingStopped.connect(self._on_editing_stopped)
 
-        def ended() -> None:
-            layer.editingStopped.disconnect(ended)
-            self._waiting.pop(layer_id, None)
-            _read_again(layer)
-
-        layer.editingStopped.connect(ended)
-
-
-def _read_again(layer: QgsVectorLayer) -> None:
-    layer.dataProvider().reloadData()
-    layer.triggerRepaint()
+    def _on_editing_stopped(self) -> None:
+        layer, self._waiting_for = self._waiting_for, None
+        if layer is not None and not sip.isdeleted(layer):
+            layer.editingStopped.disconnect(self._on_editing_stopped)
+        # QGIS still is in the middle of ending it, for all layers of the workspace.
+        QTimer.singleShot(0, self.reload)
 
 
 def _has_edits(layer: QgsVectorLayer) -> bool:

@@ -118,9 +118,9 @@ def test_a_save_without_a_conflict_goes_through(layer, other, qtbot, asked):
     layer.startEditing()
     edit(layer, "A", remarks="Seen")
     write(other, "B", remarks="Theirs")
-    assert save(layer, qtbot)
+    assert save(layer, qtbot), layer.commitErrors()
     edit(layer, "A", remarks="Seen again")
-    assert save(layer, qtbot)
+    assert save(layer, qtbot), layer.commitErrors()
     assert asked.count == 0
     assert other.read("hazard", {"name": "A"})[0].remarks == "Seen again"
 
@@ -276,6 +276,23 @@ def test_what_others_write_is_read_again_but_not_under_an_edited_layer(
     qtbot.waitUntil(lambda: _names(layer) == ["A", "Newer"])
 
 
+def test_edits_can_be_saved_after_others_wrote_before_and_while_they_were_made(
+    bench, layer, other, qtbot
+):
+    for number in range(3):
+        write(other, "B", remarks=f"Before {number}")
+        with qtbot.waitSignal(bench.session.outside_change):
+            qtbot.waitUntil(lambda: bench.session.look_for_changes() or True)
+        layer.startEditing()
+        edit(layer, "A", remarks=f"Mine {number}")
+        write(other, "B", remarks=f"Meanwhile {number}")
+        with qtbot.waitSignal(bench.session.outside_change):
+            qtbot.waitUntil(lambda: bench.session.look_for_changes() or True)
+        assert layer.commitChanges(), layer.commitErrors()
+        qtbot.wait(50)
+        assert other.read("hazard", {"name": "A"})[0].remarks == f"Mine {number}"
+
+
 def _names(layer):
     return sorted(feature["name"] for feature in layer.getFeatures())
 
@@ -290,7 +307,7 @@ def test_a_save_is_held_back_while_nobody_can_tell_what_others_wrote(
     assert layer.isModified()
     assert any("nobody can tell" in text for text in messages())
     qtbot.waitUntil(lambda: not bench.session.is_lost, timeout=10_000)
-    assert save(layer, qtbot)
+    assert save(layer, qtbot), layer.commitErrors()
 
 
 def _lost():
