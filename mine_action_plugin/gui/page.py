@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from .workbench import Workbench
+from .layout_parts import hint, scrolled
+from .workbench import Workbench
+
+__all__ = ["NO_PLACE", "Page", "hint", "scrolled"]
 
 # Given instead of codes: show the records that cannot be drawn.
 NO_PLACE = "no_place"
@@ -68,19 +69,3 @@ class Page(QWidget):
         """Read what changed while the page was hidden."""
         super().showEvent(event)
         self.refresh_if_stale()
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Put a form into a scroll area that never scrolls sideways."""
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    return area
-
-
-def hint(text: str) -> QLabel:
-    """Make a label for a sentence that wraps."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    return label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Callable, NamedTuple, Optional
+from typing import Any, Callable, NamedTuple, Optional, Protocol
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBarItem
@@ -19,10 +19,8 @@ from ..store import BusyStoreError, StaleRecordError, Workspace
 from ..translation import error_text
 from .background import WorkspaceTask
 from .dialogs.conflict_dialog import ConflictDialog
+from .session import WorkspaceSession
 from .value_words import ValueWords, field_label
-
-if TYPE_CHECKING:
-    from .workbench import Workbench
 
 PATIENCE_S = 60.0
 
@@ -43,11 +41,28 @@ class Outcome(NamedTuple):
     note: str = ""
 
 
+class Bench(Protocol):
+    """What it needs of the workbench that it belongs to."""
+
+    session: WorkspaceSession
+    iface: Any
+
+    @property
+    def window(self) -> QWidget:
+        """Parent of dialogs."""
+
+    def say(self, text: str) -> None:
+        """Show that something went well."""
+
+    def show_error(self, error: Optional[Exception], details: str = "") -> None:
+        """Show what went wrong; None is a cancel."""
+
+
 class Saving(QObject):
     """One save at a time. QGIS goes on while it waits; the form is locked and keeps its content."""
 
-    def __init__(self, workbench: Workbench) -> None:
-        super().__init__(workbench)
+    def __init__(self, workbench: Bench, parent: QObject) -> None:
+        super().__init__(parent)
         self.workbench = workbench
         self._loop: Optional[QEventLoop] = None
         self._task: Optional[WorkspaceTask] = None

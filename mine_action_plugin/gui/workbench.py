@@ -55,7 +55,7 @@ class Workbench(QObject):
         self.selected_hazards: list[str] = []
         self._running: list[WorkspaceTask] = []
         self._stopping = False
-        self.saving = Saving(self)
+        self.saving = Saving(self, self)
         session.lost.connect(self._say_lost)
         session.found.connect(self._say_found)
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 from qgis.PyQt.QtCore import QDate, QTimer
-from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
+from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, ConflictDialog
 from mine_action_plugin.gui.dialogs.record_process import RecordProcessDialog
@@ -150,9 +150,7 @@ def asked(monkeypatch):
     Asked.titles, Asked.texts = [], []
 
     def answered(dialog):
-        from qgis.PyQt.QtWidgets import QGroupBox, QLabel
-
-        Asked.titles += [box.title() for box in dialog.findChildren(QGroupBox)]
+        Asked.titles += dialog.headings
         Asked.texts += [label.text() for label in dialog.findChildren(QLabel)]
         assert not dialog.save_button.isEnabled()
         if Asked.answer is None:

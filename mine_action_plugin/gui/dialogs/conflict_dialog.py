@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
-    QGroupBox,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +22,7 @@ from ...domain.records import Record
 from ...domain.schema import TABLES
 from ...store import LogEntry
 from ...translation import label
-from ..page import hint, scrolled
+from ..layout_parts import hint, scrolled
 from ..value_words import ValueWords, field_label
 from ..widgets.outline_picture import OutlinePicture
 
@@ -48,6 +48,7 @@ class ConflictDialog(QDialog):
         self._words = words
         self._who = current.modified_by or self.tr("somebody else")
         self.groups: list[QButtonGroup] = []
+        self.headings: list[str] = []
         self._button_box = self._make_buttons()
         self.save_button = self._button_box.button(QDialogButtonBox.StandardButton.Save)
         name = getattr(current, "code", None) or label(self._table)
@@ -93,29 +94,36 @@ class ConflictDialog(QDialog):
             old, new = (self._text(each.name, value) for value in (each.base, each.theirs))
             yield text.format(field=field_label(self._table, each.name), old=old, new=new)
 
-    def _choice_box(self, choice: Choice) -> QGroupBox:
+    def _choice_box(self, choice: Choice) -> QFrame:
         title = ", ".join(field_label(self._table, name) for name in choice.names)
-        box = QGroupBox(title, self)
+        self.headings.append(title)
+        box = QFrame(self)
+        box.setFrameShape(QFrame.Shape.StyledPanel)
         grid = QGridLayout(box)
+        heading = hint(title)
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        grid.addWidget(heading, 0, 0, 1, 2)
         group = QButtonGroup(box)
         sides = (
             (MINE, self.tr("Mine"), [each.mine for each in choice.fields]),
-            (THEIRS, self.tr("As {who} saved it").format(who=self._who), _theirs(choice)),
+            (THEIRS, self.tr("Theirs"), [each.theirs for each in choice.fields]),
         )
-        for side, heading, values in sides:
+        for side, whose, values in sides:
             texts = self._lines(choice, values)
-            button = QRadioButton(heading.replace("&", "&&"), box)
-            button.setAccessibleName(f"{title}: {heading}: {', '.join(texts)}")
+            button = QRadioButton(whose, box)
+            button.setAccessibleName(f"{title}: {whose}: {', '.join(texts)}")
             button.toggled.connect(lambda checked: self._follow())
             group.addButton(button, side)
-            grid.addWidget(button, 0, side)
-            grid.addWidget(hint("\n".join(texts)), 1, side, Qt.AlignmentFlag.AlignTop)
-            picture = self._picture(choice, side, heading)
+            grid.addWidget(button, 1, side)
+            grid.addWidget(hint("\n".join(texts)), 2, side, Qt.AlignmentFlag.AlignTop)
+            picture = self._picture(choice, side, whose)
             if picture is not None:
-                grid.addWidget(picture, 2, side, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(picture, 3, side, Qt.AlignmentFlag.AlignLeft)
             grid.setColumnStretch(side, 1)
         before = ", ".join(self._lines(choice, [each.base for each in choice.fields]))
-        grid.addWidget(hint(self.tr("Before: {values}").format(values=before)), 3, 0, 1, 2)
+        grid.addWidget(hint(self.tr("Before: {values}").format(values=before)), 4, 0, 1, 2)
         self.groups.append(group)
         return box
 
@@ -152,7 +160,3 @@ class ConflictDialog(QDialog):
     def _follow(self) -> None:
         chosen = all(group.checkedId() != -1 for group in self.groups)
         self.save_button.setEnabled(chosen)
-
-
-def _theirs(choice: Choice) -> list[object]:
-    return [each.theirs for each in choice.fields]
