@@ -239,6 +239,8 @@ class EditGuard(QObject):
             guard.layer.commitChanges(False)
             if guard.layer.isModified():
                 self.workbench.warn(" ".join(guard.layer.commitErrors()))
+            else:
+                self.workbench.say(self.tr("Saved."))
 
     def _ask(self, guard: LayerGuard, edit: LayerEdit, entries: list[LogEntry]) -> bool:
         if not entries or entries[-1].new_row is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
@@ -17,7 +16,7 @@ from mine_action_plugin.operations.imports.hazards import HazardImporter
 from mine_action_plugin.operations.sign_records import record_emplacement
 from mine_action_plugin.operations.tasks import create_task, set_task_status
 from mine_action_plugin.operations.teams import create_organisation, create_team
-from mine_action_plugin.store import StaleRecordError, open_workspace
+from mine_action_plugin.store import StaleRecordError, create_workspace, open_workspace
 
 TODAY = dt.date.today()
 SQUARE = "MultiPolygon(((46 41, 46.001 41, 46.001 41.001, 46 41.001, 46 41)))"
@@ -228,17 +227,19 @@ def test_since_gives_what_was_written_after_a_mark_and_only_that(workspace, othe
     assert workspace.written_since(workspace.mark()) == set()
 
 
-def test_a_mark_does_not_cover_what_was_begun_before_it_and_committed_after(workspace, other):
-    """Numbers of the history are given out before the commit: the mark goes by what was visible."""
-    with workspace.change("Two") as change:
-        ids = change.insert_many("hazard", [{"hazard_class": "sha"}] * 2)
-    late = open_workspace(workspace.reference)
-    if Path(workspace.reference).suffix == ".gpkg":
-        pytest.skip("a file has one writer at a time")
-    with late.change("Late") as change:
-        change.update(late.get("hazard", ids[0]), name="Late")
-        with other.change("Early") as early:
-            early.update(other.get("hazard", ids[1]), name="Early")
-        mark = workspace.mark()
-    late.close()
-    assert list(workspace.since(mark, "hazard", ids)) == [ids[0]]
+def test_a_mark_does_not_cover_what_was_begun_before_it_and_committed_after(server):
+    """A server gives out numbers of the history before the commit: a mark goes by what was visible."""
+    reference = f"postgres:service={server.service}/marks"
+    with create_workspace(reference, title="T") as workspace:
+        with workspace.change("Two") as change:
+            ids = change.insert_many("hazard", [{"hazard_class": "sha"}] * 2)
+        with (
+            open_workspace(reference) as other,
+            open_workspace(reference) as late,
+            late.change("Late") as change,
+        ):
+            change.update(late.get("hazard", ids[0]), name="Late")
+            with other.change("Early") as early:
+                early.update(other.get("hazard", ids[1]), name="Early")
+            mark = workspace.mark()
+        assert list(workspace.since(mark, "hazard", ids)) == [ids[0]]
