@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
 from .domain.schema import TABLES
 from .gui.dock import MineActionDock
+from .gui.edit_guard import EditGuard
 from .gui.guide import open_guide
 from .gui.icons import icon
+from .gui.layer_refresh import LayerRefresh
+from .gui.location_warning import LocationWarning
 from .gui.locator import RecordLocatorFilter
 from .gui.options import OptionsFactory
 from .gui.session import WorkspaceSession
 from .gui.workbench import Workbench
 from .processing.provider import MineActionProvider
-from .project.layers import project_reference, workspace_layer
+from .project.layers import project_reference
 from .settings import release_settings, settings
 from .store.servers import is_on_server
 from .translation import load_translator
@@ -86,8 +89,10 @@ class MineActionPlugin(QObject):
         self.workbench = Workbench(self.iface, self.session, QgsProject.instance())
         self.dock = MineActionDock(self.workbench)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self._connect(self.session.changed, self._reload_layers)
         self._undo.append(self._remove_dock)
+        for follower in (LayerRefresh, EditGuard, LocationWarning):
+            part = follower(self.workbench)
+            self._undo.append(part.release)
 
     def _remove_dock(self) -> None:
         self.dock.menu.connector.give_up()
@@ -172,14 +177,6 @@ class MineActionPlugin(QObject):
                 self.dock.menu.connect_to(reference, self.session.take)
             else:
                 self.workbench.attempt(lambda: self.session.open(reference))
-
-    def _reload_layers(self) -> None:
-        """Show what others wrote; a layer being edited is left alone."""
-        for table in TABLES:
-            layer: Optional[QgsMapLayer] = workspace_layer(QgsProject.instance(), table)
-            if layer is not None and not layer.isEditable():
-                layer.dataProvider().reloadData()
-                layer.triggerRepaint()
 
     def _connect(self, signal: Any, slot: Callable[..., None]) -> None:
         signal.connect(slot)

@@ -24,6 +24,7 @@ class Settings(NamedTuple):
     profile: QgsSettingsEntryString
     last_workspace: QgsSettingsEntryString
     recent_workspaces: QgsSettingsEntryStringList
+    quiet_workspaces: QgsSettingsEntryStringList
     page: QgsSettingsEntryString
     map_template: QgsSettingsEntryString
     map_languages: QgsSettingsEntryStringList
@@ -79,6 +80,9 @@ def _build() -> Settings:
         profile=text("profile", "international", "Profile of new workspaces"),
         last_workspace=text("last-workspace", "", "Workspace that was open last"),
         recent_workspaces=texts("recent-workspaces", [], "Workspaces opened lately"),
+        quiet_workspaces=texts(
+            "quiet-workspaces", [], "Shared workspaces about which no warning is wanted"
+        ),
         page=text("page", "situation", "Page of the dock shown last"),
         map_template=text("map-template", "community_warning", "Template of warning maps"),
         map_languages=texts("map-languages", ["en"], "Languages of warning maps"),

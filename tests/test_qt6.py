@@ -6,6 +6,7 @@ import ast
 import importlib
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,9 +50,11 @@ def dotted(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+OF_QGIS = {"qgis", "osgeo", "processing"}
 MODULES = {dotted(path): path for path in (ROOT / PACKAGE).rglob("*.py")}
 
 
+@cache
 def needed_modules(name: str) -> set[str]:
     """Full names that importing a module of the package asks for, parents first."""
     path = MODULES[name]
@@ -71,14 +74,21 @@ def needed_modules(name: str) -> set[str]:
     return needed
 
 
-def needs_only_qt(name: str, seen: frozenset[str] = frozenset()) -> bool:
+def needs_only_qt(name: str) -> bool:
     """Whether a module, with all that it imports, touches nothing of QGIS but qgis.PyQt."""
-    if name in seen:
-        return True
-    if name in MODULES:
-        return all(needs_only_qt(needed, seen | {name}) for needed in needed_modules(name))
-    top = name.split(".")[0]
-    return name.startswith("qgis.PyQt") or top not in {"qgis", "osgeo", "processing"}
+    # Each module once: along every chain of imports there are more ways than anybody waits for.
+    looked_at: set[str] = set()
+    waiting = [name]
+    while waiting:
+        module = waiting.pop()
+        if module in looked_at:
+            continue
+        looked_at.add(module)
+        if module in MODULES:
+            waiting += needed_modules(module)
+        elif not module.startswith("qgis.PyQt") and module.split(".")[0] in OF_QGIS:
+            return False
+    return True
 
 
 def chain(node: ast.expr) -> list[str]:

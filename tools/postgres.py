@@ -93,6 +93,17 @@ class Server:
             )
         return service
 
+    def answers(self) -> bool:
+        """Tell whether it is running."""
+        return (self.data / "postmaster.pid").exists() and self._is_ready()
+
+    def _is_ready(self) -> bool:
+        try:
+            self.connect("postgres").close()
+        except psycopg2.OperationalError:
+            return False
+        return True
+
     def sql(self, statement: str, database: str = DATABASE, user: str = ACCOUNT) -> Any:
         """Run one statement on a connection of its own and return its rows, if it has any."""
         connection = self.connect(database, user)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import time
 import traceback
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeedback, QgsTask
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 
 from ..domain.errors import MineActionError
-from ..store import Workspace, open_workspace
+from ..store import BusyStoreError, Workspace, open_workspace
+
+LOCK_WAIT_S = 1.0
+RETRY_PAUSE_S = 0.25
 
 Work = Callable[[Workspace, QgsFeedback], Any]
 
@@ -18,8 +22,11 @@ class WorkspaceTask(QgsTask):
     """Runs one piece of work on a workspace connection of its own.
 
     `done(result)` or `failed(error)` is called in the main thread afterwards; after a cancel,
-    `failed(None)`.
+    `failed(None)`. Where others hold the workspace it is tried again for `patience_s`, and
+    `held_up` tells of each such attempt.
     """
+
+    held_up = pyqtSignal(object)
 
     def __init__(
         self,
@@ -28,6 +35,7 @@ class WorkspaceTask(QgsTask):
         work: Work,
         done: Callable[[Any], None],
         failed: Callable[[Optional[Exception]], None],
+        patience_s: float = 0.0,
     ) -> None:
         # Silent: the result message names what happened, QGIS need not say it a second time.
         super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
@@ -37,6 +45,7 @@ class WorkspaceTask(QgsTask):
         self._work = work
         self._done = done
         self._failed = failed
+        self._patience_s = patience_s
         self._result: Any = None
         self._error: Optional[Exception] = None
         self.details = ""
@@ -56,8 +65,18 @@ class WorkspaceTask(QgsTask):
         return not self.feedback.isCanceled()
 
     def _perform(self) -> Any:
-        with open_workspace(self._reference) as workspace:
-            return self._work(workspace, self.feedback)
+        latest = time.monotonic() + self._patience_s
+        while True:
+            try:
+                with open_workspace(self._reference) as workspace:
+                    if self._patience_s:
+                        workspace.wait_for_locks(LOCK_WAIT_S)
+                    return self._work(workspace, self.feedback)
+            except BusyStoreError as error:
+                if self.feedback.isCanceled() or time.monotonic() >= latest:
+                    raise
+                self.held_up.emit(error)
+                time.sleep(RETRY_PAUSE_S)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next look at the feedback."""

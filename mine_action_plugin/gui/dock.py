@@ -165,9 +165,10 @@ class MineActionDock(QgsDockWidget):
         self.stack.setCurrentWidget(self.welcome)
 
     def _show_header(self) -> None:
-        if not self.workbench.session.is_open:
+        session = self.workbench.session
+        if not session.is_open or session.is_lost:
             return
-        workspace = self.workbench.session.workspace
+        workspace = session.workspace
         latest = workspace.changes(limit=1)
         text = ""
         if latest:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
+from .layout_parts import hint, scrolled
 from .workbench import Workbench
+
+__all__ = ["NO_PLACE", "Page", "hint", "scrolled"]
 
 # Given instead of codes: show the records that cannot be drawn.
 NO_PLACE = "no_place"
@@ -56,7 +59,9 @@ class Page(QWidget):
 
     def refresh_if_stale(self) -> None:
         """Read the workspace if something changed since the last time."""
-        if self._stale and self.workbench.session.is_open:
+        session = self.workbench.session
+        # What is shown of a server that does not answer stays; it is read when the server is back.
+        if self._stale and session.is_open and not session.is_lost:
             self._stale = False
             self.workbench.attempt(self.refresh)
 
@@ -64,19 +69,3 @@ class Page(QWidget):
         """Read what changed while the page was hidden."""
         super().showEvent(event)
         self.refresh_if_stale()
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Put a form into a scroll area that never scrolls sideways."""
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    return area
-
-
-def hint(text: str) -> QLabel:
-    """Make a label for a sentence that wraps."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    return label

@@ -9,22 +9,41 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..settings import remember_workspace
-from ..store import Workspace, create_workspace, open_workspace
+from ..store import (
+    BusyStoreError,
+    LostStoreError,
+    Workspace,
+    create_workspace,
+    open_workspace,
+)
+from .reconnecting import Reconnecting
 
 POLL_MS = 1500
+# The main thread waits for nobody: longer waits belong into the background.
+LOCK_PATIENCE_S = 0.05
 
 
 class WorkspaceSession(QObject):
-    """Holds one open workspace at most; tells when it opens, closes or has new data."""
+    """Holds one open workspace at most; tells when it opens, closes or has new data.
+
+    A server that is lost is told once. Until it is back the workspace stays open with what people
+    see of it, asking for it gives LostStoreError at once, and the connection is made anew in the
+    background.
+    """
 
     opened = pyqtSignal()
     closed = pyqtSignal()
     changed = pyqtSignal()
+    outside_change = pyqtSignal()
+    lost = pyqtSignal(object)
+    found = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._workspace: Optional[Workspace] = None
         self._seen_version = 0
+        self._reconnecting = Reconnecting(self)
+        self._reconnecting.succeeded.connect(self._on_found)
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.look_for_changes)
@@ -36,12 +55,26 @@ class WorkspaceSession(QObject):
 
     @property
     def workspace(self) -> Workspace:
-        """The open workspace; MineActionError when there is none."""
+        """The open workspace; MineActionError when there is none, LostStoreError while it is lost."""
         if self._workspace is None:
             raise MineActionError(
                 QT_TRANSLATE_NOOP("errors", "No workspace is open. Open or create one first.")
             )
+        if self.is_lost:
+            raise LostStoreError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{name} does not answer. Nothing was written; it is asked again in the "
+                    "background, and a message says when it is back.",
+                ),
+                name=self._workspace.reference,
+            )
         return self._workspace
+
+    @property
+    def is_lost(self) -> bool:
+        """True while the server, or the disk, of the open workspace does not answer."""
+        return self._reconnecting.is_trying
 
     @property
     def reference(self) -> str:
@@ -66,28 +99,57 @@ class WorkspaceSession(QObject):
             return
         self._timer.stop()
         workspace, self._workspace = self._workspace, None
+        if self.is_lost:
+            self._reconnecting.give_up()
         workspace.close()
         self.closed.emit()
 
     def note_change(self) -> None:
         """Tell everybody that this session itself has written something."""
-        if self._workspace is not None:
-            self._seen_version = self._workspace.data_version()
+        if self._workspace is not None and self._look() is not None:
             self.changed.emit()
 
     def look_for_changes(self) -> None:
-        """Tell everybody if another connection has written something."""
-        if self._workspace is None:
-            return
-        version = self._workspace.data_version()
-        if version != self._seen_version:
-            self._seen_version = version
+        """Tell everybody if another connection has written something; never waits for a server."""
+        if self._workspace is not None and self._look():
+            self.outside_change.emit()
             self.changed.emit()
+
+    def lose(self, error: MineActionError) -> bool:
+        """Take note that the workspace does not answer; True where that is news."""
+        if self._workspace is None or self.is_lost:
+            return False
+        self._reconnecting.start(self._workspace)
+        self.lost.emit(error)
+        return True
+
+    def _look(self) -> Optional[bool]:
+        """Tell whether others have written since the last look; None where nobody knows now."""
+        if self._workspace is None or self.is_lost:
+            return None
+        try:
+            version = self._workspace.noticed_version()
+        except BusyStoreError:
+            return None  # the next look is near
+        except MineActionError as error:  # a timer has nobody to raise it to
+            self.lose(error)
+            return None
+        news = version != self._seen_version
+        self._seen_version = version
+        return news
+
+    def _on_found(self) -> None:
+        self.found.emit()
+        # Nobody knows what was written meanwhile.
+        self._look()
+        self.outside_change.emit()
+        self.changed.emit()
 
     def _take(self, workspace: Workspace) -> None:
         self.close()
+        workspace.wait_for_locks(LOCK_PATIENCE_S)
         self._workspace = workspace
-        self._seen_version = workspace.data_version()
+        self._seen_version = workspace.noticed_version()
         remember_workspace(workspace.reference)
         self._timer.start()
         self.opened.emit()

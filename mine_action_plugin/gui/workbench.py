@@ -24,8 +24,10 @@ from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..domain.errors import MineActionError
 from ..planning.transformation import transformation
+from ..store import LostStoreError
 from ..translation import error_text
 from .background import ApartTask, Work, WorkspaceTask
+from .saving import Saving
 from .session import WorkspaceSession
 
 WORKSPACE_CRS = "EPSG:4326"
@@ -54,6 +56,9 @@ class Workbench(QObject):
         self.selected_hazards: list[str] = []
         self._running: list[WorkspaceTask] = []
         self._stopping = False
+        self.saving = Saving(self, self)
+        session.lost.connect(self._say_lost)
+        session.found.connect(self._say_found)
 
     @property
     def canvas(self) -> QgsMapCanvas:
@@ -81,6 +86,8 @@ class Workbench(QObject):
         """Show what the user can mend; log a bug with its traceback; None is a cancel."""
         if error is None:
             self.warn(self.tr("Cancelled. Nothing was changed."))
+        elif isinstance(error, LostStoreError) and self.session.lose(error):
+            return  # said already, by the signal that everybody hears
         elif isinstance(error, MineActionError):
             self.warn(error_text(error))
         else:
@@ -101,9 +108,13 @@ class Workbench(QObject):
         title: str,
         work: Work,
         done: Callable[[Any], None],
-        failed: Optional[Callable[[Optional[Exception]], None]] = None,
+        failed: Optional[Callable[[Optional[Exception]], Optional[bool]]] = None,
+        patience_s: float = 0.0,
     ) -> WorkspaceTask:
         """Start `work(workspace, feedback)` in the background; `failed` runs before the message.
+
+        Where `failed` gives True the error was dealt with, and there is no message.
+        While others hold the workspace it is tried again for `patience_s`, with a visible bar.
 
         A result that comes after its workspace was closed concerns nobody any more: then only
         `failed(None)` is called.
@@ -120,12 +131,13 @@ class Workbench(QObject):
 
         def on_failed(error: Optional[Exception]) -> None:
             self._running.remove(task)
-            if failed is not None:
-                failed(error)
+            if failed is not None and failed(error):
+                return
             if self.session.reference == reference and not self._stopping:
                 self.show_error(error, task.details)
 
-        task = WorkspaceTask(title, reference, work, on_done, on_failed)
+        task = WorkspaceTask(title, reference, work, on_done, on_failed, patience_s)
+        self.saving.show_waiting(task)
         self._running.append(task)
         QgsApplication.taskManager().addTask(task)
         return task
@@ -154,6 +166,7 @@ class Workbench(QObject):
     def stop_all(self) -> None:
         """Cancel what still runs, and wait for it; used when the plugin unloads."""
         self._stopping = True
+        self.saving.abandon()
         for task in list(self._running):
             task.cancel()
             if task.status() in (QgsTask.TaskStatus.Running, QgsTask.TaskStatus.Queued):
@@ -206,6 +219,15 @@ class Workbench(QObject):
         if not canvas_crs.isValid():  # a project without one shows degrees
             canvas_crs = workspace_crs
         return transformation(canvas_crs, workspace_crs, self.project.transformContext())
+
+    def _say_lost(self, error: MineActionError) -> None:
+        text = self.tr(
+            "{problem} The dock keeps what it shows; the workspace is asked again in the background."
+        )
+        self.warn(text.format(problem=error_text(error)))
+
+    def _say_found(self) -> None:
+        self.say(self.tr("The workspace answers again. The lists are up to date."))
 
     def _push(self, text: str, level: Qgis.MessageLevel, next_step: Optional[NextStep]) -> None:
         bar: QgsMessageBar = self.iface.messageBar()

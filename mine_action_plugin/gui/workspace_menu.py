@@ -108,7 +108,8 @@ class WorkspaceMenu(QMenu):
     def last_change(self) -> Optional[ChangeInfo]:
         """Give the latest change that can still be undone."""
         session = self.workbench.session
-        return last_change(session.workspace) if session.is_open else None
+        can_tell = session.is_open and not session.is_lost
+        return last_change(session.workspace) if can_tell else None
 
     def open(self, reference: str) -> bool:
         """Open a workspace and show its layers; one on a server in the background, and True.
@@ -219,10 +220,12 @@ class WorkspaceMenu(QMenu):
     def undo(self) -> None:
         """Undo the latest change as a whole."""
         session = self.workbench.session
-        succeeded, change = self.workbench.attempt(lambda: undo_last(session.workspace))
-        if succeeded:
+        outcome = self.workbench.saving.save(
+            self.tr("Undoing"), lambda workspace, seen, chosen: undo_last(workspace)
+        )
+        if outcome.saved:
             session.note_change()
-            self.workbench.say(self.tr("Undone: {title}").format(title=change.title))
+            self.workbench.say(self.tr("Undone: {title}").format(title=outcome.result.title))
 
     def show_settings(self) -> None:
         """Open the plugin's page of QGIS's options."""

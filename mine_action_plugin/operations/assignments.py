@@ -81,15 +81,36 @@ def assign_task(
     team_code: str,
     start: date,
     force_reason: Optional[str] = None,
+    seen: Optional[Record] = None,
 ) -> Assignment:
     """Assign a task to a team from ``start`` on; the end follows from area, output and work days.
 
+    ``seen``: the task as the person saw it who decided.
+
     Errors: MineActionError as for ``preview_assignment``, and for blocking warnings without a
-    ``force_reason``.
+    ``force_reason``; StaleRecordError where the task is no longer as it was ``seen``.
     """
-    assignment = preview_assignment(workspace, task_code, team_code, start)
-    blocking = [warning.message for warning in assignment.warnings if warning.blocking]
     reason = (force_reason or "").strip()
+    title = translate("changes", "Assign {task} to {team}").format(task=task_code, team=team_code)
+    with workspace.change(title, reason) as change:
+        # The team is held too: two people who give it work at once would double-book it.
+        team = change.latest("team", team_code)
+        wanted = {"status": "assigned", "team_id": team.id, "planned_start": start}
+        task = change.latest("task", task_code, seen, wanted)
+        assignment = preview_assignment(workspace, task_code, team_code, start)
+        _check_forced(assignment, reason)
+        change.update(
+            task,
+            organisation_id=team.organisation_id,
+            planned_end=assignment.end,
+            **wanted,
+        )
+        insert_task_event(change, task.id, "assigned", date.today(), reason)
+    return assignment
+
+
+def _check_forced(assignment: Assignment, reason: str) -> None:
+    blocking = [warning.message for warning in assignment.warnings if warning.blocking]
     if blocking and not reason:
         raise MineActionError(
             QT_TRANSLATE_NOOP(
@@ -97,24 +118,10 @@ def assign_task(
                 "{code} was not assigned: {warnings} Choose another team or day, or give a reason"
                 " (FORCE_REASON) to assign it all the same.",
             ),
-            code=task_code,
+            code=assignment.task_code,
             warnings=" ".join(blocking),
             field="force_reason",
         )
-    task = workspace.find("task", task_code)
-    team = workspace.find("team", team_code)
-    title = translate("changes", "Assign {task} to {team}").format(task=task_code, team=team_code)
-    with workspace.change(title, reason) as change:
-        change.update(
-            task,
-            status="assigned",
-            team_id=team.id,
-            organisation_id=team.organisation_id,
-            planned_start=start,
-            planned_end=assignment.end,
-        )
-        insert_task_event(change, task.id, "assigned", date.today(), reason)
-    return assignment
 
 
 def _end(workspace: Workspace, task: Record, team: Record, start: date) -> date:

@@ -132,6 +132,7 @@ def record_process(
     closure_reason: Optional[str] = None,
     conserved: Optional[bool] = None,
     approved_by: Optional[str] = None,
+    seen: Optional[Record] = None,
 ) -> str:
     """Record what was done about a hazard, and its class or status after it; return the change's id.
 
@@ -139,22 +140,18 @@ def record_process(
     a second person in ``approved_by``. Where the database knows who is who, a correction and a
     closing need a second login instead: what the first person records stands in the history and
     waits (``hazard_events.request_waiting``); a manager who records the same approves it.
+    ``seen``: the hazard as the person saw it who decided.
 
     Errors: MineActionError for an unknown hazard or code, a date in the future, an empty reason,
-    a lower class without a survey, a closing that would need released land.
+    a lower class without a survey, a closing that would need released land; StaleRecordError
+    where the hazard is no longer as it was ``seen``.
     """
-    hazard = workspace.find("hazard", code)
     given = {"hazard_class": hazard_class, "status": status, "closure_reason": closure_reason}
     values = {n: v for n, v in read_values("hazard", given).items() if v is not None}
     read_values("hazard_event", {"process": process})
     check_past_date(when, date.today(), "when")
     check_reason(code, reason)
-    if "hazard_class" in values:
-        check_class_change(code, hazard.hazard_class, values["hazard_class"], process)
-    if values.get("status") == "closed" and hazard.status != "closed":
-        check_closing(code, process, closure_reason)
-        check_nothing_kept(workspace, hazard)
-    elif values.get("status") in ("open", "worked_on"):
+    if values.get("status") in ("open", "worked_on"):
         values["closure_reason"] = None
     if conserved is not None:
         values["conserved"] = conserved
@@ -168,10 +165,15 @@ def record_process(
             code=code,
             field="approved_by",
         )
-    if workspace.takes_two and (process == "correction" or _closes(hazard, values)):
-        return _record_with_second_person(workspace, hazard, values, process, when, reason)
+    if workspace.takes_two:
+        hazard = seen or workspace.find("hazard", code)
+        if process == "correction" or _closes(hazard, values):
+            _check_state(workspace, hazard, values, process)
+            return _record_with_second_person(workspace, hazard, values, process, when, reason)
     title = translate("changes", "Record process for {code}").format(code=code)
     with workspace.change(title, reason) as change:
+        hazard = change.latest("hazard", code, seen, values)
+        _check_state(workspace, hazard, values, process)
         if process == "correction":
             check_second_person(code, change.user, approved_by)
         updated = change.update(hazard, **values) if values else hazard
@@ -205,6 +207,17 @@ def _record_with_second_person(
         if is_open(hazard.status) != is_open(updated.status):
             follow_hazard(workspace, change, updated)
     return change.id
+
+
+def _check_state(
+    workspace: Workspace, hazard: Record, values: dict[str, Any], process: str
+) -> None:
+    """Refuse a class or status that the process cannot lead to. Errors: MineActionError."""
+    if "hazard_class" in values:
+        check_class_change(hazard.code, hazard.hazard_class, values["hazard_class"], process)
+    if _closes(hazard, values):
+        check_closing(hazard.code, process, values.get("closure_reason"))
+        check_nothing_kept(workspace, hazard)
 
 
 def _closes(hazard: Record, values: dict[str, Any]) -> bool:

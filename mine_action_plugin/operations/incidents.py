@@ -261,12 +261,13 @@ def _question_released(
 ) -> tuple[str, ...]:
     if known.released_id is None:
         return ()
-    land = workspace.get("released_land", known.released_id)
-    doubtful = [land]
-    if land.task_id:
-        same_task = workspace.read("released_land", {"task_id": land.task_id})
-        doubtful += [other for other in same_task if other.id != land.id]
-    doubtful = [each for each in doubtful if each.status not in ("questioned", "revoked")]
+    ids = [known.released_id]
+    task_id = workspace.get("released_land", known.released_id).task_id
+    if task_id:
+        same_task = workspace.columns("released_land", ("id",), {"task_id": task_id})["id"]
+        ids += [each for each in same_task if each != known.released_id]
+    lands = sorted(change.take_many("released_land", ids), key=lambda land: ids.index(land.id))
+    doubtful = [each for each in lands if each.status not in ("questioned", "revoked")]
     note = translate("changes", "Questioned because of {code}.").format(code=incident_code)
     for each in doubtful:
         remarks = f"{each.remarks}\n{note}" if each.remarks else note

@@ -112,6 +112,16 @@ def refresh_knowledge(workspace: Workspace) -> int:
 
     ``knowledge_then`` stays as it was logged. One change; returns how many incidents differ.
     """
+    with workspace.change(translate("changes", "Update what is known")) as change:
+        # Nobody may move one of them between the look and the writing.
+        change.hold_table("incident")
+        updates = _out_of_date(workspace)
+        change.update_many("incident", updates)
+    return len(updates)
+
+
+def _out_of_date(workspace: Workspace) -> list[tuple[str, dict[str, Any]]]:
+    """The incidents, by id, whose stored knowledge differs from what the data say now."""
     names = ("id", "accuracy_m", "position_basis", "geometry", "knowledge_now", "hazard_id")
     columns = workspace.columns("incident", (*names, "distance_m"))
     drawn = [index for index, wkb in enumerate(columns["geometry"]) if wkb]
@@ -128,10 +138,7 @@ def refresh_knowledge(workspace: Workspace) -> int:
         values = knowledge_values(register.knowledge(answers, row))
         if _differs(columns, index, values):
             updates.append((columns["id"][index], values))
-    if updates:
-        with workspace.change(translate("changes", "Update what is known")) as change:
-            change.update_many("incident", updates)
-    return len(updates)
+    return updates
 
 
 def knowledge_values(knowledge: Knowledge) -> dict[str, Any]:

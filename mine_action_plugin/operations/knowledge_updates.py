@@ -63,13 +63,12 @@ def _nearer(workspace: Workspace, hazard: Record) -> list[str]:
 def _reassess(workspace: Workspace, change: Change, ids: Sequence[str]) -> int:
     profile = workspace.profile
     updates = []
-    for incident_id in ids:
-        incident = change.get("incident", incident_id)
+    for incident in change.take_many("incident", ids):
         accuracy = accuracy_or_assumed(incident.accuracy_m, incident.position_basis, profile)
         geometry = QgsGeometry()
         geometry.fromWkb(incident.geometry)
         values = knowledge_values(knowledge_at(workspace, geometry.asPoint(), accuracy))
         if any(getattr(incident, name) != value for name, value in values.items()):
-            updates.append((incident_id, values))
+            updates.append((incident.id, values))
     change.update_many("incident", updates)
     return len(updates)

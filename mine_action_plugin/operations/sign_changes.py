@@ -12,7 +12,6 @@ from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record
 from ..domain.rules.signs import check_act
 from ..store import Change, Workspace
-from ..store.errors import stale
 from ..translation import translate
 
 
@@ -60,7 +59,6 @@ def title_for(text: str, signs: Sequence[Record]) -> str:
 
 
 def write_signs(
-    workspace: Workspace,
     change: Change,
     signs: Sequence[Record],
     values: Mapping[str, Mapping[str, Any]],
@@ -72,12 +70,7 @@ def write_signs(
 
     Errors: StaleRecordError where somebody changed or deleted one after it was read.
     """
-    names = ("id", "version")
-    now = workspace.columns("sign", names, {"id": [sign.id for sign in signs]})
-    versions = dict(zip(now["id"], now["version"]))
-    for sign in signs:
-        if versions.get(sign.id) != sign.version:
-            raise stale(sign, change.get("sign", sign.id) if sign.id in versions else None)
+    change.hold_many(signs, values)
     change.update_many("sign", [(sign.id, values[sign.id]) for sign in signs if values[sign.id]])
 
 

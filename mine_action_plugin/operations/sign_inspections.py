@@ -178,7 +178,7 @@ def _record(
         photos_copied(workspace, "sign", photos) as copied,
         workspace.change(title_for(title, chosen)) as change,
     ):
-        write_signs(workspace, change, chosen, values)
+        write_signs(change, chosen, values)
         ids = change.insert_many("sign_inspection", rows)
         copied.attach(change, "sign_inspection", zip(ids, photos.values()))
     return RecordedSigns(change.id, codes_of(chosen))

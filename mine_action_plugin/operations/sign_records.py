@@ -65,7 +65,7 @@ def record_emplacement(
         photos_copied(workspace, "sign", {chosen[0].code: photos}) as copied,
         workspace.change(title) as change,
     ):
-        write_signs(workspace, change, chosen, values)
+        write_signs(change, chosen, values)
         copied.attach(change, "sign", [(sign.id, photos) for sign in chosen])
     return RecordedSigns(change.id, codes_of(chosen), tuple(warnings))
 
@@ -107,7 +107,7 @@ def record_replacement(
         photos_copied(workspace, "sign", {chosen[0].code: photos}) as copied,
         workspace.change(title) as change,
     ):
-        write_signs(workspace, change, chosen, values)
+        write_signs(change, chosen, values)
         ids = change.insert_many("sign_inspection", rows)
         copied.attach(change, "sign_inspection", [(each, photos) for each in ids])
     return RecordedSigns(change.id, codes_of(chosen), tuple(warnings))
@@ -153,7 +153,7 @@ def _decide(
         sign.id: {"status": status, "remarks": with_remark(sign, today, remark)} for sign in signs
     }
     with workspace.change(title_for(title, signs), why) as change:
-        write_signs(workspace, change, signs, values)
+        write_signs(change, signs, values)
     return RecordedSigns(change.id, codes_of(signs))
 
 

@@ -85,7 +85,7 @@ def record_removal(
     }
     title = title_for(translate("changes", "Remove {signs}"), chosen)
     with workspace.change(title, why) as change:
-        write_signs(workspace, change, chosen, values)
+        write_signs(change, chosen, values)
     return RecordedSigns(change.id, codes_of(chosen), warnings)
 
 

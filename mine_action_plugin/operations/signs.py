@@ -144,11 +144,11 @@ def accept_signs(
     Errors: MineActionError where a hazard was changed after the preview; StaleRecordError where
     one of the signs was.
     """
-    _require_unchanged(workspace, proposal)
-    first_line = _highest_line(workspace, proposal)
     mounts = _mounts(workspace, proposal)
     ids: list[str] = []
     with workspace.change(translate("changes", "Propose signs")) as change:
+        _require_unchanged(change, proposal)
+        first_line = _highest_line(workspace, proposal)
         _delete_replaced(workspace, change, proposal.replaced)
         for start in range(0, len(proposal.signs), _ROWS_AT_ONCE):
             some = proposal.signs[start : start + _ROWS_AT_ONCE]
@@ -176,9 +176,8 @@ def propose_signs(
     return proposal
 
 
-def _require_unchanged(workspace: Workspace, proposal: SignProposal) -> None:
-    now = workspace.columns("hazard", ("id", "version"))
-    versions = dict(zip(now["id"], now["version"]))
+def _require_unchanged(change: Change, proposal: SignProposal) -> None:
+    versions = change.held_versions("hazard", [hazard.id for hazard in proposal.hazards])
     for hazard in proposal.hazards:
         if versions.get(hazard.id) != hazard.version:
             raise MineActionError(

@@ -64,6 +64,8 @@ def create_task(
     pieces = _pieces(hazards, max_area_m2)
     codes = []
     with workspace.change(translate("changes", "Create task")) as change:
+        # What was divided is the ground as it was read.
+        change.hold_many(hazards)
         for done, piece in enumerate(pieces):
             codes.append(_insert_task(change, values, piece, hazards))
             if feedback is not None:
@@ -77,17 +79,31 @@ def set_task_status(
     status: str,
     reason: str = "",
     when: Optional[date] = None,
+    seen: Optional[Record] = None,
 ) -> str:
     """Take a task to another status and write its history; return the change's id.
 
     The first day in progress and the day of completion become the actual start and end. While a
-    task that searches or clears is in progress its open hazards are ``worked_on``.
+    task that searches or clears is in progress its open hazards are ``worked_on``. ``seen``: the
+    task as the person saw it who decided.
 
-    Errors: MineActionError where the status may not follow, and for aborting without a reason.
+    Errors: MineActionError where the status may not follow, and for aborting without a reason;
+    StaleRecordError where the task is no longer as it was ``seen``.
     """
-    task = workspace.find("task", task_code)
     read_values("task", {"status": status})
-    check_transition(task_code, task.status, status)
+    _check_status(task_code, status, reason)
+    when = when or date.today()
+    title = translate("changes", "{code} becomes {status}").format(code=task_code, status=status)
+    with workspace.change(title, reason) as change:
+        task = change.latest("task", task_code, seen, {"status": status})
+        check_transition(task_code, task.status, status)
+        change.update(task, status=status, **_actual_dates(task, status, when))
+        insert_task_event(change, task.id, status, when, reason)
+        _follow_hazards(workspace, change, task, status, when)
+    return change.id
+
+
+def _check_status(task_code: str, status: str, reason: str) -> None:
     if status == "assigned":
         raise MineActionError(
             QT_TRANSLATE_NOOP("errors", "Assign {code} to a team to make it assigned."),
@@ -101,13 +117,6 @@ def set_task_status(
             status=status,
             field="reason",
         )
-    when = when or date.today()
-    title = translate("changes", "{code} becomes {status}").format(code=task_code, status=status)
-    with workspace.change(title, reason) as change:
-        change.update(task, status=status, **_actual_dates(task, status, when))
-        insert_task_event(change, task.id, status, when, reason)
-        _follow_hazards(workspace, change, task, status, when)
-    return change.id
 
 
 def open_hazards(workspace: Workspace, codes: Sequence[str]) -> list[Record]:
@@ -226,9 +235,9 @@ def _follow_hazards(
         return
     wanted = "worked_on" if status == "in_progress" else "open"
     links = workspace.read("task_link", {"task_id": task.id})
-    for hazard_id in [link.hazard_id for link in links if link.hazard_id]:
-        hazard = workspace.get("hazard", hazard_id)
-        busy = wanted == "open" and _is_worked_on(workspace, hazard_id)
+    concerned = sorted({link.hazard_id for link in links if link.hazard_id})
+    for hazard in change.take_many("hazard", concerned):
+        busy = wanted == "open" and _is_worked_on(workspace, hazard.id)
         if hazard.status in (wanted, "closed") or busy:
             continue
         updated = change.update(hazard, status=wanted)

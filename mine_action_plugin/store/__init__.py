@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .change import Change
-from .errors import StaleRecordError
+from .errors import BusyStoreError, LostStoreError, StaleRecordError
 from .history import ChangeInfo, LogEntry
 from .postgis.people import Person, Sharing
 from .profiles import load_profile
@@ -11,9 +11,11 @@ from .reader import Reader
 from .workspace import Workspace, create_workspace, open_workspace
 
 __all__ = [
+    "BusyStoreError",
     "Change",
     "ChangeInfo",
     "LogEntry",
+    "LostStoreError",
     "Person",
     "Reader",
     "Sharing",

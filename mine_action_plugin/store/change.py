@@ -7,11 +7,14 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Optional
 
+from ..domain.errors import MineActionError
 from ..domain.fields import FieldType, Table
+from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record, record_class
 from ..domain.schema import TABLES
 from .database import Database
 from .errors import stale
+from .history import LogEntry, read_history
 from .values import from_stored, to_stored
 
 BULK_ROWS = 200
@@ -67,21 +70,90 @@ class Change:
 
         StaleRecordError where somebody changed it after it was read: nothing is overwritten unseen.
         """
-        self._require_current(record)
+        self.hold(record, values)
         return self._update(TABLES[record.TABLE], record.id, values)
 
     def update_many(
         self, table_name: str, changes: Sequence[tuple[str, Mapping[str, Any]]]
     ) -> None:
-        """Update rows by id with the values given for each, as they are at this moment."""
+        """Update rows by id with the values given for each, whatever version they have.
+
+        Only for rows that were read, or compared with what was read, inside this change and held
+        by it (``hold_many``): nothing is overwritten unseen.
+        """
         table = TABLES[table_name]
         for record_id, values in changes:
             self._database.update(table, record_id, stored_values(table, values))
 
     def delete(self, record: Record) -> None:
         """Delete a record that was read. Hazards are never deleted."""
-        self._require_current(record)
+        self.hold(record)
         self._database.delete(TABLES[record.TABLE], record.id)
+
+    def hold(self, record: Record, wanted: Optional[Mapping[str, Any]] = None) -> Record:
+        """Let nobody else change a record that was read until the change ends; return it.
+
+        ``wanted`` are the values to be written, for the error. StaleRecordError where somebody
+        changed or removed it after it was read.
+        """
+        return self.hold_many([record], {record.id: wanted or {}})[0]
+
+    def hold_many(
+        self, records: Sequence[Record], wanted: Optional[Mapping[str, Mapping[str, Any]]] = None
+    ) -> Sequence[Record]:
+        """Hold many records of one table at once, in a few statements; see ``hold``.
+
+        ``wanted``: the values to be written by the id of the record.
+        """
+        if not records:
+            return records
+        table = records[0].TABLE
+        versions = self.held_versions(table, [record.id for record in records])
+        for record in records:
+            if versions.get(record.id) != record.version:
+                now = read_records(self._database, TABLES[table], {"id": record.id})
+                values = (wanted or {}).get(record.id)
+                raise stale(record, now[0] if now else None, self._since(record), values)
+        return records
+
+    def held_versions(self, table_name: str, record_ids: Sequence[str]) -> dict[str, int]:
+        """Hold rows until the change ends and return their versions by id; some may be gone."""
+        return self._database.lock(TABLES[table_name], record_ids)
+
+    def take(self, table_name: str, record_id: str) -> Record:
+        """Hold a record, whatever version it has, and return it as it is now.
+
+        MineActionError where there is none.
+        """
+        self._database.lock(TABLES[table_name], [record_id])
+        return self.get(table_name, record_id)
+
+    def take_many(self, table_name: str, record_ids: Sequence[str]) -> list[Record]:
+        """Hold records and return them as they are now; those that are gone are left out."""
+        if not record_ids:
+            return []
+        self._database.lock(TABLES[table_name], record_ids)
+        return read_records(self._database, TABLES[table_name], {"id": list(record_ids)})
+
+    def latest(
+        self,
+        table_name: str,
+        code: str,
+        seen: Optional[Record] = None,
+        wanted: Optional[Mapping[str, Any]] = None,
+    ) -> Record:
+        """Return the record with that code as it is now, and hold it until the change ends.
+
+        ``seen`` is the record as a person saw it, ``wanted`` what is to be written:
+        StaleRecordError where it is another by now. MineActionError where there is none.
+        """
+        if seen is not None:
+            return self.hold(seen, wanted)
+        return self.take(table_name, self._by(TABLES[table_name], "code", code).id)
+
+    def hold_table(self, table_name: str) -> None:
+        """Let nobody else write into a table until the change ends."""
+        self._database.lock_table(TABLES[table_name])
 
     def get(self, table_name: str, record_id: str) -> Record:
         """Return a record as it is inside this change."""
@@ -101,15 +173,13 @@ class Change:
 
     def _by(self, table: Table, name: str, value: object) -> Record:
         found = read_records(self._database, table, {name: value})
+        if not found:
+            raise missing(table, str(value))
         return found[0]
 
-    def _require_current(self, record: Record) -> None:
-        self._database.lock(TABLES[record.TABLE], record.id)
-        found = read_records(self._database, TABLES[record.TABLE], {"id": record.id})
-        if not found:
-            raise stale(record, None)
-        if found[0].version != record.version:
-            raise stale(record, found[0])
+    def _since(self, record: Record) -> list[LogEntry]:
+        log = read_history(self._database, TABLES[record.TABLE], record.id)
+        return [entry for entry in log if entry.version > record.version]
 
     def _complete(self, table: Table, columns: dict[str, list[Any]], count: int) -> None:
         moment = to_stored(table, table.field("created_at"), self.moment)
@@ -159,6 +229,17 @@ def _stored_column(table: Table, name: str, rows: Sequence[Mapping[str, Any]]) -
             known[value] = to_stored(table, field, value)
         column.append(known[value])
     return column
+
+
+def missing(table: Table, name: str) -> MineActionError:
+    """Return the error for a record that is not there."""
+    return MineActionError(
+        QT_TRANSLATE_NOOP(
+            "errors", "There is no {table} {name} in this workspace. Check the code."
+        ),
+        table=table.label.lower(),
+        name=name,
+    )
 
 
 def read_records(

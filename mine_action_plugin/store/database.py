@@ -61,6 +61,24 @@ class Database(Protocol):
     def data_version(self) -> int:
         """Return a number that differs after any write by another connection."""
 
+    def noticed_version(self) -> int:
+        """Return the same number as far as it is known without waiting for a server."""
+
+    def reconnect(self) -> None:
+        """Take a new connection in place of a lost one; allowed in any thread while it is lost."""
+
+    def wait_for_locks(self, seconds: float) -> None:
+        """Set how long a statement waits for the locks of others."""
+
+    def mark(self) -> str:
+        """Return a mark of all rows of ``change_log`` that are visible now."""
+
+    def logged_since(self, mark: str, table: Table, record_ids: Sequence[str]) -> list[Row]:
+        """Return rows of the history of these records that the mark does not cover, in order.
+
+        Each: record id, change id, title, who, moment, version, action, old row, new row.
+        """
+
     def layer_source(self, table: Table) -> str:
         """Return the source of the table's layer for the provider."""
 
@@ -91,8 +109,14 @@ class Database(Protocol):
     def rollback(self) -> None:
         """Forget the transaction, where there is one."""
 
-    def lock(self, table: Table, record_id: str) -> None:
-        """Let nobody else change a row until the transaction ends."""
+    def lock(self, table: Table, record_ids: Sequence[str]) -> dict[str, int]:
+        """Let nobody else change rows until the transaction ends; return their versions by id."""
+
+    def lock_table(self, table: Table) -> None:
+        """Let nobody else write into a table until the transaction ends."""
+
+    def written_since(self, mark: str) -> set[str]:
+        """Return the names of the tables into which somebody wrote after a mark was taken."""
 
     def insert(self, table: Table, stored: Mapping[str, Any]) -> int:
         """Insert one row, its triggers doing the rest; return its ``fid``."""

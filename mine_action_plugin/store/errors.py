@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Optional
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record
 
+if TYPE_CHECKING:
+    from .history import LogEntry
+
+
+class BusyStoreError(MineActionError):
+    """Somebody else is writing just now: nothing was written, and trying again may succeed."""
+
+
+class LostStoreError(MineActionError):
+    """The server, or the disk with the file, does not answer: nothing was written."""
+
 
 class StaleRecordError(MineActionError):
-    """Somebody changed a record after it was read; ``current`` is the row as it is now, or None."""
+    """Somebody changed a record after it was read: nothing was written.
 
+    ``record`` is the row as it was read, ``current`` as it is now (None: removed), ``since`` the
+    history between the two, oldest first; ``wanted`` holds the values that were to be written,
+    where they are known.
+    """
+
+    record: Optional[Record] = None
     current: Optional[Record] = None
+    since: Sequence[LogEntry] = ()
+    wanted: Mapping[str, Any] = {}
 
 
 class OldWorkspaceError(MineActionError):
@@ -23,7 +43,12 @@ class CancelledError(MineActionError):
     """The person has cancelled; nothing was changed."""
 
 
-def stale(record: Record, current: Optional[Record]) -> StaleRecordError:
+def stale(
+    record: Record,
+    current: Optional[Record],
+    since: Sequence[LogEntry] = (),
+    wanted: Optional[Mapping[str, Any]] = None,
+) -> StaleRecordError:
     """Return the error for ``record``, which is ``current`` in the database by now."""
     name = getattr(record, "code", None) or record.id
     if current is None:
@@ -45,5 +70,6 @@ def stale(record: Record, current: Optional[Record]) -> StaleRecordError:
             who=current.modified_by or "?",
             version=current.version,
         )
-    error.current = current
+    error.record, error.current = record, current
+    error.since, error.wanted = tuple(since), dict(wanted or {})
     return error

@@ -77,17 +77,32 @@ def read_history(database: Database, table: Table, record_id: str) -> list[LogEn
         "WHERE l.record_id = ? AND l.record_table = ? ORDER BY l.version",
         (record_id, table.name),
     )
-    moment = TABLES["change"].field("changed_at")
-    return [
-        LogEntry(
-            *row[:3],
-            from_stored(moment, row[3]),
-            *row[4:6],
-            _row(table, row[6]),
-            _row(table, row[7]),
-        )
-        for row in rows
-    ]
+    return [_entry(table, row) for row in rows]
+
+
+def read_since(
+    database: Database, table: Table, mark: str, record_ids: Sequence[str]
+) -> dict[str, list[LogEntry]]:
+    """Return what was written of records after a mark was taken, oldest first, by their ids."""
+    found: dict[str, list[LogEntry]] = {}
+    for record_id, *row in database.logged_since(mark, table, record_ids):
+        found.setdefault(record_id, []).append(_entry(table, row))
+    return found
+
+
+def _entry(table: Table, row: Sequence[Any]) -> LogEntry:
+    moment = from_stored(TABLES["change"].field("changed_at"), row[3])
+    rows = (_row(table, each) for each in row[6:8])
+    return LogEntry(*row[:3], moment, *row[4:6], *rows)
+
+
+def hold_rows_of(database: Database, change_id: str) -> None:
+    """Let nobody change the records of a change until this transaction ends."""
+    rows = database.execute(
+        "SELECT DISTINCT record_table, record_id FROM change_log WHERE change_id = ?", (change_id,)
+    ).fetchall()
+    for name in sorted({row[0] for row in rows}):
+        database.lock(TABLES[name], [row[1] for row in rows if row[0] == name])
 
 
 def take_back(database: Database, change_id: str) -> None:

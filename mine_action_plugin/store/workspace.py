@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -16,11 +16,20 @@ from ..domain.records import Record
 from ..domain.rules import roles
 from ..domain.rules.roles import Role
 from ..domain.schema import TABLES
-from .change import Change, read_records
+from .change import Change, missing, read_records
 from .database import Database
 from .geometry import Bounds
 from .geopackage.create import create_geopackage
-from .history import ChangeInfo, LogEntry, read_changes, read_history, require_undoable, take_back
+from .history import (
+    ChangeInfo,
+    LogEntry,
+    hold_rows_of,
+    read_changes,
+    read_history,
+    read_since,
+    require_undoable,
+    take_back,
+)
 from .opening import open_database, require_current
 from .postgis.create import create_schema
 from .postgis.people import Sharing
@@ -154,6 +163,38 @@ class Workspace:
         """Return a number that differs after any write by another connection."""
         return self._database.data_version()
 
+    def noticed_version(self) -> int:
+        """Return the same number as far as is known, without waiting for a server.
+
+        A write shows a moment later. BusyStoreError, LostStoreError.
+        """
+        return self._database.noticed_version()
+
+    def reconnect(self) -> None:
+        """Make a lost connection anew; allowed in any thread while no other uses the workspace.
+
+        MineActionError while there is still no answer.
+        """
+        self._database.reconnect()
+
+    def wait_for_locks(self, seconds: float) -> None:
+        """Say how long a write may wait for others that write; a few seconds at the start."""
+        self._database.wait_for_locks(seconds)
+
+    def mark(self) -> str:
+        """Return a mark of everything that has been written until now, for ``since``."""
+        return self._database.mark()
+
+    def since(
+        self, mark: str, table_name: str, record_ids: Iterable[str]
+    ) -> dict[str, list[LogEntry]]:
+        """Return what was written of these records after the mark was taken, oldest first, by id."""
+        return read_since(self._database, TABLES[table_name], mark, list(record_ids))
+
+    def written_since(self, mark: str) -> set[str]:
+        """Return the names of the tables into which somebody wrote after the mark was taken."""
+        return self._database.written_since(mark)
+
     @contextmanager
     def change(self, title: str, reason: str = "") -> Iterator[Change]:
         """Open a change: everything written in it becomes visible together, or nothing does.
@@ -245,6 +286,7 @@ class Workspace:
         database.begin()
         try:
             if undoes is not None:
+                hold_rows_of(database, undoes)
                 title = f"Undo: {require_undoable(database, undoes)}"
             change = Change(database, database.person, title, reason, undoes)
             yield change
@@ -260,13 +302,7 @@ class Workspace:
     def _one(self, table_name: str, where: Where, name: str) -> Record:
         found = self.read(table_name, where, limit=1)
         if not found:
-            raise MineActionError(
-                QT_TRANSLATE_NOOP(
-                    "errors", "There is no {table} {name} in this workspace. Check the code."
-                ),
-                table=TABLES[table_name].label.lower(),
-                name=name,
-            )
+            raise missing(TABLES[table_name], name)
         return found[0]
 
 

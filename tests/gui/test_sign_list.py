@@ -9,6 +9,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton
 
+from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, ConflictDialog
 from mine_action_plugin.gui.models import sign_rows
 from mine_action_plugin.gui.models.sign_rows import DUE, TO_REMOVE, SignRows
 from mine_action_plugin.gui.pages import sign_acts, sign_list
@@ -246,16 +247,47 @@ def test_a_refused_entry_keeps_the_dialog_and_says_why(page, confirm, messages):
     assert stored(page, "SG-0005").last_inspected_on == TODAY
 
 
-def test_signs_that_somebody_changed_meanwhile_are_not_overwritten(page, confirm, messages):
+@pytest.fixture
+def choose(monkeypatch):
+    """What the person chooses when somebody else changed the same sign."""
+
+    def set_answer(side):
+        monkeypatch.setattr(ConflictDialog, "exec", lambda dialog: dialog.choose_all(side) or 1)
+
+    return set_answer
+
+
+def test_signs_that_somebody_changed_meanwhile_are_not_overwritten(
+    page, confirm, messages, choose, settle
+):
+    choose(THEIRS)
     page.select(["SG-0001", "SG-0002"])
     page.put_up_button.click()
     with open_workspace(page.workbench.session.reference) as other:
         decline_signs(other, [other.find("sign", "SG-0002")], "The landowner refuses")
     confirm()
+    settle()
     assert page.acts.dialog is None
-    assert any("SG-0002" in text and "meanwhile" in text for text in messages())
+    assert not page.acts.is_busy
+    assert any("Nothing was written" in text for text in messages())
     assert stored(page, "SG-0001").status == "proposed"
     assert page.model.value(shown(page).index("SG-0002"), "status") == "declined"
+
+
+def test_an_act_is_written_over_what_somebody_else_changed_only_by_choice(
+    page, confirm, choose, settle
+):
+    choose(MINE)
+    page.select(["SG-0001", "SG-0002"])
+    page.put_up_button.click()
+    with open_workspace(page.workbench.session.reference) as other:
+        decline_signs(other, [other.find("sign", "SG-0002")], "The landowner refuses")
+    confirm()
+    settle()
+    assert not page.acts.is_busy
+    assert stored(page, "SG-0001").status == "emplaced"
+    assert stored(page, "SG-0002").status == "emplaced"
+    assert "landowner" in stored(page, "SG-0002").remarks
 
 
 def test_a_sign_that_still_warns_is_taken_down_only_for_a_reason(page, confirm, signs, settle):

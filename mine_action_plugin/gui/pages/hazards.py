@@ -25,6 +25,7 @@ from ..dialogs.record_process import RecordProcessDialog
 from ..icons import icon
 from ..models.record_table import Column, RecordTableModel
 from ..page import NO_PLACE, Page
+from ..saving import Chosen, Outcome
 from ..widgets.code_combo import CodeCombo
 from ..widgets.hazard_detail import HazardDetail
 from ..widgets.outline_banner import OutlineBanner
@@ -42,6 +43,7 @@ FIELDS = (
     "date_of_information",
     "geometry",
 )
+AFTER_PROCESS = ("hazard_class", "status", "closure_reason", "conserved")
 TYPING_PAUSE_MS = 200
 WITH_PLACE, WITHOUT_PLACE = 0, 1
 
@@ -126,21 +128,24 @@ class HazardsPage(Page):
     def record_process(self) -> None:
         """Ask what changed, when and why, and record it."""
         code = self.selected_codes()[0]
-        workspace = self.workbench.session.workspace
-        hazard = workspace.find("hazard", code)
+        session = self.workbench.session
+        read, hazard = self.workbench.attempt(lambda: session.workspace.find("hazard", code))
+        if not read:
+            return
+        workspace = session.workspace
         waiting = request_waiting(workspace, hazard)
         dialog = RecordProcessDialog(hazard, self.workbench.window, workspace.takes_two, waiting)
         while dialog.exec():
-            succeeded, _ = self.workbench.attempt(
-                lambda: record_process(workspace, code, **dialog.values())
-            )
-            if succeeded:
-                self.workbench.session.note_change()
-                self._say_recorded(workspace, code)
+            outcome = self._save_process(hazard, dialog.values())
+            if outcome.saved:
+                session.note_change()
+                self._say_recorded(code, outcome.note)
+            if outcome.over:
                 break
         dialog.deleteLater()
 
-    def _say_recorded(self, workspace: Workspace, code: str) -> None:
+    def _say_recorded(self, code: str, note: str) -> None:
+        workspace = self.workbench.session.workspace
         if request_waiting(workspace, workspace.find("hazard", code)) is None:
             text = self.tr("The change of {code} is recorded.")
         else:
@@ -148,7 +153,18 @@ class HazardsPage(Page):
                 "The change of {code} waits for a second person: a manager other than you approves "
                 "it by recording the same."
             )
-        self.workbench.say(text.format(code=code))
+        self.workbench.say(text.format(code=code) + note)
+
+    def _save_process(self, hazard: Any, entered: dict[str, Any]) -> Outcome:
+        """Record what was entered, against the hazard as the dialog showed it."""
+        asked = {name: entered[name] for name in AFTER_PROCESS}
+
+        def record(workspace: Workspace, seen: Any, chosen: Chosen) -> str:
+            after = asked if chosen is None else {name: chosen.get(name) for name in asked}
+            return record_process(workspace, hazard.code, seen=seen, **{**entered, **after})
+
+        title = self.tr("Recording a process")
+        return self.workbench.saving.save(title, record, seen=hazard, mine=asked)
 
     def _passing_rows(self) -> list[int]:
         placed = self.tabs.currentIndex() == WITH_PLACE
@@ -189,11 +205,12 @@ class HazardsPage(Page):
         self.process_button.setEnabled(len(codes) == 1 and may_record)
         self.zoom_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.signs_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
-        self.task_button.setEnabled(bool(codes))
-        one = codes[0] if len(codes) == 1 and self.workbench.session.is_open else None
-        self.outline_banner.show_hazard(one)
+        self.task_button.setEnabled(bool(codes) and self.workbench.may_write("task"))
+        session = self.workbench.session
+        one = codes[0] if len(codes) == 1 and session.is_open else None
+        self.workbench.attempt(lambda: self.outline_banner.show_hazard(one))
         if one is not None:
-            self.detail.show_hazard(self.workbench.session.workspace, one)
+            self.workbench.attempt(lambda: self.detail.show_hazard(session.workspace, one))
         else:
             self.detail.clear()
 

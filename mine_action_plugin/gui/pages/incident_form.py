@@ -85,13 +85,18 @@ class IncidentForm(QWidget):
 
     def save(self) -> Optional[LoggedIncident]:
         """Log the incident; on an error the form keeps everything and one sentence is shown."""
-        session = self.workbench.session
-        succeeded, logged = self.workbench.attempt(
-            lambda: log_incident(session.workspace, self.report())
-        )
-        if not succeeded:
+        readable, report = self.workbench.attempt(self.report)
+        if not readable:
             return None
-        session.note_change()
+        outcome = self.workbench.saving.save(
+            self.tr("Logging an incident"),
+            lambda workspace, seen, chosen: log_incident(workspace, report),
+            form=self,
+        )
+        if not outcome.saved:
+            return None
+        logged: LoggedIncident = outcome.result
+        self.workbench.session.note_change()
         self._say_logged(logged)
         self.clear()
         self.logged.emit(logged.code)
@@ -119,7 +124,12 @@ class IncidentForm(QWidget):
         if not self.position.has_point or not self.workbench.session.is_open:
             self.banner.clear()
             return
-        self.banner.ask(self.workbench.session.workspace, self.position.point)
+        session = self.workbench.session
+        asked, _ = self.workbench.attempt(
+            lambda: self.banner.ask(session.workspace, self.position.point)
+        )
+        if not asked:
+            self.banner.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save at Ctrl+Enter, go back at Esc; Enter presses a button or goes to the next field.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...domain.rules.signs import IN_PLACE
 from ...operations.sign_changes import RecordedSigns
@@ -26,11 +27,24 @@ from ..dialogs.sign_inspection import SignInspectionDialog
 from ..dialogs.sign_removal import SignRemovalDialog
 from ..dialogs.sign_round import SignRoundDialog
 from ..position_picking import PositionPicking
+from ..saving import PATIENCE_S
 from ..workbench import Workbench
 
 MOST_WARNINGS = 3
 
 Operation = Callable[..., RecordedSigns]
+
+
+def told(
+    act: Callable[[SignActs, Sequence[str]], None],
+) -> Callable[[SignActs, Sequence[str]], None]:
+    """Show what stands in the way of an act that a button starts."""
+
+    @wraps(act)
+    def attempted(acts: SignActs, codes: Sequence[str]) -> None:
+        acts.workbench.attempt(lambda: act(acts, codes))
+
+    return attempted
 
 
 class SignActs(QObject):
@@ -49,6 +63,7 @@ class SignActs(QObject):
         """True while a dialog is open or something is written."""
         return self.dialog is not None or self._is_writing
 
+    @told
     def put_up(self, codes: Sequence[str]) -> None:
         """Record signs as put up, or as put up again where they stood before."""
         signs = self._read(codes)
@@ -62,21 +77,25 @@ class SignActs(QObject):
         operation = record_replacement if again else record_emplacement
         self._ask(dialog, operation, self.tr("Recorded as put up: {signs}."))
 
+    @told
     def inspect(self, codes: Sequence[str]) -> None:
         """Record how signs were found."""
         dialog = SignInspectionDialog(self._read(codes), parent=self.workbench.window)
         self._ask(dialog, record_inspection, self.tr("Recorded as inspected: {signs}."))
 
+    @told
     def report_missing(self, codes: Sequence[str]) -> None:
         """Record that signs are gone."""
         dialog = SignInspectionDialog(self._read(codes), True, self.workbench.window)
         self._ask(dialog, record_missing, self.tr("Recorded as missing: {signs}."))
 
+    @told
     def inspect_round(self, codes: Sequence[str]) -> None:
         """Record a round: all good except some."""
         dialog = SignRoundDialog(self._read(codes), self.workbench.window)
         self._ask(dialog, record_round, self.tr("Recorded as inspected: {signs}."))
 
+    @told
     def take_down(self, codes: Sequence[str]) -> None:
         """Record that signs were taken down."""
         signs = self._read(codes)
@@ -84,10 +103,12 @@ class SignActs(QObject):
         dialog = SignRemovalDialog(signs, needed, self.workbench.window)
         self._ask(dialog, record_removal, self.tr("Recorded as taken down: {signs}."))
 
+    @told
     def decline(self, codes: Sequence[str]) -> None:
         """Record that signs cannot be put up, and why."""
         self._ask_why(codes, decline_signs, self.tr("Recorded as declined: {signs}."))
 
+    @told
     def propose_again(self, codes: Sequence[str]) -> None:
         """Record that declined signs can be put up after all, and why."""
         self._ask_why(codes, propose_again, self.tr("Proposed again: {signs}."))
@@ -140,13 +161,14 @@ class SignActs(QObject):
             self.tr("Recording signs"),
             lambda workspace, feedback: operation(workspace, signs, **values),
             lambda recorded: self._on_recorded(recorded, success),
-            self._on_failed,
+            lambda error: self._on_failed(error, signs, operation, values, success),
+            PATIENCE_S,
         )
 
     def _on_recorded(self, recorded: RecordedSigns, success: str) -> None:
         self._is_writing = False
         self.close_dialog()
-        self.workbench.session.look_for_changes()
+        self.workbench.session.note_change()
         text = success.format(signs=SignDialog.named(recorded.codes))
         if not recorded.warnings:
             self.workbench.say(text)
@@ -157,12 +179,45 @@ class SignActs(QObject):
             sentences.append(self.tr("{count} more like these.").format(count=more))
         self.workbench.warn(" ".join([text, *sentences]))
 
-    def _on_failed(self, error: Optional[Exception]) -> None:
+    def _on_failed(
+        self,
+        error: Optional[Exception],
+        signs: Sequence[Any],
+        operation: Operation,
+        values: dict[str, Any],
+        success: str,
+    ) -> bool:
+        """Ask where somebody else changed a sign, and write again; True where that settled it."""
+        is_open = self.workbench.session.is_open
+        if is_open and isinstance(error, StaleRecordError) and error.current is not None:
+            # Not in here: the background task that failed ends first.
+            QTimer.singleShot(0, lambda: self._choose(error, signs, operation, values, success))
+            return True
         self._is_writing = False
-        if isinstance(error, StaleRecordError) or not self.workbench.session.is_open:
+        if isinstance(error, StaleRecordError) or not is_open:
             # These signs are not as they were read: the same dialog could only fail again.
             self.close_dialog()
             self.workbench.session.look_for_changes()
         elif self.dialog is not None:
             self.dialog.show()
         self.busy_changed.emit()
+        return False
+
+    def _choose(
+        self,
+        error: StaleRecordError,
+        signs: Sequence[Any],
+        operation: Operation,
+        values: dict[str, Any],
+        success: str,
+    ) -> None:
+        """Let the person choose between the act and what somebody else wrote; act or leave it."""
+        notes: list[str] = []
+        current = error.current
+        if current is not None and self.workbench.saving.choose(error, None, True, notes):
+            newest = [current if sign.id == current.id else sign for sign in signs]
+            self._write(newest, operation, values, success + "".join(notes))
+            return
+        self._is_writing = False
+        self.close_dialog()
+        self.workbench.session.note_change()

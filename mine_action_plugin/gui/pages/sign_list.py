@@ -140,8 +140,11 @@ class SignList(QWidget):
         codes = self.selected_codes()
         if not codes:
             return
-        where = {"code": codes}
-        places = self.workbench.session.workspace.columns("sign", ("geometry",), where)["geometry"]
+        session = self.workbench.session
+        read, columns = self.workbench.attempt(
+            lambda: session.workspace.columns("sign", ("geometry",), {"code": codes})
+        )
+        places = columns["geometry"] if read else []
         if len(places) == 1:
             self.workbench.zoom_to(places[0])
         elif places:
@@ -158,8 +161,8 @@ class SignList(QWidget):
         if not path:
             return
         path = path if path.lower().endswith(".csv") else f"{path}.csv"
-        workspace = self.workbench.session.workspace
-        succeeded, count = self.workbench.attempt(lambda: write_order_list(workspace, path))
+        session = self.workbench.session
+        succeeded, count = self.workbench.attempt(lambda: write_order_list(session.workspace, path))
         if succeeded:
             text = self.tr("{count} boards to order, spares included: {path}")
             self.workbench.say(text.format(count=count, path=path))

@@ -32,6 +32,7 @@ from ..background import WorkspaceTask
 from ..dialogs.sign_export import SignExportButton
 from ..icons import icon
 from ..page import hint, scrolled
+from ..saving import PATIENCE_S
 from ..sign_attention import About, LeftOut, attention_rows
 from ..sign_editing import SignEditing
 from ..sign_preview import SignPreview
@@ -153,6 +154,7 @@ class SignPlan(QWidget):
             lambda workspace, feedback: accept_signs(workspace, proposal, feedback),
             self.show_accepted,
             self._on_failed,
+            PATIENCE_S,
         )
         self._follow_task()
 
@@ -160,7 +162,7 @@ class SignPlan(QWidget):
         """Say how many signs were written, and offer a map of them."""
         self._task = None
         self.discard()
-        self.workbench.session.look_for_changes()
+        self.workbench.session.note_change()
         text = self.tr("{count} signs are proposed in the workspace.").format(count=len(codes))
         step = NextStep(self.tr("Print field sheets"), self.export_button.print_sheets)
         self.workbench.say(text, step)

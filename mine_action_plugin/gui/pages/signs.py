@@ -65,9 +65,14 @@ class SignsPage(Page):
         if choice is not None:
             self.tabs.setCurrentWidget(self.list)
             self.list.show_choice(choice)
-        elif codes and self.workbench.session.workspace.count("sign", {"code": list(codes)}):
+        elif codes and self._are_signs(codes):
             self.tabs.setCurrentWidget(self.list)
             self.list.select(codes)
         else:
             self.tabs.setCurrentWidget(self.plan)
             self.plan.take_hazards(codes)
+
+    def _are_signs(self, codes: Sequence[str]) -> bool:
+        session = self.workbench.session
+        where = {"code": list(codes)}
+        return bool(self.workbench.attempt(lambda: session.workspace.count("sign", where))[1])

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...domain.rules.tasks import ASSIGNABLE, next_statuses
-from ...operations.assignments import assign_task, preview_assignment
+from ...operations.assignments import Assignment, assign_task, preview_assignment
 from ...operations.tasks import create_task, set_task_status
 from ...store import Workspace
 from ...translation import code_label
@@ -26,6 +26,7 @@ from ..dialogs.create_task import CreateTaskDialog
 from ..dialogs.reason import ask_reason
 from ..icons import icon
 from ..models.record_table import Column, RecordTableModel
+from ..saving import Outcome
 from ..widgets.code_combo import CodeCombo
 from ..widgets.record_view import RecordView
 from ..workbench import NextStep, Workbench
@@ -93,41 +94,68 @@ class TaskList(QWidget):
     def create(self, hazard_codes: Optional[list[str]] = None) -> None:
         """Ask for the rest of a task on these hazards (default: the selected ones)."""
         codes = hazard_codes or self.workbench.selected_hazards
-        workspace = self.workbench.session.workspace
         dialog = CreateTaskDialog(codes, self.workbench.window)
         while dialog.exec():
-            succeeded, made = self.workbench.attempt(
-                lambda: create_task(workspace, **dialog.values())
+            entered = dialog.values()
+            outcome = self.workbench.saving.save(
+                self.tr("Creating a task"),
+                lambda workspace, seen, chosen, entered=entered: create_task(workspace, **entered),
             )
-            if succeeded:
+            if outcome.saved:
+                made = outcome.result
                 self._after_change()
                 self.select(made[0])
                 text = self.tr("Created: {codes}.").format(codes=", ".join(made))
                 step = NextStep(self.tr("Assign…"), partial(self.assign, made[0]))
                 self.workbench.say(text, step)
+            if outcome.over:
                 break
         dialog.deleteLater()
 
     def assign(self, code: str = "") -> None:
         """Ask for a team and a start, and assign a task (default: the selected one)."""
         code = code or self.table.selected_values("code")[0]
-        workspace = self.workbench.session.workspace
-        teams = workspace.columns("team", ("code", "name"), order=("name",))
+        read, found = self.workbench.attempt(lambda: self._task_and_teams(code))
+        if not read:
+            return
+        task, teams = found
         if not teams["code"]:
             self.workbench.warn(self.tr("There is no team yet. Add one in the Teams tab."))
             return
-        dialog = AssignTaskDialog(
-            code, teams, partial(preview_assignment, workspace, code), self.workbench.window
-        )
+        dialog = AssignTaskDialog(code, teams, partial(self._preview, code), self.workbench.window)
         while dialog.exec():
-            succeeded, assignment = self.workbench.attempt(
-                lambda: assign_task(workspace, code, **dialog.values())
-            )
-            if succeeded:
+            outcome = self._save_assignment(task, teams, dialog.values())
+            if outcome.saved:
                 self._after_change()
-                self._say_assigned(code, assignment)
+                self._say_assigned(code, outcome.result, outcome.note)
+            if outcome.over:
                 break
         dialog.deleteLater()
+
+    def _task_and_teams(self, code: str) -> tuple[Any, dict[str, list[Any]]]:
+        workspace = self.workbench.session.workspace
+        teams = workspace.columns("team", ("id", "code", "name"), order=("name",))
+        return workspace.find("task", code), teams
+
+    def _preview(self, code: str, team_code: str, start: datetime.date) -> Assignment:
+        return preview_assignment(self.workbench.session.workspace, code, team_code, start)
+
+    def _save_assignment(
+        self, task: Any, teams: dict[str, list[Any]], entered: dict[str, Any]
+    ) -> Outcome:
+        ids = dict(zip(teams["code"], teams["id"]))
+        mine = {
+            "status": "assigned",
+            "team_id": ids[entered["team_code"]],
+            "planned_start": entered["start"],
+        }
+        return self.workbench.saving.save(
+            self.tr("Assigning a task"),
+            lambda workspace, seen, chosen: assign_task(workspace, task.code, seen=seen, **entered),
+            seen=task,
+            mine=mine,
+            as_one=True,
+        )
 
     def zoom_to_selected(self) -> None:
         """Zoom to the selected task."""
@@ -138,29 +166,40 @@ class TaskList(QWidget):
     def set_status(self, status: str) -> None:
         """Move the selected task on, asking for the reason."""
         code = self.table.selected_values("code")[0]
+        session = self.workbench.session
+        read, task = self.workbench.attempt(lambda: session.workspace.find("task", code))
+        if not read:
+            return
         title = self.tr("{code}: {status}").format(
             code=code, status=code_label("task_status", status)
         )
         reason = ask_reason(title, self.workbench.window)
         if reason is None:
             return
-        workspace = self.workbench.session.workspace
-        succeeded, _ = self.workbench.attempt(
-            lambda: set_task_status(workspace, code, status, reason=reason)
+        outcome = self.workbench.saving.save(
+            title,
+            lambda workspace, seen, chosen: set_task_status(
+                workspace, code, status, reason=reason, seen=seen
+            ),
+            seen=task,
+            mine={"status": status},
+            as_one=True,
+            form=self,
         )
-        if succeeded:
+        if outcome.saved:
             self._after_change()
-            self.workbench.say(title + ".")
+            self.workbench.say(title + "." + outcome.note)
 
-    def _say_assigned(self, code: str, assignment: Any) -> None:
+    def _say_assigned(self, code: str, assignment: Any, note: str) -> None:
         text = self.tr("{code} is assigned until {end}.").format(code=code, end=assignment.end)
+        text += note
         if assignment.warnings:
             self.workbench.warn(" ".join([text, *(each.message for each in assignment.warnings)]))
         else:
             self.workbench.say(text)
 
     def _after_change(self) -> None:
-        self.refresh()
+        self.workbench.attempt(self.refresh)
         self.workbench.session.note_change()
 
     def _note(self, data: dict[str, list[Any]], row: int) -> Optional[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...operations.teams import create_organisation, create_team
+from ...store import Workspace
 from ..dialogs.new_team import NewTeamDialog
 from ..icons import icon
 from ..models.record_table import Column, RecordTableModel
@@ -63,29 +64,42 @@ class TeamList(QWidget):
 
     def create(self) -> None:
         """Ask for a team, and for its organisation if that is new."""
-        workspace = self.workbench.session.workspace
-        organisations = workspace.columns("organisation", ("code", "name"), order=("name",))
+        read, organisations = self.workbench.attempt(self._organisation_names)
+        if not read:
+            return
         dialog = NewTeamDialog(organisations, self.workbench.window)
         while dialog.exec():
-            succeeded, code = self.workbench.attempt(lambda: self._create(dialog.values()))
-            if succeeded:
-                self.refresh()
+            entered = dialog.values()
+            outcome = self.workbench.saving.save(
+                self.tr("Adding a team"),
+                lambda workspace, seen, chosen, entered=entered: _create(workspace, entered),
+            )
+            if outcome.saved:
+                self.workbench.attempt(self.refresh)
                 self.workbench.session.note_change()
-                self.workbench.say(self.tr("Team {code} is added.").format(code=code))
+                self.workbench.say(self.tr("Team {code} is added.").format(code=outcome.result))
+            if outcome.over:
                 break
         dialog.deleteLater()
 
-    def _create(self, values: dict[str, Any]) -> str:
+    def _organisation_names(self) -> dict[str, list[Any]]:
         workspace = self.workbench.session.workspace
-        new_organisation = values.pop("new_organisation")
-        if new_organisation:
-            kind = values.pop("organisation_kind")
-            values["organisation_code"] = create_organisation(workspace, new_organisation, kind)
-        else:
-            values.pop("organisation_kind")
-        return create_team(workspace, **values)
+        return workspace.columns("organisation", ("code", "name"), order=("name",))
 
     def _organisations(self) -> dict[str, str]:
         workspace = self.workbench.session.workspace
         known: dict[str, list[Any]] = workspace.columns("organisation", ("id", "name"))
         return dict(zip(known["id"], known["name"]))
+
+
+def _create(workspace: Workspace, entered: dict[str, Any]) -> str:
+    """Add a team, and its organisation first where that is new; return the team's code."""
+    values = dict(entered)
+    new_organisation, kind = values.pop("new_organisation"), values.pop("organisation_kind")
+    if new_organisation:
+        # Tried again after somebody held the workspace: the first try may have got this far.
+        known = workspace.columns("organisation", ("code",), {"name": new_organisation})["code"]
+        values["organisation_code"] = (
+            known[0] if known else create_organisation(workspace, new_organisation, kind)
+        )
+    return create_team(workspace, **values)

@@ -31,6 +31,7 @@ class IncidentImporter(Importer):
     """Incidents; ``reporter`` and ``reporter_contact`` go to the restricted table."""
 
     TABLE = "incident"
+    COMPARED = ("victim",)
     TITLE = QT_TRANSLATE_NOOP("changes", "Import incidents")
 
     def __init__(

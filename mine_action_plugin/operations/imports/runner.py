@@ -50,6 +50,8 @@ class Importer:
     """English title of the change, marked for translation; the history is read by it."""
     TITLES: ClassVar[tuple[str, ...]] = ()
     """All titles under which such records were imported, where they are several."""
+    COMPARED: ClassVar[tuple[str, ...]] = ()
+    """Further tables whose records it compares and updates."""
     ASSUMED: ClassVar[Mapping[str, Any]] = {}
 
     def __init__(
@@ -94,7 +96,7 @@ class Importer:
         self.progress(2)
         self.place(batch)
         self.progress(3)
-        seen = self.workspace.data_version()
+        seen = self.workspace.mark()
         decision, quarantine = self.decide(batch)
         self.progress(4)
         change_id = ""
@@ -134,9 +136,12 @@ class Importer:
         accepted = [*decision.new, *decision.unchanged, *(each[0] for each in decision.updates)]
         return decision, plan_quarantine(self.workspace, batch, sorted(accepted))
 
-    def _write(self, batch: Batch, decision: Decision, quarantine: Quarantine, seen: int) -> str:
+    def _write(self, batch: Batch, decision: Decision, quarantine: Quarantine, seen: str) -> str:
         with self.workspace.change(translate("changes", self.TITLE), batch.source) as change:
-            if self.workspace.data_version() != seen:
+            compared = sorted({self.TABLE, *self.COMPARED, "quarantine"})
+            for table in compared:
+                change.hold_table(table)
+            if self.workspace.written_since(seen).intersection(compared):
                 raise MineActionError(
                     QT_TRANSLATE_NOOP(
                         "errors",

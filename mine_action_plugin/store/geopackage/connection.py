@@ -6,17 +6,21 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Optional
 
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
+from ..errors import BusyStoreError, LostStoreError
 from .blobs import register_functions
+from .holders import holders_of
 
 LOCK_TIMEOUT_S = 5.0
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, any_thread: bool = False) -> sqlite3.Connection:
     """Open ``path`` for reading and writing; transactions are begun by hand.
 
+    ``any_thread``: another thread than this one will use it.
     MineActionError where there is no such file or it is not a database.
     """
     if not path.is_file():
@@ -27,7 +31,12 @@ def connect(path: Path) -> sqlite3.Connection:
             path=path,
         )
     with translated_errors(path):
-        connection = sqlite3.connect(path, timeout=LOCK_TIMEOUT_S, isolation_level=None)
+        connection = sqlite3.connect(
+            path,
+            timeout=LOCK_TIMEOUT_S,
+            isolation_level=None,
+            check_same_thread=not any_thread,
+        )
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             # A commit that was confirmed survives a power cut.
@@ -55,30 +64,42 @@ def translated_errors(path: Path) -> Iterator[None]:
             problem=problem,
         ) from problem
     except sqlite3.DatabaseError as problem:
-        template = _template(str(problem))
-        if template is None:
+        error = _error(path, str(problem))
+        if error is None:
             raise
-        raise MineActionError(template, path=path) from problem
+        raise error from problem
 
 
-def _template(problem: str) -> str | None:
-    for part, template in _SENTENCES:
+def _error(path: Path, problem: str) -> Optional[MineActionError]:
+    if "locked" in problem:
+        return _busy(path)
+    for part, kind, template in _SENTENCES:
         if part in problem:
-            return template
+            return kind(template, path=path)
     return None
 
 
+def _busy(path: Path) -> BusyStoreError:
+    """The error for a locked file; it names who holds it where that can be known."""
+    holders = holders_of(path)
+    if not holders:
+        return BusyStoreError(_LOCKED, path=path)
+    return BusyStoreError(_LOCKED_BY, path=path, holder=", ".join(holders))
+
+
+_LOCKED = QT_TRANSLATE_NOOP(
+    "errors",
+    "{path} is being written by another program. Nothing was lost or written; "
+    "finish there and try again.",
+)
+_LOCKED_BY = QT_TRANSLATE_NOOP(
+    "errors",
+    "{path} is being written by {holder}. Nothing was lost or written; finish there and try again.",
+)
 _SENTENCES = (
     (
-        "locked",
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "{path} is being written by another program. Nothing was lost or written; "
-            "finish there and try again.",
-        ),
-    ),
-    (
         "full",
+        MineActionError,
         QT_TRANSLATE_NOOP(
             "errors",
             "The disk with {path} is full. Nothing was written; free some space and try again.",
@@ -86,22 +107,34 @@ _SENTENCES = (
     ),
     (
         "readonly",
+        MineActionError,
         QT_TRANSLATE_NOOP(
             "errors", "{path} is read-only. Ask for write permission or copy it elsewhere."
         ),
     ),
     (
         "not a database",
+        MineActionError,
         QT_TRANSLATE_NOOP(
             "errors", "{path} is not a workspace: it is not a GeoPackage. Choose another file."
         ),
     ),
     (
         "malformed",
+        MineActionError,
         QT_TRANSLATE_NOOP("errors", "{path} is damaged. Keep a copy of it and restore a backup."),
     ),
     (
+        "disk I/O error",
+        LostStoreError,
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{path} cannot be reached. Nothing was written; check the disk or the network folder.",
+        ),
+    ),
+    (
         "unable to open",
+        LostStoreError,
         QT_TRANSLATE_NOOP(
             "errors", "{path} cannot be opened. Check that you may read and write there."
         ),

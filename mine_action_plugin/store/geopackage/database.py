@@ -14,7 +14,7 @@ from ...domain.rules.roles import Role
 from ..geometry import Bounds
 from ..who import current_user
 from .blobs import decode, encode
-from .connection import connect, translated_errors
+from .connection import LOCK_TIMEOUT_S, connect, translated_errors
 from .tables import GEOMETRY_COLUMN, quote
 from .triggers import row_json
 
@@ -36,6 +36,7 @@ class GeoPackage:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.connection = connect(path)
+        self._patience_s = LOCK_TIMEOUT_S
 
     @property
     def person(self) -> str:
@@ -75,6 +76,36 @@ class GeoPackage:
     def data_version(self) -> int:
         """Return a number that differs after any write by another connection."""
         return int(self.execute("PRAGMA data_version").fetchone()[0])
+
+    def noticed_version(self) -> int:
+        """Return the same number; a file has it at hand."""
+        return self.data_version()
+
+    def reconnect(self) -> None:
+        """Open the file anew: after a disk was away the old handle may stay dead."""
+        # The old one goes when nobody refers to it: closing it is for the thread that made it.
+        self.connection = connect(self.path, any_thread=True)
+        self.wait_for_locks(self._patience_s)
+
+    def wait_for_locks(self, seconds: float) -> None:
+        """Set how long a statement waits for the locks of others."""
+        self._patience_s = seconds
+        self.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+    def mark(self) -> str:
+        """Return the highest number in the history: writers of a file come one after the other."""
+        return str(self.execute("SELECT coalesce(max(fid), 0) FROM change_log").fetchone()[0])
+
+    def logged_since(self, mark: str, table: Table, record_ids: Sequence[str]) -> list[Row]:
+        """Return rows of the history of these records that the mark does not cover, in order."""
+        found = self.execute(
+            "SELECT l.record_id, l.change_id, c.title, c.changed_by, c.changed_at, l.version, "
+            "l.action, l.old_row, l.new_row FROM change_log l JOIN change c ON c.id = l.change_id "
+            "WHERE l.record_id IN (SELECT value FROM json_each(?)) AND l.record_table = ? "
+            "AND l.fid > ? ORDER BY l.fid",
+            (json.dumps(list(record_ids)), table.name, int(mark)),
+        )
+        return list(found.fetchall())
 
     def layer_source(self, table: Table) -> str:
         """Return the source of the table's layer for the provider."""
@@ -138,8 +169,19 @@ class GeoPackage:
         if self.connection.in_transaction:
             self.execute("ROLLBACK")
 
-    def lock(self, table: Table, record_id: str) -> None:
+    def lock(self, table: Table, record_ids: Sequence[str]) -> dict[str, int]:
+        """Return the versions by id; whoever is inside a change holds the whole file."""
+        return dict(self.select(table, ("id", "version"), {"id": list(record_ids)}))
+
+    def lock_table(self, table: Table) -> None:
         """Nothing: whoever is inside a change holds the whole file."""
+
+    def written_since(self, mark: str) -> set[str]:
+        """Return the names of the tables into which somebody wrote after a mark was taken."""
+        found = self.execute(
+            "SELECT DISTINCT record_table FROM change_log WHERE fid > ?", (int(mark),)
+        )
+        return {row[0] for row in found}
 
     def insert(self, table: Table, stored: Mapping[str, Any]) -> int:
         """Insert one row, its triggers doing the rest; return its ``fid``."""

@@ -12,6 +12,7 @@ from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsSettings
 
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
+from ..errors import BusyStoreError, LostStoreError
 from ..reference import ServerSchema
 from .columns import quote
 
@@ -20,7 +21,12 @@ LOCK_TIMEOUT_S = 5
 CONNECT_TIMEOUT_S = 10
 PROVIDER = "postgres"
 # Without these a server that is gone would be waited for by the hour.
-KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+KEEPALIVE = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
 
 
 def uri_of(place: ServerSchema) -> QgsDataSourceUri:
@@ -145,7 +151,13 @@ def translated_errors(place: ServerSchema) -> Iterator[None]:
         template = _template(problem)
         if template is None:
             raise
-        raise MineActionError(template, place=place, problem=_said(problem)) from problem
+        kind = _KINDS.get(template, MineActionError)
+        raise kind(template, place=place, problem=_said(problem)) from problem
+
+
+def lost(place: ServerSchema) -> LostStoreError:
+    """Return the error for a connection that is known to be gone."""
+    return LostStoreError(_SENTENCES["08"], place=place, problem="the connection is closed")
 
 
 def _template(problem: psycopg2.Error) -> Any:
@@ -202,5 +214,6 @@ _SENTENCES = {
         "administrator and try again.",
     ),
 }
+_KINDS = {_BUSY: BusyStoreError, _SENTENCES["08"]: LostStoreError}
 # The server is being stopped, or is starting.
 _SENTENCES.update(dict.fromkeys(("57P01", "57P02", "57P03"), _SENTENCES["08"]))

@@ -16,7 +16,7 @@ from ...domain.rules.roles import Role
 from ..geometry import Bounds, checked
 from ..reference import ServerSchema
 from .columns import GEOMETRY_COLUMN, column_of, given, quote, type_of
-from .connection import PROVIDER, connect, translated_errors, uri_of
+from .connection import LOCK_TIMEOUT_S, PROVIDER, connect, lost, translated_errors, uri_of
 from .people import Sharing
 
 Row = tuple[Any, ...]
@@ -35,11 +35,12 @@ class PostGis:
 
     def __init__(self, place: ServerSchema) -> None:
         self.place = place
-        self._connection: Optional[psycopg2.extensions.connection] = connect(place)
+        self._connection: Optional[psycopg2.extensions.connection] = None
         self._inside = False
         self._role: Optional[Role] = None
         self._written_by_others = 0
-        self._listen()
+        self._patience_s: float = LOCK_TIMEOUT_S
+        self._take(connect(place))
 
     def close(self) -> None:
         """Release the connection."""
@@ -107,12 +108,47 @@ class PostGis:
         """Return a number that differs after any write by another connection."""
         # What was committed before it is here after one way to the server and back.
         self.execute("SELECT 1")
-        connection = self._connected()
+        return self._count_notices(self._connected())
+
+    def noticed_version(self) -> int:
+        """Return the same number by what the server has told so far; never waits for it."""
+        if self._connection is None or self._connection.closed:
+            raise lost(self.place)
+        with translated_errors(self.place):
+            self._connection.poll()
+        return self._count_notices(self._connection)
+
+    def _count_notices(self, connection: psycopg2.extensions.connection) -> int:
         notices, connection.notifies[:] = list(connection.notifies), []
         own, mine = connection.info.backend_pid, f"mine_action:{self.place.schema}:"
         others = [each for each in notices if each.pid != own and each.payload.startswith(mine)]
         self._written_by_others += bool(others)
         return self._written_by_others
+
+    def reconnect(self) -> None:
+        """Take a new connection in place of a lost one; allowed in any thread while it is lost."""
+        self._take(connect(self.place))
+
+    def wait_for_locks(self, seconds: float) -> None:
+        """Set how long a statement waits for the locks of others."""
+        self._patience_s = seconds
+        self._be_patient(self._connected())
+
+    def mark(self) -> str:
+        """Return which transactions are visible now: numbers of the history may come late."""
+        return str(self.execute("SELECT pg_current_snapshot()::text").fetchone()[0])
+
+    def logged_since(self, mark: str, table: Table, record_ids: Sequence[str]) -> list[Row]:
+        """Return rows of the history of these records that the mark does not cover, in order."""
+        found = self.execute(
+            "SELECT l.record_id, l.change_id, c.title, c.changed_by, c.changed_at, l.version, "
+            "l.action, l.old_row, l.new_row FROM change_log l JOIN change c ON c.id = l.change_id "
+            "WHERE l.record_id = ANY(?::text[]) AND l.record_table = ? "
+            "AND NOT pg_visible_in_snapshot(l.xmin::text::xid8, ?::pg_snapshot) "
+            "ORDER BY l.record_id, l.version",
+            (list(record_ids), table.name, mark),
+        )
+        return list(found.fetchall())
 
     def layer_source(self, table: Table) -> str:
         """Return the source of the table's layer for the provider; no password is in it."""
@@ -180,10 +216,24 @@ class PostGis:
             # Not the driver's own rollback(): it knows nothing of a transaction begun by hand.
             self.execute("ROLLBACK")
 
-    def lock(self, table: Table, record_id: str) -> None:
-        """Let nobody else change a row until the transaction ends."""
-        parts = ("SELECT 1 FROM", quote(table.name), "WHERE id = ? FOR UPDATE")
-        self.execute(" ".join(parts), (record_id,))
+    def lock(self, table: Table, record_ids: Sequence[str]) -> dict[str, int]:
+        """Lock rows, in one order for everybody; return their versions by id."""
+        parts = ("SELECT id, version FROM", quote(table.name), "WHERE id = ANY(?::text[])")
+        cursor = self.execute(" ".join((*parts, "ORDER BY id FOR UPDATE")), (list(record_ids),))
+        return dict(cursor.fetchall())
+
+    def lock_table(self, table: Table) -> None:
+        """Let nobody else write into a table until the transaction ends; reading goes on."""
+        self.execute(" ".join(("LOCK TABLE", quote(table.name), "IN SHARE ROW EXCLUSIVE MODE")))
+
+    def written_since(self, mark: str) -> set[str]:
+        """Return the names of the tables into which somebody wrote after a mark was taken."""
+        found = self.execute(
+            "SELECT DISTINCT l.record_table FROM change c JOIN change_log l ON l.change_id = c.id "
+            "WHERE NOT pg_visible_in_snapshot(c.xmin::text::xid8, ?::pg_snapshot)",
+            (mark,),
+        )
+        return {row[0] for row in found}
 
     def insert(self, table: Table, values: Mapping[str, Any]) -> int:
         """Insert one row, its triggers doing the rest; return its ``fid``."""
@@ -250,15 +300,22 @@ class PostGis:
     def _connected(self) -> psycopg2.extensions.connection:
         """The connection, made anew where it was lost outside a change."""
         if self._connection is None or (self._connection.closed and not self._inside):
-            self._connection = connect(self.place)
-            self._listen()
-            self._role = None
-            # Nobody knows what was written meanwhile.
-            self._written_by_others += 1
+            self._take(connect(self.place))
         return self._connection
 
-    def _listen(self) -> None:
-        self.execute('LISTEN "qgis"')
+    def _take(self, connection: psycopg2.extensions.connection) -> None:
+        """Begin to use a connection; nobody knows what was written before it."""
+        with translated_errors(self.place), connection.cursor() as cursor:
+            cursor.execute('LISTEN "qgis"')
+        if self._patience_s != LOCK_TIMEOUT_S:
+            self._be_patient(connection)
+        self._connection = connection
+        self._role = None
+        self._written_by_others += 1
+
+    def _be_patient(self, connection: psycopg2.extensions.connection) -> None:
+        with translated_errors(self.place), connection.cursor() as cursor:
+            cursor.execute(f"SET lock_timeout = {int(self._patience_s * 1000)}")
 
 
 def _without_role(place: ServerSchema) -> MineActionError:

@@ -1,0 +1,315 @@
+"""QGIS's own editing: a save never overwrites what somebody else wrote since the editing began.
+
+QGIS saves what is in a layer's edit buffer whatever the database holds by then. So before each
+save the records in the buffer are looked up in the history: where somebody has written one of
+them since the layer was put into editing, the save is held back, and the person chooses.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from ..domain.errors import MineActionError
+from ..domain.merging import Comparison, compare
+from ..domain.records import Record, record_class
+from ..domain.schema import TABLES
+from ..project.layer_edits import LayerEdit, edits_of, hold_back, set_values
+from ..project.layers import layer_reference, layer_table
+from ..project.sources import same_reference
+from ..store import LogEntry
+from .dialogs.conflict_dialog import ConflictDialog
+from .value_words import ValueWords
+from .workbench import NextStep, Workbench
+
+# QGIS asks layers whether they are modified at many occasions; a look this old still holds.
+STILL_HOLDS_S = 0.1
+
+
+class LayerGuard(QObject):
+    """Watches one layer of the open workspace."""
+
+    def __init__(self, guard: EditGuard, layer: QgsVectorLayer, table: str) -> None:
+        super().__init__(guard)
+        self.guard, self.layer, self.table = guard, layer, table
+        self.marks: dict[str, str] = {}
+        """By record: the moment up to which the person knows what others wrote."""
+        self._mark: Optional[str] = None
+        self._looked_at = 0.0
+        self._problem = ""
+        self._lift: Optional[Callable[[], None]] = None
+        self._connections = [
+            (layer.editingStarted, self._begin),
+            (layer.beforeModifiedCheck, self._look),
+            (layer.afterCommitChanges, self._begin_after_save),
+            (layer.editingStopped, self._end),
+        ]
+        for signal, slot in self._connections:
+            signal.connect(slot)
+        if layer.isEditable():
+            self._begin()
+
+    def release(self) -> None:
+        """Stop watching."""
+        if not sip.isdeleted(self.layer):
+            self.let_go()
+            for signal, slot in self._connections:
+                signal.disconnect(slot)
+        self.deleteLater()
+
+    def conflicts(self) -> list[tuple[LayerEdit, list[LogEntry]]]:
+        """Return the edits whose records somebody else has written, with what was written.
+
+        MineActionError where the workspace does not answer.
+        """
+        edits = edits_of(self.layer)
+        known = [edit for edit in edits if edit.record_id is not None]
+        written = self._written({str(edit.record_id) for edit in known}) if known else {}
+        gone: list[tuple[LayerEdit, list[LogEntry]]] = [
+            (edit, []) for edit in edits if edit.record_id is None
+        ]
+        return gone + [
+            (edit, written[str(edit.record_id)]) for edit in known if str(edit.record_id) in written
+        ]
+
+    def marked_conflicts(self) -> tuple[str, list[tuple[LayerEdit, list[LogEntry]]]]:
+        """Return the conflicts, and a mark of the moment just before they were looked up."""
+        mark = self.guard.workbench.session.workspace.mark()
+        return mark, self.conflicts()
+
+    def settle(self, edit: LayerEdit, mark: str) -> None:
+        """Take note that the person knows what others wrote of a record until the mark."""
+        self.marks[str(edit.record_id)] = mark
+        self._looked_at = 0.0
+
+    def _written(self, record_ids: set[str]) -> dict[str, list[LogEntry]]:
+        workspace = self.guard.workbench.session.workspace
+        found: dict[str, list[LogEntry]] = {}
+        groups: dict[str, list[str]] = {}
+        for record_id in record_ids:
+            groups.setdefault(self.marks.get(record_id, self._mark or ""), []).append(record_id)
+        for mark, some in groups.items():
+            found.update(workspace.since(mark, self.table, some))
+        return found
+
+    def _begin(self) -> None:
+        self._know_until(self.guard.mark("begin"))
+
+    def _begin_after_save(self) -> None:
+        self._know_until(self.guard.mark("save"))
+
+    def _know_until(self, mark: Optional[str]) -> None:
+        self.marks.clear()
+        self._mark = mark
+        self._looked_at = 0.0
+
+    def _end(self) -> None:
+        self.let_go()
+        self.marks.clear()
+        self._mark = None
+
+    def _look(self) -> None:
+        """Hold back whatever save this may be the beginning of, where there is a conflict."""
+        if self._lift is not None or self.layer.isEditCommandActive():
+            return
+        if time.monotonic() - self._looked_at > STILL_HOLDS_S:
+            self._problem = self._find_problem()
+            self._looked_at = time.monotonic()
+        if self._problem:
+            self._lift = hold_back(self.layer)
+            # A save runs to its end before the next event.
+            QTimer.singleShot(0, self.let_go)
+            self.guard.tell(self, self._problem)
+
+    def _find_problem(self) -> str:
+        if self.layer.editBuffer() is None or not edits_of(self.layer):
+            return ""
+        if self._mark is None:
+            self._mark = self.guard.mark("begin")
+        if self._mark is None:
+            return self.guard.unknown()
+        try:
+            found = self.conflicts()
+        except MineActionError:
+            return self.guard.unknown()
+        return self.guard.sentence(self.table, found) if found else ""
+
+    def let_go(self) -> None:
+        """Hold the layer's saves back no longer; the next one is looked at anew."""
+        lift, self._lift = self._lift, None
+        if lift is not None and not sip.isdeleted(self.layer):
+            lift()
+
+
+class EditGuard(QObject):
+    """Watches every layer of the open workspace in the project."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self.workbench = workbench
+        self._guards: dict[str, LayerGuard] = {}
+        self._marks: dict[str, str] = {}
+        self._told: Optional[LayerGuard] = None
+        self._connections = [
+            (workbench.project.layersAdded, self._add),
+            (workbench.project.layersWillBeRemoved, self._remove),
+            (workbench.session.opened, self._start_anew),
+            (workbench.session.closed, self._start_anew),
+        ]
+        for signal, slot in self._connections:
+            signal.connect(slot)
+        self._start_anew()
+
+    def release(self) -> None:
+        """Stop watching all of them."""
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        self._remove(list(self._guards))
+
+    def mark(self, occasion: str) -> Optional[str]:
+        """Return a mark of what has been written until now; None where nobody can tell.
+
+        QGIS begins and saves the edits of all layers of a workspace in one go: one look serves
+        them all, for each occasion.
+        """
+        if occasion not in self._marks:
+            try:
+                self._marks[occasion] = self.workbench.session.workspace.mark()
+            except MineActionError:
+                return None  # the first save says so, and is held back
+            QTimer.singleShot(0, self._marks.clear)
+        return self._marks[occasion]
+
+    def unknown(self) -> str:
+        """Say that nobody can tell what others wrote."""
+        return self.tr(
+            "Not saved: the workspace does not answer, so nobody can tell what others wrote. "
+            "Your edits are kept; save again when it is back."
+        )
+
+    def sentence(self, table: str, found: list[tuple[LayerEdit, list[LogEntry]]]) -> str:
+        """Say whose changes stand in the way of a save."""
+        edit, entries = found[0]
+        if not entries:
+            text = self.tr(
+                "Not saved: a record of {table} was removed by somebody else. Your edits are kept."
+            )
+            return text.format(table=table)
+        row = entries[-1].new_row or entries[-1].old_row or {}
+        text = self.tr("Not saved: {name} was changed by {who} meanwhile. Your edits are kept.")
+        return text.format(
+            name=row.get("code") or table, who=entries[-1].changed_by or self.tr("somebody else")
+        )
+
+    def tell(self, guard: LayerGuard, problem: str) -> None:
+        """Show the problem once the save has failed, with a button that leads out of it."""
+        first, self._told = self._told is None, guard
+        if first:
+            QTimer.singleShot(0, lambda: self._show(problem))
+
+    def choose(self, guard: LayerGuard) -> bool:
+        """Ask about each conflict of a layer; True where all are settled and it can be saved."""
+        succeeded, found = self.workbench.attempt(guard.marked_conflicts)
+        if not succeeded:
+            return False
+        mark, conflicts = found
+        for edit, entries in conflicts:
+            if not self._ask(guard, edit, entries):
+                return False
+            guard.settle(edit, mark)
+        return True
+
+    def _show(self, problem: str) -> None:
+        guard, self._told = self._told, None
+        if guard is not None and not sip.isdeleted(guard):
+            compare_them = NextStep(self.tr("Compare…"), lambda: self._compare_and_save(guard))
+            self.workbench.warn(problem, compare_them)
+
+    def _compare_and_save(self, guard: LayerGuard) -> None:
+        if sip.isdeleted(guard) or not guard.layer.isEditable():
+            return
+        if self.choose(guard):
+            guard.let_go()
+            guard.layer.commitChanges(False)
+            if guard.layer.isModified():
+                self.workbench.warn(" ".join(guard.layer.commitErrors()))
+            else:
+                self.workbench.say(self.tr("Saved."))
+
+    def _ask(self, guard: LayerGuard, edit: LayerEdit, entries: list[LogEntry]) -> bool:
+        if not entries or entries[-1].new_row is None:
+            return self._give_up_edit()
+        table = TABLES[guard.table]
+        base = entries[0].old_row or {}
+        theirs = entries[-1].new_row
+        if edit.deleted:
+            return self._delete_all_the_same(guard, entries)
+        comparison = compare(table, base, edit.values, theirs)
+        keep: list[bool] = []
+        if comparison.choices:
+            words = ValueWords(self.workbench.session)
+            current = _record(guard.table, theirs)
+            dialog = ConflictDialog(current, comparison, entries, words, self.workbench.window)
+            accepted, keep = dialog.exec(), dialog.keep_mine()
+            dialog.deleteLater()
+            if not accepted:
+                return False
+        set_values(guard.layer, edit.fid, dict(_to_put(comparison, keep, edit)))
+        return True
+
+    def _give_up_edit(self) -> bool:
+        text = self.tr(
+            "Somebody else removed a record that you changed. Undo your change of it (Ctrl+Z), or "
+            "stop editing without saving."
+        )
+        self.workbench.warn(text)
+        return False
+
+    def _delete_all_the_same(self, guard: LayerGuard, entries: list[LogEntry]) -> bool:
+        row = entries[-1].new_row or {}
+        text = self.tr("{name} was changed by {who} meanwhile. Delete it all the same?").format(
+            name=row.get("code") or guard.table,
+            who=entries[-1].changed_by or self.tr("somebody else"),
+        )
+        answer = QMessageBox.question(self.workbench.window, self.tr("Delete"), text)
+        return bool(answer == QMessageBox.StandardButton.Yes)
+
+    def _start_anew(self) -> None:
+        self._remove(list(self._guards))
+        self._add(list(self.workbench.project.mapLayers().values()))
+
+    def _add(self, layers: list[QgsMapLayer]) -> None:
+        for layer in layers:
+            table, reference = layer_table(layer), layer_reference(layer)
+            ours = reference and same_reference(reference, self.workbench.session.reference)
+            if table and ours and TABLES[table].history and layer.id() not in self._guards:
+                self._guards[layer.id()] = LayerGuard(self, layer, table)
+
+    def _remove(self, layer_ids: list[str]) -> None:
+        for layer_id in layer_ids:
+            guard = self._guards.pop(layer_id, None)
+            if guard is not None:
+                guard.release()
+
+
+def _to_put(
+    comparison: Comparison, keep: list[bool], edit: LayerEdit
+) -> Iterator[tuple[str, object]]:
+    """Yield what the buffer needs for the choices: their values, or what belongs to mine."""
+    for choice, own in zip(comparison.choices, keep):
+        for each in choice.fields:
+            if not own:
+                yield each.name, each.theirs
+            elif each.name not in edit.values:
+                yield each.name, each.mine
+
+
+def _record(table: str, row: dict[str, object]) -> Record:
+    kind = record_class(table)
+    return kind(**{name: value for name, value in row.items() if name in kind.__dataclass_fields__})

@@ -1,0 +1,129 @@
+"""A server or file that does not answer: told once, nothing freezes, work goes on when it is back."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import threading
+import time
+
+import pytest
+from qgis.core import QgsProject
+
+from mine_action_plugin.gui import reconnecting
+from mine_action_plugin.gui.pages.tasks import TasksPage
+from mine_action_plugin.gui.reconnecting import Reconnecting
+from mine_action_plugin.gui.session import WorkspaceSession
+from mine_action_plugin.gui.workbench import Workbench
+from mine_action_plugin.store import LostStoreError, open_workspace
+
+
+@pytest.fixture
+def agency(qgis_iface, on_server):
+    """A workbench with a workspace on the server; it is asked only when a test says so."""
+    qgis_iface.messageBar().clear_messages()
+    session = WorkspaceSession()
+    bench = Workbench(qgis_iface, session, QgsProject.instance())
+    session.open(on_server)
+    session._timer.stop()
+    yield bench
+    bench.stop_all()
+    session.close()
+
+
+def test_a_server_that_goes_and_comes_back_is_told_once_each_and_lists_are_read_again(
+    agency, server, on_server, keep_widget, qtbot, messages
+):
+    page = TasksPage(agency)
+    keep_widget(page)
+    page.refresh()
+    lost, found = [], []
+    agency.session.lost.connect(lost.append)
+    agency.session.found.connect(lambda: found.append(True))
+    server.stop("fast")
+    qtbot.waitUntil(lambda: agency.session.look_for_changes() or bool(lost), timeout=5000)
+    for _ in range(5):
+        agency.session.look_for_changes()
+        page.mark_stale()
+        page.refresh_if_stale()
+    assert len(lost) == 1
+    assert sum("does not answer" in text for text in messages()) == 1
+    assert agency.session.is_open
+    with pytest.raises(LostStoreError):
+        _ = agency.session.workspace
+    starting = threading.Thread(target=server.start)
+    starting.start()
+    with qtbot.waitSignal(agency.session.changed, timeout=30_000):
+        pass
+    starting.join()
+    assert found == [True]
+    assert len(lost) == 1
+    with open_workspace(on_server) as other, other.change("Elsewhere") as change:
+        change.insert("hazard", hazard_class="sha")
+    assert agency.session.workspace.count("hazard") == 1
+    with qtbot.waitSignal(agency.session.outside_change):
+        qtbot.waitUntil(lambda: agency.session.look_for_changes() or True)
+
+
+def test_the_watch_does_not_wait_for_a_server_that_hangs(agency, server):
+    ((pid,),) = server.sql(
+        "SELECT pid FROM pg_stat_activity WHERE application_name = 'Mine Action'"
+    )
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        started = time.monotonic()
+        for _ in range(10):
+            agency.session.look_for_changes()
+        took_s = time.monotonic() - started
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    assert took_s < 0.1, took_s
+    assert not agency.session.is_lost
+
+
+def test_closing_while_it_is_lost_gives_up_asking(agency, server):
+    agency.session.lose(LostStoreError("Gone."))
+    agency.session.close()
+    assert not agency.session.is_lost
+    assert not agency.session.is_open
+
+
+def test_a_file_that_is_locked_for_reading_too_is_not_lost(workbench, filled):
+    locker = sqlite3.connect(filled, isolation_level=None)
+    locker.execute("BEGIN EXCLUSIVE")
+    started = time.monotonic()
+    workbench.session.look_for_changes()
+    took_s = time.monotonic() - started
+    locker.execute("ROLLBACK")
+    locker.close()
+    assert took_s < 0.1, took_s
+    assert not workbench.session.is_lost
+    assert workbench.session.workspace.count("hazard") == 3
+
+
+class NeverBack:
+    """A workspace that never answers."""
+
+    tries = 0
+
+    def reconnect(self):
+        self.tries += 1
+        raise LostStoreError("Gone.")
+
+    def close(self):
+        """Nothing to release."""
+
+
+def test_pauses_grow_up_to_the_longest(qtbot, monkeypatch):
+    monkeypatch.setattr(reconnecting, "FIRST_PAUSE_MS", 10)
+    monkeypatch.setattr(reconnecting, "LONGEST_PAUSE_MS", 40)
+    asking, workspace, pauses = Reconnecting(), NeverBack(), []
+    asking.start(workspace)
+    for tries in range(1, 5):
+        pauses.append(asking._timer.interval())
+        qtbot.waitUntil(lambda wanted=tries: workspace.tries >= wanted, timeout=5000)
+        qtbot.waitUntil(lambda: asking._task is None and asking._timer.isActive(), timeout=5000)
+    assert pauses == [10, 20, 40, 40]
+    asking.give_up()
+    assert not asking.is_trying
