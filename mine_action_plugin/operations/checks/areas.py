@@ -6,15 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, Optional
 
-from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.core import QgsGeometry
 
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.rules.area_identity import TOLERANCE_M2, OutlineEvent, unaccounted_m2
 from ...domain.rules.hazards import is_open
 from ...planning.measure import ground_area_m2
 from ...planning.overlaps import NOISE_SHARE
+from ...planning.repair import repair_polygon
 from .check import Check, Found, Severity
-from .examination import Examination, shape_of
+from .examination import Examination, areas_only, shape_of
 
 _HAZARD = ("id", "code", "status", "closure_reason", "area_m2", "geometry")
 _EVENT = ("hazard_id", "event_date", "created_at", "area_m2", "process", "geometry")
@@ -38,9 +39,9 @@ def _released_outside(examination: Examination) -> Iterator[Found]:
         recorded = _ever_inside(hazards[hazard_id], events[hazard_id])
         if recorded is None:
             continue
-        land = shape_of(wkb)
+        land = _sound(wkb)
         whole_m2 = ground_area_m2(land)
-        outside_m2 = ground_area_m2(_polygons(land.difference(recorded)))
+        outside_m2 = ground_area_m2(areas_only(land.difference(recorded)))
         if outside_m2 > max(TOLERANCE_M2, NOISE_SHARE * whole_m2):
             values = {"hazard": hazards[hazard_id][1], "area": f"{outside_m2:,.0f}"}
             yield Found("released_land", record_id, code, values, (("hazard", hazard_id),))
@@ -98,11 +99,11 @@ def _unaccounted(hazard: tuple[Any, ...], events: list[_Event], lands: list[Any]
 def _released_m2(hazard: tuple[Any, ...], events: list[_Event], lands: list[Any]) -> float:
     """Released land as far as it lay in the hazard; what still lies in it has not left it yet."""
     recorded = _ever_inside(hazard, events)
-    remaining = shape_of(hazard[5]) if is_open(hazard[2]) else QgsGeometry()
+    remaining = _sound(hazard[5]) if is_open(hazard[2]) else QgsGeometry()
     total = 0.0
     for _, _, _, status, area_m2, wkb in lands:
-        land = shape_of(wkb)
-        inside = land if recorded is None else _polygons(land.intersection(recorded))
+        land = _sound(wkb)
+        inside = land if recorded is None else areas_only(land.intersection(recorded))
         inside_m2 = (area_m2 or 0.0) if land.isNull() else ground_area_m2(inside)
         # Handed over land must have left; all other land has, once the outline was drawn anew.
         if status == "handed_over" or not _lies_in(land, remaining):
@@ -113,25 +114,23 @@ def _released_m2(hazard: tuple[Any, ...], events: list[_Event], lands: list[Any]
 def _lies_in(land: QgsGeometry, remaining: QgsGeometry) -> bool:
     if remaining.isNull() or land.isNull():
         return False
-    return ground_area_m2(_polygons(land.intersection(remaining))) > ground_area_m2(land) / 2
+    return ground_area_m2(areas_only(land.intersection(remaining))) > ground_area_m2(land) / 2
 
 
 def _ever_inside(hazard: tuple[Any, ...], events: list[_Event]) -> Optional[QgsGeometry]:
     """All ground that ever belonged to a hazard; None where no outline of it is known."""
-    shapes = [shape_of(wkb) for wkb in {hazard[5], *(each.geometry for each in events)} if wkb]
+    shapes = [_sound(wkb) for wkb in {hazard[5], *(each.geometry for each in events)} if wkb]
     return QgsGeometry.unaryUnion(shapes) if shapes else None
 
 
 def _area_of(wkb: Optional[bytes], told_m2: Optional[float]) -> float:
-    return ground_area_m2(shape_of(wkb)) if wkb else told_m2 or 0.0
+    return ground_area_m2(_sound(wkb)) if wkb else told_m2 or 0.0
 
 
-def _polygons(geometry: QgsGeometry) -> QgsGeometry:
-    """Only the areas of what an overlay gave: cuts along an edge leave lines and points."""
-    if geometry.isNull():
-        return geometry
-    geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
-    return geometry
+def _sound(wkb: Optional[bytes]) -> QgsGeometry:
+    """A record's outline, repaired where overlays would fail; null where it has none."""
+    shape = shape_of(wkb)
+    return shape if shape.isNull() or shape.isGeosValid() else repair_polygon(shape).geometry
 
 
 CHECKS = (

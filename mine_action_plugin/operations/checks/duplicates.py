@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Any
 
 from ...domain.marks import QT_TRANSLATE_NOOP
@@ -50,12 +51,15 @@ def _near(examination: Examination, table: str, rows: Sequence[_Row]) -> Iterato
 
 
 def _outline_twice(examination: Examination) -> Iterator[Found]:
-    for table, rows, judged in _current(examination):
+    for table, rows, _ in _current(examination):
         for group in same_outlines([row[2] for row in rows]):
-            first = rows[group[0]]
-            for index in group[1:]:
-                if group[0] < judged:
-                    yield _pair(table, rows[index], first)
+            first, *others = sorted((rows[index] for index in group), key=_by_code)
+            for row in others:
+                yield _pair(table, row, first)
+
+
+def _by_code(row: _Row) -> str:
+    return row[1] or ""
 
 
 def _pair(table: str, row: _Row, other: _Row, **values: object) -> Found:
@@ -66,28 +70,34 @@ def _overlap(examination: Examination) -> Iterator[Found]:
     for table, rows, judged in _current(examination):
         shapes = [shape_of(row[2]) for row in rows]
         same = {
-            frozenset((group[0], index))
+            frozenset(pair)
             for group in same_outlines([row[2] for row in rows])
-            for index in group[1:]
+            for pair in combinations(group, 2)
         }
         for at, other, share in overlapping_pairs(shapes, judged):
             if frozenset((at, other)) not in same:
-                yield _pair(table, rows[at], rows[other], share=f"{share:.1%}")
+                first, second = sorted((rows[at], rows[other]), key=_by_code)
+                yield _pair(table, second, first, share=f"{share:.1%}")
 
 
 def _code_twice(examination: Examination) -> Iterator[Found]:
-    for table in code_prefixes().values():
-        judged = {row[0] for row in examination.judged(table, "id", "code")}
-        every = examination.workspace.columns(table, ("id", "code")) if judged else {"code": []}
-        spoken = [_spoken(code or "") for code in every["code"]]
+    for table in _tables_with_codes(examination):
+        ids, codes = examination.codes(table)
+        spoken = [_spoken(code) for code in codes]
         if len(set(spoken)) == len(spoken):
             continue
         groups: dict[str, list[int]] = defaultdict(list)
         for index, code in enumerate(spoken):
             groups[code].append(index)
         for group in (group for code, group in groups.items() if code and len(group) > 1):
-            if not judged.isdisjoint(every["id"][index] for index in group):
-                yield from _same_code(table, [(every["id"][i], every["code"][i]) for i in group])
+            if any(examination.judges(table, ids[index]) for index in group):
+                yield from _same_code(table, [(ids[index], codes[index]) for index in group])
+
+
+def _tables_with_codes(examination: Examination) -> Iterator[str]:
+    for table in code_prefixes().values():
+        if examination.is_whole or (examination.only or {}).get(table):
+            yield table
 
 
 def _same_code(table: str, rows: Sequence[tuple[str, str]]) -> Iterator[Found]:
@@ -102,13 +112,15 @@ def _spoken(code: str) -> str:
 
 
 def _code_spaces(examination: Examination) -> Iterator[Found]:
-    for table in code_prefixes().values():
-        rows = examination.judged(table, "id", "code")
-        spaced = [(record_id, code) for record_id, code in rows if code and code != code.strip()]
-        known = set(examination.workspace.columns(table, ("code",))["code"]) if spaced else set()
-        for record_id, code in spaced:
-            free = code.strip() not in known and bool(code.strip())
-            yield Found(table, record_id, code.strip(), repairable=free)
+    for table in _tables_with_codes(examination):
+        ids, codes = examination.codes(table)
+        spaced = [index for index, code in enumerate(codes) if code != code.strip()]
+        known = set(codes) if spaced else set()
+        for index in spaced:
+            code = codes[index].strip()
+            if examination.judges(table, ids[index]):
+                free = bool(code) and code not in known
+                yield Found(table, ids[index], code, repairable=free)
 
 
 def _trim(workspace: Workspace, change: Change, finding: Finding) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Optional
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ...domain.schema import TABLES, GeometryType
 from ...planning.outline_rings import Rings, read_rings
@@ -57,6 +57,7 @@ class Examination:
         self.today = today
         self.only = only
         self._outlines: dict[str, Outlines] = {}
+        self._codes: dict[str, tuple[list[str], list[str]]] = {}
 
     @property
     def is_whole(self) -> bool:
@@ -64,7 +65,7 @@ class Examination:
         return self.only is None
 
     def judged(self, table: str, *names: str, **where: Any) -> Iterator[tuple[Any, ...]]:
-        """Yield rows of fields of the records to judge that fulfil ``where``, by code or age."""
+        """Yield rows of fields of the records to judge that fulfil ``where``."""
         if self.only is not None:
             ids = self.only.get(table)
             if not ids:
@@ -77,6 +78,21 @@ class Examination:
         columns = self.workspace.columns(table, names, where)
         return zip(*(columns[name] for name in names))
 
+    def judges(self, table: str, record_id: str) -> bool:
+        """Tell whether a record is one of those to judge."""
+        return self.only is None or record_id in self.only.get(table, ())
+
+    def codes(self, table: str) -> tuple[list[str], list[str]]:
+        """Return ids and codes of the records to judge and of those called much the same."""
+        if table not in self._codes:
+            where: dict[str, Any] = {}
+            if self.only is not None:
+                judged = [row[0] or "" for row in self.judged(table, "code")]
+                where["code"] = sorted({form for code in judged for form in _forms(code)})
+            columns = self.workspace.columns(table, ("id", "code"), where)
+            self._codes[table] = columns["id"], [code or "" for code in columns["code"]]
+        return self._codes[table]
+
     def outlines(self, table: str) -> Outlines:
         """Return the outlines of the records to judge of a table of ``OUTLINE_TABLES``."""
         if table not in self._outlines:
@@ -86,9 +102,22 @@ class Examination:
         return self._outlines[table]
 
 
+def _forms(code: str) -> tuple[str, ...]:
+    # Reading half a million codes after each save would take longer than the save.
+    bare = code.strip()
+    return code, bare, bare.upper(), bare.lower()
+
+
 def shape_of(wkb: Optional[bytes]) -> QgsGeometry:
     """Return the geometry of a record; a null one where it has none."""
     geometry = QgsGeometry()
     if wkb:
         geometry.fromWkb(wkb)
+    return geometry
+
+
+def areas_only(geometry: QgsGeometry) -> QgsGeometry:
+    """Return the areas of what an overlay gave, changed in place: cuts leave lines and points."""
+    if not geometry.isNull():
+        geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
     return geometry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ...domain.marks import QT_TRANSLATE_NOOP
 from .check import Check, Found, Repair, Severity
@@ -11,11 +11,6 @@ from .outline_repairs import REDRAWN_TABLES, drop_repeated_points, redraw, redra
 
 FURTHEST_M = 5_000.0
 """GICHD geocheck: consecutive points further apart are usually a slip in a coordinate."""
-
-
-def _found(table: str, outlines: Outlines, indices: Iterable[int]) -> Iterator[Found]:
-    for index in indices:
-        yield Found(table, outlines.ids[index], outlines.codes[index])
 
 
 def _invalid(examination: Examination) -> Iterator[Found]:
@@ -51,15 +46,22 @@ def _can_redraw(table: str, outlines: Outlines, index: int) -> bool:
 
 
 def _last_point_twice(examination: Examination) -> Iterator[Found]:
-    for table in OUTLINE_TABLES:
-        outlines = examination.outlines(table)
-        yield from _found(table, outlines, outlines.rings.given_twice()[1].tolist())
+    return _given_twice(examination, at_end=True)
 
 
 def _point_twice(examination: Examination) -> Iterator[Found]:
+    return _given_twice(examination, at_end=False)
+
+
+def _given_twice(examination: Examination, at_end: bool) -> Iterator[Found]:
     for table in OUTLINE_TABLES:
         outlines = examination.outlines(table)
-        yield from _found(table, outlines, outlines.rings.given_twice()[0].tolist())
+        between, ending = outlines.rings.given_twice()
+        # A ring of one or two places has worse to be said of it.
+        short = set(outlines.rings.short().tolist())
+        for index in (ending if at_end else between).tolist():
+            if index not in short:
+                yield Found(table, outlines.ids[index], outlines.codes[index])
 
 
 def _points_far_apart(examination: Examination) -> Iterator[Found]:

@@ -35,7 +35,8 @@ def check_records(
     feedback: Optional[QgsFeedback] = None,
 ) -> list[Finding]:
     """Return the findings about some records only (ids by table), compared with all others."""
-    return _examine(Examination(workspace, today or date.today(), records), feedback)
+    found = _examine(Examination(workspace, today or date.today(), records), feedback)
+    return [finding for finding in found if finding.concerns(records)]
 
 
 def _examine(examination: Examination, feedback: Optional[QgsFeedback]) -> list[Finding]:
