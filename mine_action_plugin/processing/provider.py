@@ -9,6 +9,7 @@ from ..translation import translate
 from .algorithm import ICONS, MineActionAlgorithm
 from .assigntask import AssignTask
 from .checksigns import CheckSigns
+from .checkworkspace import CheckWorkspace
 from .createtask import CreateTask
 from .createworkspace import CreateWorkspace
 from .exportwarningmaps import ExportWarningMaps
@@ -25,6 +26,7 @@ PROVIDER_ID = "mineaction"
 ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     AssignTask,
     CheckSigns,
+    CheckWorkspace,
     CreateTask,
     CreateWorkspace,
     ExportWarningMaps,

@@ -7,6 +7,7 @@ from .check import SEVERITY_LABELS, Check, Finding, Repair, Severity
 from .places import place_of, records_about
 from .registry import CHECKS
 from .repairs import explain_repairs, repair
+from .report import write_report
 from .run import check_records, check_workspace
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "place_of",
     "records_about",
     "repair",
+    "write_report",
 ]
