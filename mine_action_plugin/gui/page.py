@@ -11,6 +11,8 @@ from .workbench import Workbench
 
 # Given instead of codes: show the records that cannot be drawn.
 NO_PLACE = "no_place"
+# Given instead of codes: show what the checks of the data found.
+DATA_CHECKS = "data_checks"
 
 
 class Page(QWidget):

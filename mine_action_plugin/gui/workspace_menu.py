@@ -15,6 +15,7 @@ from .dialogs.new_workspace import NewWorkspaceDialog
 from .guide import open_guide
 from .icons import icon
 from .options import OPTIONS_PAGE
+from .page import DATA_CHECKS
 from .workbench import Workbench
 
 
@@ -37,6 +38,9 @@ class WorkspaceMenu(QMenu):
         self.layers_action = self.addAction(
             icon("refresh"), self.tr("Add the &layers to the project"), self.add_layers
         )
+        self.check_action = self.addAction(
+            icon("accept"), self.tr("Chec&k the data…"), self.show_checks
+        )
         self.close_action = self.addAction(self.tr("&Close workspace"), workbench.session.close)
         self.addSeparator()
         self.undo_action = self.addAction(icon("undo"), "", self.undo)
@@ -53,6 +57,7 @@ class WorkspaceMenu(QMenu):
         is_open = self.workbench.session.is_open
         self.close_action.setEnabled(is_open)
         self.layers_action.setEnabled(is_open)
+        self.check_action.setEnabled(is_open)
         change = self.last_change()
         self.undo_action.setEnabled(change is not None)
         title = change.title if change is not None else ""
@@ -103,6 +108,10 @@ class WorkspaceMenu(QMenu):
                 self.workbench.say(self.tr("The workspace is ready."))
                 break
         dialog.deleteLater()
+
+    def show_checks(self) -> None:
+        """Show what the checks of the data found."""
+        self.workbench.show_page("situation", [DATA_CHECKS])
 
     def undo(self) -> None:
         """Undo the latest change as a whole."""

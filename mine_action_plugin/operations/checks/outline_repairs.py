@@ -67,6 +67,8 @@ def _require_kept(record: Record, old: QgsGeometry, new: QgsGeometry) -> None:
     GEOS's own reading of each old part is asked, which knows nothing of our repair.
     """
     for part in old.asGeometryCollection():
+        if part.boundingBox().isEmpty():  # a point or a straight line
+            continue
         covered = areas_only(part.makeValid())
         lost = covered.difference(new)
         if covered.isNull() or lost.isNull() or lost.area() > _ROUNDING_SHARE * new.area():
