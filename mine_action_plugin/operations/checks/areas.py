@@ -18,7 +18,7 @@ from .check import Check, Found, Severity
 from .examination import Examination, areas_only, shape_of
 
 _HAZARD = ("id", "code", "status", "closure_reason", "area_m2", "geometry")
-_EVENT = ("hazard_id", "event_date", "created_at", "area_m2", "process", "geometry")
+_EVENT = ("hazard_id", "event_date", "created_at", "area_m2", "process", "geometry", "status")
 _LAND = ("id", "code", "hazard_id", "status", "area_m2", "geometry")
 
 
@@ -26,6 +26,7 @@ class _Event(NamedTuple):
     area_m2: Optional[float]
     process: str
     geometry: Optional[bytes]
+    status: str
 
 
 def _released_outside(examination: Examination) -> Iterator[Found]:
@@ -56,7 +57,9 @@ def _area_identity(examination: Examination) -> Iterator[Found]:
             lands[row[2]].append(row)
     events = _events(examination, None if examination.is_whole else sorted(hazards))
     for hazard_id, hazard in hazards.items():
-        if _is_untouched(hazard, events[hazard_id], lands[hazard_id]) or _lives_on(hazard):
+        if _is_untouched(hazard, events[hazard_id], lands[hazard_id]):
+            continue
+        if _lives_on(hazard) or _came_closed(events[hazard_id]):
             continue
         gap_m2 = _unaccounted(hazard, events[hazard_id], lands[hazard_id])
         if abs(gap_m2) > TOLERANCE_M2:
@@ -72,8 +75,8 @@ def _events(examination: Examination, ids: Optional[Sequence[str]]) -> dict[str,
     where = {} if ids is None else {"hazard_id": list(ids)}
     found: dict[str, list[_Event]] = defaultdict(list)
     rows = list(examination.rows("hazard_event", *_EVENT, **where)) if ids != [] else []
-    for hazard_id, _, _, area_m2, process, wkb in sorted(rows, key=lambda row: row[1:3]):
-        found[hazard_id].append(_Event(area_m2, process, wkb))
+    for hazard_id, _, _, *values in sorted(rows, key=lambda row: row[1:3]):
+        found[hazard_id].append(_Event(*values))
     return found
 
 
@@ -87,6 +90,11 @@ def _is_untouched(hazard: tuple[Any, ...], events: list[_Event], lands: list[Any
 def _lives_on(hazard: tuple[Any, ...]) -> bool:
     """Whether a hazard was closed without releasing land: its ground is in another, or was none."""
     return not is_open(hazard[2]) and hazard[3] != "released"
+
+
+def _came_closed(events: list[_Event]) -> bool:
+    """Whether a hazard was closed already when it was imported: its land is in older books."""
+    return bool(events) and not is_open(events[0].status)
 
 
 def _unaccounted(hazard: tuple[Any, ...], events: list[_Event], lands: list[Any]) -> float:

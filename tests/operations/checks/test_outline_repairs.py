@@ -7,7 +7,8 @@ from shapely import wkb as shapely_wkb
 from shapely.geometry import LineString
 from shapely.ops import polygonize, unary_union
 
-from mine_action_plugin.operations.checks import check_records, repair
+from mine_action_plugin.operations.checks import CHECKS, repair
+from mine_action_plugin.operations.checks.examination import Examination
 from tests.operations.checks.country import TODAY, Country, multi
 
 GRID = st.tuples(st.integers(0, 8), st.integers(0, 8))
@@ -33,8 +34,9 @@ def enclosed(rings):
 
 
 def outline_findings(workspace, hazard):
-    found = check_records(workspace, {"hazard": {hazard.id}}, TODAY)
-    return [each for each in found if each.rule in OUTLINE_RULES]
+    alone = Examination(workspace, TODAY, {"hazard": {hazard.id}})
+    checks = [CHECKS[rule] for rule in OUTLINE_RULES]
+    return [check.finding(found) for check in checks for found in check.find(alone)]
 
 
 @given(st.lists(RINGS, min_size=1, max_size=2))

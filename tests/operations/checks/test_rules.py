@@ -141,3 +141,10 @@ def test_a_finding_about_a_part_is_placed_and_shown_with_what_it_belongs_to(work
     (finding,) = found_by(workspace, "dates_out_of_order")
     assert [record.TABLE for record in records_about(workspace, finding)] == ["victim", "incident"]
     assert place_of(workspace, finding) == workspace.read("incident")[0].geometry
+
+
+def test_a_hazard_that_was_imported_as_closed_has_its_books_elsewhere(workspace):
+    country = Country(workspace)
+    hazard = country.hazard(events=False, status="closed", closure_reason="released")
+    country.event(hazard, process="import")
+    assert found_by(workspace, "area_identity") == []
