@@ -72,7 +72,7 @@ def test_the_first_look_at_the_list_checks_everything(page, checked):
     assert len(checked.model.findings) == len(page.checks.findings) > 3
     errors = page.checks.count(Severity.ERROR)
     warnings = page.checks.count(Severity.WARNING)
-    assert page.checks_button.text() == f"Data chec&ks: {errors} errors, {warnings} warnings"
+    assert page.checks_button.text() == f"Data chec&ks – errors: {errors}, warnings: {warnings}"
     severities = [finding.severity for finding in checked.model.findings]
     assert severities == sorted(severities, key=list(Severity).index)
 
@@ -114,6 +114,7 @@ def test_each_row_has_a_sign_and_its_severity_in_words(checked):
     words = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert words.startswith("Error: HZ-BAD: ")
     assert index.data() == "HZ-BAD"
+    assert index.siblingAtColumn(1).data().startswith("the outline crosses")
 
 
 def test_zoom_goes_to_the_record(checked, workbench):

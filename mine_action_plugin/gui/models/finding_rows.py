@@ -13,7 +13,7 @@ from ...operations.checks import SEVERITY_LABELS, Finding, Severity
 from ...translation import translate
 
 ICONS = {
-    Severity.ERROR: "/mIconCritical.svg",
+    Severity.ERROR: "/mIconDelete.svg",
     Severity.WARNING: "/mIconWarning.svg",
     Severity.INFORMATION: "/mIconInfo.svg",
 }
@@ -53,7 +53,7 @@ class FindingRowsModel(QAbstractTableModel):
         """Give a cell's text, the icon of a severity, or its word."""
         finding = self.findings[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return finding.message if index.column() else finding.code
+            return _without_code(finding) if index.column() else finding.code
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             severity = translate("checks", SEVERITY_LABELS[finding.severity])
             return f"{severity}: {finding.message}"
@@ -65,3 +65,10 @@ class FindingRowsModel(QAbstractTableModel):
         if severity not in self._icons:
             self._icons[severity] = QgsApplication.getThemeIcon(ICONS[severity])
         return self._icons[severity]
+
+
+def _without_code(finding: Finding) -> str:
+    """The sentence without the code that stands beside it already."""
+    start = f"{finding.code}: "
+    message = finding.message
+    return message[len(start) :] if message.startswith(start) else message

@@ -88,7 +88,7 @@ class SituationPage(Page):
         first = errors[0]
         text = first.message
         if len(errors) > 1:
-            text = self.tr("{first} And {count} more errors.").format(
+            text = self.tr("{first} More errors: {count}.").format(
                 first=first.message, count=len(errors) - 1
             )
 
@@ -197,7 +197,7 @@ class SituationPage(Page):
         if self._level == "none" or not errors:
             self.status_found.emit(self._level, self._attention)
             return
-        text = self.tr("{attention}; {count} errors in the data")
+        text = self.tr("{attention}; errors in the data: {count}")
         level = "amber" if self._level == "green" else self._level
         self.status_found.emit(level, text.format(attention=self._attention, count=errors))
 
@@ -207,7 +207,7 @@ class SituationPage(Page):
         elif not self.checks.is_complete and not self.checks.findings:
             text = self.tr("Data chec&ks…")
         else:
-            text = self.tr("Data chec&ks: {errors} errors, {warnings} warnings").format(
+            text = self.tr("Data chec&ks – errors: {errors}, warnings: {warnings}").format(
                 errors=self.checks.count(Severity.ERROR),
                 warnings=self.checks.count(Severity.WARNING),
             )
