@@ -6,7 +6,7 @@ import datetime as dt
 import time
 
 import pytest
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsVectorLayer, edit
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 
@@ -246,6 +246,19 @@ def test_an_edit_by_another_connection_is_followed(checked, workbench, settle):
     workbench.session.look_for_changes()
     settle()
     assert not [each for each in checked.checks.findings if each.rule == "outline_invalid"]
+
+
+def test_a_shape_edited_in_its_layer_is_followed(checked, workbench, settle, messages):
+    source = workbench.session.workspace.layer_source("hazard")
+    layer = QgsVectorLayer(source, "hazards", "ogr")
+    (feature,) = (each for each in layer.getFeatures() if each["name"] == "North")
+    with edit(layer):
+        assert layer.changeGeometry(feature.id(), QgsGeometry.fromWkt(TIE))
+    workbench.session.look_for_changes()
+    settle()
+    bad = {each.code for each in checked.checks.findings if each.rule == "outline_invalid"}
+    assert bad == {"HZ-BAD", feature["code"]}
+    assert any(feature["code"] in text and "crosses" in text for text in messages())
 
 
 def test_a_cancelled_check_leaves_what_was_known(checked, settle, monkeypatch):
