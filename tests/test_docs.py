@@ -74,3 +74,11 @@ def test_the_guide_never_promises_what_nobody_knows():
     for document in DOCUMENTS:
         if document != GENERATED:
             assert not re.search(r"\bsafe\b", document.read_text(encoding="utf-8"), re.IGNORECASE)
+
+
+def test_the_page_of_the_checks_is_the_one_that_the_rules_give(tmp_path):
+    made = tmp_path / "checks.md"
+    tool = ROOT / "tools" / "checks_page.py"
+    subprocess.run([sys.executable, str(tool), str(made)], check=True)
+    written = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert made.read_text(encoding="utf-8") == written, "run tools/checks_page.py"

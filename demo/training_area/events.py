@@ -115,9 +115,9 @@ def _as_reported(rng: np.random.Generator, date: datetime.date) -> str:
 def _position(
     rng: np.random.Generator, hazards: list[Hazard], ways: list[Way]
 ) -> tuple[float, float]:
-    """In a hazard, a little beside it, or on a way where no hazard is known."""
+    """In an open hazard, a little beside one, or on a way where no hazard is known."""
     share = rng.random()
-    drawn = [hazard.shape for hazard in hazards if hazard.shape is not None]
+    drawn = [each.shape for each in hazards if each.shape is not None and each.status != "Closed"]
     if share < 0.42:
         x, y = _inside(rng, drawn[int(rng.integers(len(drawn)))])
         return x, y

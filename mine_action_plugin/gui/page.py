@@ -14,6 +14,8 @@ __all__ = ["NO_PLACE", "Page", "hint", "scrolled"]
 
 # Given instead of codes: show the records that cannot be drawn.
 NO_PLACE = "no_place"
+# Given instead of codes: show what the checks of the data found.
+DATA_CHECKS = "data_checks"
 
 
 class Page(QWidget):

@@ -23,6 +23,7 @@ from .dialogs.people import PeopleDialog
 from .guide import open_guide
 from .icons import icon
 from .options import OPTIONS_PAGE
+from .page import DATA_CHECKS
 from .workbench import NextStep, Workbench
 from .workspace_copies import WorkspaceCopies
 
@@ -69,6 +70,9 @@ class WorkspaceMenu(QMenu):
         self.people_action = self.addAction(
             icon("team"), self.tr("&People of this workspace…"), self.show_people
         )
+        self.check_action = self.addAction(
+            icon("accept"), self.tr("Chec&k the data…"), self.show_checks
+        )
         self.close_action = self.addAction(self.tr("&Close workspace"), workbench.session.close)
         self.addSeparator()
         self.undo_action = self.addAction(icon("undo"), "", self.undo)
@@ -97,6 +101,7 @@ class WorkspaceMenu(QMenu):
         self.backup_action.setEnabled(is_open)
         workspace = self.workbench.session.workspace if is_open else None
         self.people_action.setEnabled(workspace is not None and workspace.sharing is not None)
+        self.check_action.setEnabled(is_open)
         change = self.last_change()
         may_undo = workspace is not None and workspace.may_write("change")
         self.undo_action.setEnabled(change is not None and may_undo)
@@ -216,6 +221,10 @@ class WorkspaceMenu(QMenu):
                 self.workbench.say(self.tr("The workspace is ready."))
                 break
         dialog.deleteLater()
+
+    def show_checks(self) -> None:
+        """Show what the checks of the data found."""
+        self.workbench.show_page("situation", [DATA_CHECKS])
 
     def undo(self) -> None:
         """Undo the latest change as a whole."""

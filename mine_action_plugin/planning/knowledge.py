@@ -64,7 +64,7 @@ def assess(
     per_point = np.broadcast_to(np.asarray(accuracy_m, np.float64), (len(points),))
     per_hazard = np.broadcast_to(np.asarray(margin_m, np.float64), (hazards.count,))
     hazard, distance, near = _nearest(points, hazards, per_hazard, per_point)
-    on_released = _containing(points, released)
+    on_released = containing(points, released)
     answer = np.full(len(points), OUTSIDE_KNOWN)
     answer[on_released >= 0] = RELEASED_LAND
     answer[near] = NEAR_HAZARD
@@ -72,7 +72,8 @@ def assess(
     return Answers(answer, hazard, distance, on_released)
 
 
-def _containing(points: Floats, outlines: Outlines) -> Ints:
+def containing(points: Floats, outlines: Outlines) -> Ints:
+    """Return the first polygon in which each point (n, 2) lies, -1 where there is none."""
     nothing = np.zeros(len(outlines.owner)), np.zeros(len(points))
     pairs = candidate_pairs(points, outlines, *nothing, nearest=False)
     inside = distances_m(points, outlines, pairs.point, pairs.part) == 0

@@ -48,7 +48,7 @@ def read_outlines(wkbs: Sequence[Optional[bytes]]) -> Outlines:
     ring_part: list[int] = []
     owner: list[int] = []
     for index, wkb in enumerate(wkbs):
-        for part in _parts(wkb) if wkb else ():
+        for part in parts_of(wkb) if wkb else ():
             usable = [ring for ring in part if len(ring) >= 2]
             if usable:
                 rings += usable
@@ -79,7 +79,11 @@ def _flatten(rings: list[Floats], ring_part: Ints, owner: Ints, count: int) -> O
     return Outlines(start, end, first, owner, box, count)
 
 
-def _parts(wkb: bytes) -> Iterator[list[Floats]]:
+def parts_of(wkb: bytes) -> Iterator[list[Floats]]:
+    """Yield the parts of a polygon in WKB, each as its rings, the outer one first.
+
+    Errors: ValueError for any other geometry.
+    """
     kind = _kind(wkb, 0)
     if kind == _POLYGON:
         yield _rings(wkb, 0)[0]

@@ -10,6 +10,7 @@ from .algorithm import ICONS, MineActionAlgorithm
 from .assigntask import AssignTask
 from .backupworkspace import BackupWorkspace
 from .checksigns import CheckSigns
+from .checkworkspace import CheckWorkspace
 from .copyworkspace import CopyWorkspace
 from .createtask import CreateTask
 from .createworkspace import CreateWorkspace
@@ -30,6 +31,7 @@ ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     AssignTask,
     BackupWorkspace,
     CheckSigns,
+    CheckWorkspace,
     CopyWorkspace,
     CreateTask,
     CreateWorkspace,

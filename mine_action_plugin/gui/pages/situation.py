@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QLocale, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...operations.attention import Finding
+from ...operations.checks import Finding as CheckFinding
+from ...operations.checks import Severity
 from ...operations.situation import Situation, situation
 from ...translation import code_label
+from ..data_checks import DataChecks
+from ..icons import icon
 from ..models.attention_rows import AttentionRow
-from ..page import NO_PLACE, Page, hint, scrolled
+from ..page import DATA_CHECKS, NO_PLACE, Page, hint, scrolled
 from ..widgets.attention_list import AttentionList
 from ..widgets.casualty_chart import CasualtyChart, MonthBar
 from ..widgets.figure import Figure
-from ..workbench import Workbench
+from ..widgets.finding_list import FindingList
+from ..workbench import NextStep, Workbench
 
 M2_PER_KM2 = 1_000_000
 OF_MANY_SIGNS = ("signs_overdue", "signs_missing", "signs_to_remove")
@@ -39,11 +52,52 @@ class SituationPage(Page):
         self.findings = AttentionList(self.tr("Needs attention"), self)
         self.findings.setMinimumHeight(self.fontMetrics().height() * 8)
         self.findings.opened.connect(self.open_finding)
+        self._level, self._attention = "none", ""
+        self._build_checks()
         self._lay_out()
+        self._show_checks_in_short()
 
     def title(self) -> str:
         """Give the page's name."""
         return self.tr("Situation")
+
+    def show_records(self, codes: Sequence[str]) -> None:
+        """Show the checks of the data when they are asked for, else the situation."""
+        if DATA_CHECKS in codes:
+            self.show_checks()
+        else:
+            self.show_overview()
+
+    def show_checks(self) -> None:
+        """Show what the checks found; the first time, let them look."""
+        self._layers.setCurrentWidget(self.finding_list)
+        if not self.checks.is_complete:
+            self.checks.check()
+
+    def show_overview(self) -> None:
+        """Go back from the checks to the figures."""
+        self._layers.setCurrentWidget(self._overview)
+
+    def reset(self) -> None:
+        """Go back to the figures when another workspace opens."""
+        self.show_overview()
+        super().reset()
+
+    def tell_errors(self, errors: Sequence[CheckFinding]) -> None:
+        """Say in one sentence what a change has broken, and offer to show it."""
+        first = errors[0]
+        text = first.message
+        if len(errors) > 1:
+            text = self.tr("{first} More errors: {count}.").format(
+                first=first.message, count=len(errors) - 1
+            )
+
+        def show() -> None:
+            self.workbench.show_page(self.NAME)
+            self._layers.setCurrentWidget(self.finding_list)
+            self.finding_list.select(first)
+
+        self.workbench.warn(text, NextStep(self.tr("Show"), show))
 
     def mark_stale(self) -> None:
         """Read at once even while hidden: the dot in the header depends on it."""
@@ -134,7 +188,41 @@ class SituationPage(Page):
             text = self.tr("The checks found nothing")
             rows = [AttentionRow(text, None)]
         self.findings.show_rows(rows)
-        self.status_found.emit(found.level, text)
+        self._level, self._attention = found.level, text
+        self._show_status()
+
+    def _show_status(self) -> None:
+        """Colour the dot in the header by what needs attention and by errors in the data."""
+        errors = self.checks.count(Severity.ERROR)
+        if self._level == "none" or not errors:
+            self.status_found.emit(self._level, self._attention)
+            return
+        text = self.tr("{attention}; errors in the data: {count}")
+        level = "amber" if self._level == "green" else self._level
+        self.status_found.emit(level, text.format(attention=self._attention, count=errors))
+
+    def _show_checks_in_short(self) -> None:
+        if self.checks.is_running:
+            text = self.tr("Data chec&ks: running …")
+        elif not self.checks.is_complete and not self.checks.findings:
+            text = self.tr("Data chec&ks…")
+        else:
+            text = self.tr("Data chec&ks – errors: {errors}, warnings: {warnings}").format(
+                errors=self.checks.count(Severity.ERROR),
+                warnings=self.checks.count(Severity.WARNING),
+            )
+        self.checks_button.setText(text)
+        if self._level != "none":
+            self._show_status()
+
+    def _build_checks(self) -> None:
+        self.checks = DataChecks(self.workbench, self)
+        self.finding_list = FindingList(self.checks, self)
+        self.finding_list.left.connect(self.show_overview)
+        self.checks_button = QPushButton(icon("accept"), "", self)
+        self.checks_button.clicked.connect(self.show_checks)
+        self.checks.updated.connect(self._show_checks_in_short)
+        self.checks.errors_found.connect(self.tell_errors)
 
     def _build_figures(self) -> None:
         self.open_figure = Figure(self.tr("Open hazards"), self)
@@ -168,9 +256,12 @@ class SituationPage(Page):
         column.addWidget(self.year_only)
         column.addWidget(QLabel(self.tr("Needs attention"), self))
         column.addWidget(self.findings, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(content))
+        column.addWidget(self.checks_button)
+        self._overview = scrolled(content)
+        self._layers = QStackedLayout(self)
+        self._layers.setContentsMargins(0, 0, 0, 0)
+        self._layers.addWidget(self._overview)
+        self._layers.addWidget(self.finding_list)
 
 
 def _shown_for(finding: Finding) -> list[str]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Optional
 
-from qgis.core import QgsGeometry, QgsSpatialIndex
+from qgis.core import QgsGeometry
 
+from ...planning.overlaps import overlapping_pairs
 from ...store import Workspace
 from ...translation import translate
 from ..hazard_outlines import hazard_columns
 from .batch import Batch
-
-# GICHD geocheck: what covers less than 0.9 % of the smaller outline is drawing noise.
-NOISE_SHARE = 0.009
 
 
 def report_overlaps(workspace: Workspace, batch: Batch, new: Sequence[int]) -> None:
@@ -24,7 +22,7 @@ def report_overlaps(workspace: Workspace, batch: Batch, new: Sequence[int]) -> N
     every = [*outlines.values(), *stored]
     names = [*(f"{index + 1}" for index in outlines), *stored_codes]
     indexes = list(outlines)
-    for at, other, share in _pairs(every, len(outlines)):
+    for at, other, share in overlapping_pairs(every, len(outlines)):
         text = (
             translate("import", "overlaps row {other} by {share:.0%} of the smaller one")
             if other < len(outlines)
@@ -54,30 +52,3 @@ def _stored(workspace: Workspace) -> tuple[list[str], list[QgsGeometry]]:
             codes.append(code)
             shapes.append(geometry)
     return codes, shapes
-
-
-def _pairs(shapes: Sequence[Optional[QgsGeometry]], new: int) -> Iterator[tuple[int, int, float]]:
-    """Pairs of a new shape and any other, once each, with the share of the smaller one."""
-    boxes = [shape.boundingBox() for shape in shapes]
-    index = QgsSpatialIndex()
-    for at, box in enumerate(boxes):
-        index.addFeature(at, box)
-    for at in range(new):
-        shape = shapes[at]
-        engine = None
-        for other in sorted(index.intersects(boxes[at])):
-            if other <= at:
-                continue
-            if engine is None:
-                engine = QgsGeometry.createGeometryEngine(shape.constGet())
-                engine.prepareGeometry()
-            if not engine.intersects(shapes[other].constGet()):
-                continue
-            share = _share(shape, shapes[other])
-            if share > NOISE_SHARE:
-                yield at, other, share
-
-
-def _share(one: QgsGeometry, other: QgsGeometry) -> float:
-    smaller = min(one.area(), other.area())
-    return min(1.0, one.intersection(other).area() / smaller) if smaller else 0.0
