@@ -91,6 +91,17 @@ class Database(Protocol):
     ) -> None:
         """Insert complete rows (``id``, ``version`` … filled in) and log them."""
 
+    def update_bulk(
+        self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Update rows by their ``id``, which is one of ``names``, each row once, and log them.
+
+        What a record keeps for life (who made it and when) and its version are not taken from them.
+        """
+
+    def delete_bulk(self, table: Table, ids: Sequence[str]) -> None:
+        """Delete rows by their ``id`` in the given order and log them."""
+
     def take_codes(self, prefix: str, given: Sequence[str], wanted: int) -> list[str]:
         """Return ``wanted`` new codes, past every code in ``given`` and every one ever handed out."""
 

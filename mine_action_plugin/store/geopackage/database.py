@@ -12,6 +12,7 @@ from typing import Any, Optional
 from ...domain.fields import Table
 from ..geometry import Bounds
 from .blobs import decode, encode
+from .bulk import delete_rows, update_rows
 from .connection import connect, translated_errors
 from .tables import GEOMETRY_COLUMN, quote
 from .triggers import row_json
@@ -164,6 +165,21 @@ class GeoPackage:
             "UPDATE gpkg_ogr_contents SET feature_count = feature_count + ? WHERE table_name = ?",
             (len(rows), table.name),
         )
+
+    def update_bulk(
+        self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Update rows by their ``id``, one of ``names``, and log them in one statement."""
+        at = names.index("geometry") if "geometry" in names else None
+        if at is not None:
+            rows = [(*row[:at], _encode(table, row[at]), *row[at + 1 :]) for row in rows]
+        with translated_errors(self.path):
+            update_rows(self.connection, table, names, rows)
+
+    def delete_bulk(self, table: Table, ids: Sequence[str]) -> None:
+        """Delete rows by their ``id``, in the given order, and log them in one statement."""
+        with translated_errors(self.path):
+            delete_rows(self.connection, table, ids)
 
     def _next_fid(self, table: Table) -> int:
         found = self.execute(

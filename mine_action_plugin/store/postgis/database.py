@@ -178,6 +178,28 @@ class PostGis:
         with translated_errors(self.place), self._connected().cursor() as cursor:
             execute_values(cursor, statement, made, _marks(table, names), ROWS_AT_ONCE)
 
+    def update_bulk(
+        self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Update rows by their ``id``, one of ``names``, many at a time."""
+        sets = ", ".join(
+            f"{column_of(name)} = v.{column_of(name)}::{_type(table, name)}" for name in names
+        )
+        values = f"(VALUES %s) AS v ({', '.join(map(column_of, names))})"
+        name = quote(table.name)
+        statement = " ".join(
+            ("UPDATE", name, "SET", sets, "FROM", values, "WHERE", f"{name}.id = v.id")
+        )
+        made = (_row(table, names, row) for row in rows)
+        with translated_errors(self.place), self._connected().cursor() as cursor:
+            execute_values(cursor, statement, made, _marks(table, names), ROWS_AT_ONCE)
+
+    def delete_bulk(self, table: Table, ids: Sequence[str]) -> None:
+        """Delete rows by their ``id``, many at a time in the given order."""
+        statement = " ".join(("DELETE FROM", quote(table.name), "WHERE id = ANY(?)"))
+        for start in range(0, len(ids), ROWS_AT_ONCE):
+            self.execute(statement, (list(ids[start : start + ROWS_AT_ONCE]),))
+
     def take_codes(self, prefix: str, given_codes: Sequence[str], wanted: int) -> list[str]:
         """Return ``wanted`` new codes, past every code given and every one ever handed out."""
         numbers = [code[len(prefix) + 1 :] for code in given_codes if code.startswith(prefix + "-")]
@@ -267,6 +289,10 @@ def _term(table: Table, name: str) -> str:
     text = plain not in ("fid", "geometry") and type_of(table.field(plain)) == "text"
     column = column_of(plain) + (' COLLATE "C"' if text else "")
     return f"{column} DESC NULLS LAST" if name.startswith("-") else f"{column} NULLS FIRST"
+
+
+def _type(table: Table, name: str) -> str:
+    return "geometry" if name == "geometry" else type_of(table.field(name))
 
 
 def _marks(table: Table, names: Sequence[str]) -> str:
