@@ -12,6 +12,7 @@ from .checksigns import CheckSigns
 from .createtask import CreateTask
 from .createworkspace import CreateWorkspace
 from .exportwarningmaps import ExportWarningMaps
+from .historyasof import HistoryAsOf
 from .importaccess import ImportAccess
 from .importhazards import ImportHazards
 from .importincidents import ImportIncidents
@@ -28,6 +29,7 @@ ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     CreateTask,
     CreateWorkspace,
     ExportWarningMaps,
+    HistoryAsOf,
     ImportAccess,
     ImportHazards,
     ImportIncidents,
