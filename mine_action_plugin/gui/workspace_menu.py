@@ -40,6 +40,7 @@ class WorkspaceMenu(QMenu):
         self.close_action = self.addAction(self.tr("&Close workspace"), workbench.session.close)
         self.addSeparator()
         self.undo_action = self.addAction(icon("undo"), "", self.undo)
+        self.history_action = self.addAction(icon("history"), self.tr("Histor&y of the workspace…"))
         self.addSeparator()
         self.settings_action = self.addAction(
             icon("settings"), self.tr("&Settings…"), self.show_settings
@@ -53,6 +54,7 @@ class WorkspaceMenu(QMenu):
         is_open = self.workbench.session.is_open
         self.close_action.setEnabled(is_open)
         self.layers_action.setEnabled(is_open)
+        self.history_action.setEnabled(is_open)
         change = self.last_change()
         self.undo_action.setEnabled(change is not None)
         title = change.title if change is not None else ""

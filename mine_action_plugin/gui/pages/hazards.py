@@ -173,6 +173,7 @@ class HazardsPage(Page):
         self.zoom_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.signs_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.task_button.setEnabled(bool(codes))
+        self.history_button.setEnabled(len(codes) == 1)
         if len(codes) == 1 and self.workbench.session.is_open:
             self.detail.show_hazard(self.workbench.session.workspace, codes[0])
         else:
@@ -232,6 +233,12 @@ class HazardsPage(Page):
             lambda: self.workbench.show_page("tasks", self.selected_codes())
         )
 
+        self.history_button = QPushButton(icon("history"), self.tr("Histor&y…"), self)
+        self.history_button.setToolTip(self.tr("Every change of this hazard, with a map"))
+        self.history_button.clicked.connect(
+            lambda: self.workbench.show_history("hazard", self.selected_codes())
+        )
+
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
         choices.addWidget(self.class_box, 1)
@@ -251,6 +258,7 @@ class HazardsPage(Page):
         buttons.addWidget(self.process_button, 0, 1)
         buttons.addWidget(self.signs_button, 1, 0)
         buttons.addWidget(self.task_button, 1, 1)
+        buttons.addWidget(self.history_button, 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs)
         column.addWidget(self.search_box)

@@ -55,6 +55,11 @@ class IncidentsPage(Page):
         self.report_button.clicked.connect(lambda: self.show_form("eo_report"))
         self.zoom_button = QPushButton(icon("zoom"), self.tr("&Zoom to"), self)
         self.zoom_button.clicked.connect(self.zoom_to_selected)
+        self.history_button = QPushButton(icon("history"), self.tr("Histor&y…"), self)
+        self.history_button.setToolTip(self.tr("Every change of this incident, with a map"))
+        self.history_button.clicked.connect(
+            lambda: workbench.show_history("incident", self.table.selected_values("code"))
+        )
         self._filter_timer = QTimer(self)
         self._filter_timer.setSingleShot(True)
         self._filter_timer.setInterval(TYPING_PAUSE_MS)
@@ -146,7 +151,9 @@ class IncidentsPage(Page):
         is_open = self.workbench.session.is_open
         self.log_button.setEnabled(is_open)
         self.report_button.setEnabled(is_open)
-        self.zoom_button.setEnabled(bool(self.table.selected_values("code")))
+        count = len(self.table.selected_values("code"))
+        self.zoom_button.setEnabled(count > 0)
+        self.history_button.setEnabled(count == 1)
 
     def _build_filters(self) -> None:
         self.search_box = QLineEdit(self)
@@ -197,6 +204,7 @@ class IncidentsPage(Page):
         filters.setColumnStretch(1, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.count_label, 1)
+        foot.addWidget(self.history_button)
         foot.addWidget(self.zoom_button)
         buttons = QHBoxLayout()
         buttons.addWidget(self.log_button, 1)
