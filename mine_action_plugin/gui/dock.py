@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..settings import settings
 from .header import Header
+from .history_windows import HistoryWindows
 from .icons import icon
 from .page import Page
 from .pages.hazards import HazardsPage
@@ -109,7 +110,9 @@ class MineActionDock(QgsDockWidget):
         for page_class in PAGES:
             page = page_class(workbench)
             self.pages[page.NAME] = page
+        self.history = HistoryWindows(workbench, self)
         self.menu = WorkspaceMenu(workbench, self)
+        self.menu.history_action.triggered.connect(lambda: self.history.show_workspace())
         self.header = Header(self.menu, self)
         self.tabs = PageTabs(list(self.pages.values()))
         self.welcome = WelcomePage(workbench, self.menu)
@@ -147,6 +150,7 @@ class MineActionDock(QgsDockWidget):
         """Let go of what lives outside the dock, before it is deleted."""
         for page in self.pages.values():
             page.release()
+        self.history.release()
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections = []

@@ -47,6 +47,7 @@ class Workbench(QObject):
 
     page_wanted = pyqtSignal(str, list)
     selection_changed = pyqtSignal(str, list)
+    history_wanted = pyqtSignal(str, str)
 
     def __init__(self, iface: Any, session: WorkspaceSession, project: QgsProject) -> None:
         super().__init__()
@@ -176,6 +177,11 @@ class Workbench(QObject):
     def show_page(self, name: str, codes: Sequence[str] = ()) -> None:
         """Ask the dock for a page, with these records selected on it."""
         self.page_wanted.emit(name, list(codes))
+
+    def show_history(self, table_name: str, codes: Sequence[str]) -> None:
+        """Ask for the history of the first of these records."""
+        for code in codes[:1]:
+            self.history_wanted.emit(table_name, code)
 
     def select_hazards(self, codes: Sequence[str]) -> None:
         """Remember which hazards the user works on, for the Signs and Tasks pages."""

@@ -76,6 +76,7 @@ class WorkspaceMenu(QMenu):
         self.close_action = self.addAction(self.tr("&Close workspace"), workbench.session.close)
         self.addSeparator()
         self.undo_action = self.addAction(icon("undo"), "", self.undo)
+        self.history_action = self.addAction(icon("history"), self.tr("Histor&y of the workspace…"))
         self.addSeparator()
         self.copy_action = self.addAction(
             icon("export"), self.tr("Cop&y workspace to…"), self.copies.ask_copy
@@ -102,6 +103,7 @@ class WorkspaceMenu(QMenu):
         workspace = self.workbench.session.workspace if is_open else None
         self.people_action.setEnabled(workspace is not None and workspace.sharing is not None)
         self.check_action.setEnabled(is_open)
+        self.history_action.setEnabled(is_open)
         change = self.last_change()
         may_undo = workspace is not None and workspace.may_write("change")
         self.undo_action.setEnabled(change is not None and may_undo)

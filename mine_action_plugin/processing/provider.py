@@ -15,6 +15,7 @@ from .copyworkspace import CopyWorkspace
 from .createtask import CreateTask
 from .createworkspace import CreateWorkspace
 from .exportwarningmaps import ExportWarningMaps
+from .historyasof import HistoryAsOf
 from .importaccess import ImportAccess
 from .importhazards import ImportHazards
 from .importincidents import ImportIncidents
@@ -36,6 +37,7 @@ ALGORITHMS: tuple[type[MineActionAlgorithm], ...] = (
     CreateTask,
     CreateWorkspace,
     ExportWarningMaps,
+    HistoryAsOf,
     ImportAccess,
     ImportHazards,
     ImportIncidents,

@@ -37,6 +37,13 @@ class Change:
         )
 
     @property
+    def stamps(self) -> dict[str, Any]:
+        """When and by whom records are modified in this change, as stored."""
+        table = TABLES["change"]
+        moment = to_stored(table, table.field("changed_at"), self.moment)
+        return {"modified_at": moment, "modified_by": self.user}
+
+    @property
     def is_empty(self) -> bool:
         """True while nothing was written."""
         return self._database.logged_rows(self.id) == 0

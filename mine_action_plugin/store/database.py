@@ -15,6 +15,14 @@ Row = tuple[Any, ...]
 Condition = Mapping[str, Any]
 
 
+LOG_ENTRIES = (
+    "SELECT l.change_id, c.title, c.changed_by, c.changed_at, l.version, l.action, l.old_row, "
+    "l.new_row, c.reason, l.record_table, l.record_id "
+    "FROM change_log l JOIN change c ON c.id = l.change_id"
+)
+"""Rows of the history with what their changes say of all of them."""
+
+
 class Database(Protocol):
     """One handle on a workspace, for one thread. Values here are stored values, geometry is WKB.
 
@@ -131,6 +139,17 @@ class Database(Protocol):
         self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
     ) -> None:
         """Insert complete rows (``id``, ``version`` … filled in) and log them."""
+
+    def update_bulk(
+        self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Update rows by their ``id``, which is one of ``names``, each row once, and log them.
+
+        What a record keeps for life (who made it and when) and its version are not taken from them.
+        """
+
+    def delete_bulk(self, table: Table, ids: Sequence[str]) -> None:
+        """Delete rows by their ``id`` in the given order and log them."""
 
     def take_codes(self, prefix: str, given: Sequence[str], wanted: int) -> list[str]:
         """Return ``wanted`` new codes, past every code in ``given`` and every one ever handed out."""

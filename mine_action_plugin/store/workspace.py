@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from ..domain.records import Record
 from ..domain.rules import roles
 from ..domain.rules.roles import Role
 from ..domain.schema import TABLES
+from .as_of import records_after, records_at
 from .change import Change, missing, read_records
 from .database import Database
 from .geometry import Bounds
@@ -23,18 +25,18 @@ from .geopackage.create import create_geopackage
 from .history import (
     ChangeInfo,
     LogEntry,
-    hold_rows_of,
+    read_change_rows,
     read_changes,
     read_history,
+    read_row_counts,
     read_since,
-    require_undoable,
-    take_back,
 )
 from .opening import open_database, require_current
 from .postgis.create import create_schema
 from .postgis.people import Sharing
 from .profiles import load_profile
 from .reference import place_of
+from .undo import hold_rows_of, require_undoable, take_back
 from .values import decoder, to_stored
 
 Where = Mapping[str, Any]
@@ -263,13 +265,40 @@ class Workspace:
         """Return (xmin, ymin, xmax, ymax) of all records in degrees; None where nothing can be drawn."""
         return self._database.extent(TABLES[table_name])
 
-    def changes(self, limit: int = 50) -> list[ChangeInfo]:
-        """Return the newest changes first."""
-        return read_changes(self._database, limit)
+    def changes(self, limit: int = 50, before_id: Optional[str] = None) -> list[ChangeInfo]:
+        """Return the newest changes first; with ``before_id``, those older than that change."""
+        return read_changes(self._database, limit, before_id)
+
+    def change_count(self) -> int:
+        """Return how many changes there were."""
+        return self._database.count(TABLES["change"])
+
+    def row_counts(self, limit: int = 50, before_id: Optional[str] = None) -> dict[str, int]:
+        """Return how many rows each change of such a page wrote, by the ids of the changes."""
+        return read_row_counts(self._database, limit, before_id)
+
+    def change_rows(self, change_id: str, limit: int = 1000) -> list[LogEntry]:
+        """Return the first rows that a change wrote, in their order."""
+        return read_change_rows(self._database, change_id, limit)
 
     def history(self, table_name: str, record_id: str) -> list[LogEntry]:
         """Return the history of one record, oldest first."""
         return read_history(self._database, TABLES[table_name], record_id)
+
+    def as_of(self, table_name: str, moment: dt.datetime) -> list[Record]:
+        """Return the records of a table as they were, after all changes up to ``moment``.
+
+        Rebuilt from the history alone, geometry to the bit. ``moment`` has a time zone and counts
+        to the millisecond: of two changes within the same one, both are in or both out.
+        """
+        return records_at(self._database, TABLES[table_name], moment)
+
+    def as_of_change(self, table_name: str, change_id: str) -> list[Record]:
+        """Return the records of a table as they were right after a change.
+
+        MineActionError where there is no such change.
+        """
+        return records_after(self._database, TABLES[table_name], change_id)
 
     def undo(self, change_id: str) -> str:
         """Take a change back as a whole, by a new change; return the id of that one.
@@ -277,7 +306,7 @@ class Workspace:
         MineActionError where a later change touched one of its records: that one comes first.
         """
         with self._transaction("", "", change_id) as change:
-            take_back(self._database, change_id)
+            take_back(self._database, change_id, change.stamps)
             return change.id
 
     @contextmanager

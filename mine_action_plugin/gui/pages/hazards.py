@@ -269,6 +269,12 @@ class HazardsPage(Page):
             lambda: self.workbench.show_page("tasks", self.selected_codes())
         )
 
+        self.history_button = QPushButton(icon("history"), self.tr("Histor&y…"), self)
+        self.history_button.setToolTip(self.tr("Every change of this hazard, with a map"))
+        self.history_button.clicked.connect(
+            lambda: self.workbench.show_history("hazard", self.selected_codes())
+        )
+
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
         choices.addWidget(self.class_box, 1)
@@ -288,6 +294,7 @@ class HazardsPage(Page):
         buttons.addWidget(self.process_button, 0, 1)
         buttons.addWidget(self.signs_button, 1, 0)
         buttons.addWidget(self.task_button, 1, 1)
+        buttons.addWidget(self.history_button, 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs)
         column.addWidget(self.search_box)

@@ -245,7 +245,9 @@ class SignList(QWidget):
         self.round_button.setEnabled(all_can("inspect"))
         for action, act in self._menu_acts.items():
             action.setEnabled(all_can(act))
-        self.more_button.setEnabled(any(each.isEnabled() for each in self._menu_acts))
+        self.history_action.setEnabled(is_ready and len(self.selected_codes()) == 1)
+        menu = (*self._menu_acts, self.history_action)
+        self.more_button.setEnabled(any(each.isEnabled() for each in menu))
         self.zoom_button.setEnabled(is_open and bool(statuses))
         self.order_button.setEnabled(is_open)
 
@@ -324,7 +326,7 @@ class SignList(QWidget):
         self.round_button.setToolTip(self.tr("Record a round of the selected signs"))
         self.round_button.clicked.connect(lambda: self.acts.inspect_round(self.selected_codes()))
         self.more_button = QPushButton(self.tr("Missin&g, more"), self)
-        self.more_button.setToolTip(self.tr("Missing, taken down, declined"))
+        self.more_button.setToolTip(self.tr("Missing, taken down, declined, history"))
         self.zoom_button = QPushButton(icon("zoom"), self.tr("&Zoom to"), self)
         self.zoom_button.clicked.connect(self.zoom_to_selected)
         self.order_button = QPushButton(icon("export"), self.tr("&Boards…"), self)
@@ -347,6 +349,11 @@ class SignList(QWidget):
                 lambda checked=False, wanted=function: wanted(self.selected_codes())
             )
             self._menu_acts[action] = act
+        menu.addSeparator()
+        self.history_action = menu.addAction(icon("history"), self.tr("Histor&y…"))
+        self.history_action.triggered.connect(
+            lambda: self.workbench.show_history("sign", self.selected_codes())
+        )
         self.more_button.setMenu(menu)
 
     def _lay_out(self) -> None:

@@ -227,6 +227,9 @@ class TaskList(QWidget):
         self.zoom_button.setEnabled(one)
         self.assign_button.setEnabled(plans and one and statuses[0] in ASSIGNABLE)
         self.status_button.setEnabled(plans and one and bool(next_statuses(statuses[0])))
+        self.history_button.setEnabled(one)
+        self.assign_button.setEnabled(one and statuses[0] in ASSIGNABLE)
+        self.status_button.setEnabled(one and bool(next_statuses(statuses[0])))
 
     def _build_table(self) -> None:
         columns = (
@@ -261,6 +264,11 @@ class TaskList(QWidget):
         self.status_button.setMenu(self.status_menu)
         self.zoom_button = QPushButton(icon("zoom"), self.tr("&Zoom to"), self)
         self.zoom_button.clicked.connect(self.zoom_to_selected)
+        self.history_button = QPushButton(icon("history"), self.tr("Histor&y…"), self)
+        self.history_button.setToolTip(self.tr("Every change of this task, with a map"))
+        self.history_button.clicked.connect(
+            lambda: self.workbench.show_history("task", self.table.selected_values("code"))
+        )
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -271,6 +279,7 @@ class TaskList(QWidget):
         buttons.addWidget(self.assign_button, 0, 1)
         buttons.addWidget(self.status_button, 1, 0)
         buttons.addWidget(self.zoom_button, 1, 1)
+        buttons.addWidget(self.history_button, 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.addLayout(head)

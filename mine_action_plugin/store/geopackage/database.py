@@ -11,9 +11,11 @@ from typing import Any, Optional
 
 from ...domain.fields import Table
 from ...domain.rules.roles import Role
+from ..database import LOG_ENTRIES
 from ..geometry import Bounds
 from ..who import current_user
 from .blobs import decode, encode
+from .bulk import delete_rows, update_rows
 from .connection import LOCK_TIMEOUT_S, connect, translated_errors
 from .tables import GEOMETRY_COLUMN, quote
 from .triggers import row_json
@@ -98,13 +100,13 @@ class GeoPackage:
 
     def logged_since(self, mark: str, table: Table, record_ids: Sequence[str]) -> list[Row]:
         """Return rows of the history of these records that the mark does not cover, in order."""
-        found = self.execute(
-            "SELECT l.record_id, l.change_id, c.title, c.changed_by, c.changed_at, l.version, "
-            "l.action, l.old_row, l.new_row FROM change_log l JOIN change c ON c.id = l.change_id "
-            "WHERE l.record_id IN (SELECT value FROM json_each(?)) AND l.record_table = ? "
+        parts = (
+            LOG_ENTRIES,
+            "WHERE l.record_id IN (SELECT value FROM json_each(?)) AND l.record_table = ?",
             "AND l.fid > ? ORDER BY l.fid",
-            (json.dumps(list(record_ids)), table.name, int(mark)),
         )
+        values = (json.dumps(list(record_ids)), table.name, int(mark))
+        found = self.execute(" ".join(parts), values)
         return list(found.fetchall())
 
     def layer_source(self, table: Table) -> str:
@@ -220,6 +222,21 @@ class GeoPackage:
             "UPDATE gpkg_ogr_contents SET feature_count = feature_count + ? WHERE table_name = ?",
             (len(rows), table.name),
         )
+
+    def update_bulk(
+        self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Update rows by their ``id``, one of ``names``, and log them in one statement."""
+        at = names.index("geometry") if "geometry" in names else None
+        if at is not None:
+            rows = [(*row[:at], _encode(table, row[at]), *row[at + 1 :]) for row in rows]
+        with translated_errors(self.path):
+            update_rows(self.connection, table, names, rows)
+
+    def delete_bulk(self, table: Table, ids: Sequence[str]) -> None:
+        """Delete rows by their ``id``, in the given order, and log them in one statement."""
+        with translated_errors(self.path):
+            delete_rows(self.connection, table, ids)
 
     def _next_fid(self, table: Table) -> int:
         found = self.execute(

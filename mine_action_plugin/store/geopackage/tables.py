@@ -37,7 +37,7 @@ CREATE TABLE code_counter (prefix TEXT PRIMARY KEY, last INTEGER NOT NULL DEFAUL
 CREATE UNIQUE INDEX change_id_key ON change (id);
 CREATE INDEX change_undoes ON change (undoes_id);
 CREATE UNIQUE INDEX change_log_record ON change_log (record_id, version, record_table);
-CREATE INDEX change_log_change ON change_log (change_id);
+CREATE INDEX change_log_rows ON change_log (change_id, record_table, record_id, version);
 CREATE UNIQUE INDEX code_list_key ON code_list (list, code);
 CREATE UNIQUE INDEX workspace_info_key ON workspace_info (key);
 """

@@ -41,7 +41,9 @@ CREATE TRIGGER "${name}_logs_insert" AFTER INSERT ON "$name"
 WHEN (SELECT inside FROM store_state) = 0
 BEGIN $begin $count
   UPDATE "$name" SET id = coalesce(nullif(NEW.id, ''), $uuid)$set_code,
-    created_at = coalesce(NEW.created_at, $now), created_by = coalesce(NEW.created_by, $who),
+    created_at = coalesce(NEW.created_at, $now),
+    created_by = CASE (SELECT undoing FROM store_state) WHEN 1 THEN NEW.created_by
+      ELSE coalesce(NEW.created_by, $who) END,
     modified_at = $now, modified_by = coalesce($who, NEW.modified_by),
     version = 1 + coalesce((SELECT max(version) FROM change_log
       WHERE record_id = NEW.id AND record_table = '$name'), 0)

@@ -13,6 +13,7 @@ from ...domain.errors import MineActionError
 from ...domain.fields import Table
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.rules.roles import Role
+from ..database import LOG_ENTRIES
 from ..geometry import Bounds, checked
 from ..reference import ServerSchema
 from .columns import GEOMETRY_COLUMN, column_of, given, quote, type_of
@@ -140,14 +141,13 @@ class PostGis:
 
     def logged_since(self, mark: str, table: Table, record_ids: Sequence[str]) -> list[Row]:
         """Return rows of the history of these records that the mark does not cover, in order."""
-        found = self.execute(
-            "SELECT l.record_id, l.change_id, c.title, c.changed_by, c.changed_at, l.version, "
-            "l.action, l.old_row, l.new_row FROM change_log l JOIN change c ON c.id = l.change_id "
-            "WHERE l.record_id = ANY(?::text[]) AND l.record_table = ? "
-            "AND NOT pg_visible_in_snapshot(l.xmin::text::xid8, ?::pg_snapshot) "
+        parts = (
+            LOG_ENTRIES,
+            "WHERE l.record_id = ANY(?::text[]) AND l.record_table = ?",
+            "AND NOT pg_visible_in_snapshot(l.xmin::text::xid8, ?::pg_snapshot)",
             "ORDER BY l.record_id, l.version",
-            (list(record_ids), table.name, mark),
         )
+        found = self.execute(" ".join(parts), (list(record_ids), table.name, mark))
         return list(found.fetchall())
 
     def layer_source(self, table: Table) -> str:
@@ -265,6 +265,28 @@ class PostGis:
         with translated_errors(self.place), self._connected().cursor() as cursor:
             execute_values(cursor, statement, made, _marks(table, names), ROWS_AT_ONCE)
 
+    def update_bulk(
+        self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Update rows by their ``id``, one of ``names``, many at a time."""
+        sets = ", ".join(
+            f"{column_of(name)} = v.{column_of(name)}::{_type(table, name)}" for name in names
+        )
+        values = f"(VALUES %s) AS v ({', '.join(map(column_of, names))})"
+        name = quote(table.name)
+        statement = " ".join(
+            ("UPDATE", name, "SET", sets, "FROM", values, "WHERE", f"{name}.id = v.id")
+        )
+        made = (_row(table, names, row) for row in rows)
+        with translated_errors(self.place), self._connected().cursor() as cursor:
+            execute_values(cursor, statement, made, _marks(table, names), ROWS_AT_ONCE)
+
+    def delete_bulk(self, table: Table, ids: Sequence[str]) -> None:
+        """Delete rows by their ``id``, many at a time in the given order."""
+        statement = " ".join(("DELETE FROM", quote(table.name), "WHERE id = ANY(?)"))
+        for start in range(0, len(ids), ROWS_AT_ONCE):
+            self.execute(statement, (list(ids[start : start + ROWS_AT_ONCE]),))
+
     def take_codes(self, prefix: str, given_codes: Sequence[str], wanted: int) -> list[str]:
         """Return ``wanted`` new codes, past every code given and every one ever handed out."""
         numbers = [code[len(prefix) + 1 :] for code in given_codes if code.startswith(prefix + "-")]
@@ -372,6 +394,10 @@ def _term(table: Table, name: str) -> str:
     text = plain not in ("fid", "geometry") and type_of(table.field(plain)) == "text"
     column = column_of(plain) + (' COLLATE "C"' if text else "")
     return f"{column} DESC NULLS LAST" if name.startswith("-") else f"{column} NULLS FIRST"
+
+
+def _type(table: Table, name: str) -> str:
+    return "geometry" if name == "geometry" else type_of(table.field(name))
 
 
 def _marks(table: Table, names: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ STORE = """
 CREATE UNIQUE INDEX IF NOT EXISTS change_id_key ON change (id);
 CREATE INDEX IF NOT EXISTS change_undoes ON change (undoes_id);
 CREATE UNIQUE INDEX IF NOT EXISTS change_log_record ON change_log (record_id, version, record_table);
-CREATE INDEX IF NOT EXISTS change_log_change ON change_log (change_id);
+CREATE INDEX IF NOT EXISTS change_log_rows ON change_log (change_id, record_table, record_id, version);
 CREATE UNIQUE INDEX IF NOT EXISTS code_list_key ON code_list (list, code);
 CREATE UNIQUE INDEX IF NOT EXISTS workspace_info_key ON workspace_info (key);
 """

@@ -159,13 +159,15 @@ END $$body$$;
 """
 
 _LOG = Template("""
-CREATE FUNCTION $function() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+CREATE FUNCTION $function() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path
+-- The plans are kept for the session: what was planned for one row must do for thousands.
+SET enable_nestloop = off AS $$body$$
 DECLARE
   wrong text;
 BEGIN
   $checks
   INSERT INTO change_log (change_id, record_table, record_id, version, action, old_row, new_row)
-    SELECT current_change(), $name, $rows;
+    SELECT (SELECT current_change()), $name, $rows;
   $more
   PERFORM pg_notify('qgis', 'mine_action:' || TG_TABLE_SCHEMA || ':' || TG_TABLE_NAME);
   RETURN NULL;
@@ -239,7 +241,7 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
         ),
         "delete": (
             "OLD TABLE AS old_rows",
-            f"o.id, o.version + 1, 'delete', {old}, NULL FROM old_rows o ORDER BY o.fid",
+            f"o.id, o.version + 1, 'delete', {old}, NULL FROM old_rows o ORDER BY o.fid DESC",
         ),
     }
     for action, (tables, rows) in logs.items():

@@ -1,0 +1,49 @@
+"""Writing into a workspace past the plugin, as any other program does."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Callable
+
+import psycopg2
+
+from mine_action_plugin.domain.fields import GeometryType
+from mine_action_plugin.store import Workspace
+from mine_action_plugin.store.geopackage.blobs import encode, register_functions
+from mine_action_plugin.store.reference import place_of
+
+
+@contextmanager
+def outside(workspace: Workspace) -> Iterator[Callable[..., None]]:
+    """Give a function that runs one statement, each ? in it a value, on a connection of its own."""
+    if workspace.folder is not None:
+        connection: Any = sqlite3.connect(workspace.path, isolation_level=None, timeout=10)
+        register_functions(connection)
+
+        def run(statement: str, values: tuple = ()) -> None:
+            # SQLite reads the schema again first: after triggers were set aside for a bulk insert
+            # it would else say once that a table with an R-tree is not there.
+            connection.execute("SELECT count(*) FROM incident").fetchone()
+            connection.execute(statement, values)
+    else:
+        place = place_of(workspace.reference)
+        connection = psycopg2.connect(
+            service=place.service, options=f"-c search_path={place.schema},public"
+        )
+        connection.autocommit = True
+        cursor = connection.cursor()
+
+        def run(statement: str, values: tuple = ()) -> None:
+            cursor.execute(statement.replace("?", "%s"), values)
+
+    yield run
+    connection.close()
+
+
+def point_value(workspace: Workspace, wkb: bytes) -> tuple[str, Any]:
+    """The expression and the value that write a point into the geometry column."""
+    if workspace.folder is not None:
+        return "?", encode(wkb, GeometryType.POINT)[0]
+    return "ST_GeomFromWKB(?, 4326)", psycopg2.Binary(wkb)
