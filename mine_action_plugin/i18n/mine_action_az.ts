@@ -68,6 +68,25 @@ Artıq başqa tapşırığı olan, tapşırığın üsulu ilə işləməyən və
     </message>
 </context>
 <context>
+    <name>BackupWorkspace</name>
+    <message>
+        <source>Back up workspace</source>
+        <translation>İş mühitinin ehtiyat nüsxəsini çıxarmaq</translation>
+    </message>
+    <message>
+        <source>This algorithm makes a backup of a workspace with its history and photos, and reads it back to be sure.
+
+Backups of a GeoPackage lie beside it in &lt;workspace&gt;_backups; those of a server in the folder for backups. They are named by date and time and never overwritten.</source>
+        <translation>Bu alqoritm iş mühitinin tarixçəsi və şəkilləri ilə birlikdə ehtiyat nüsxəsini çıxarır və əmin olmaq üçün onu geri oxuyur.
+
+GeoPackage-in ehtiyat nüsxələri onun yanında, &lt;workspace&gt;_backups qovluğunda; serverinkilər ehtiyat nüsxələr qovluğunda saxlanılır. Onlar tarix və saatla adlandırılır və heç vaxt üzərinə yazılmır.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Ehtiyat nüsxə</translation>
+    </message>
+</context>
+<context>
     <name>CasualtyChart</name>
     <message>
         <source>Casualties by month</source>
@@ -88,6 +107,29 @@ Artıq başqa tapşırığı olan, tapşırığın üsulu ilə işləməyən və
     <message>
         <source>{month}: {killed} killed, {injured} injured</source>
         <translation>{month}: {killed} həlak olan, {injured} yaralanan</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRowsDialog</name>
+    <message>
+        <source>Records, in the order they were written</source>
+        <translation>Qeydlər, yazılma ardıcıllığı ilə</translation>
+    </message>
+    <message>
+        <source>{table} {name}: {action}</source>
+        <translation>{table} {name}: {action}</translation>
+    </message>
+    <message>
+        <source>{when} · {person}</source>
+        <translation>{when} · {person}</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>naməlum şəxs</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} rows are listed.</source>
+        <translation>{all} sətirdən ilk {shown} göstərilir.</translation>
     </message>
 </context>
 <context>
@@ -155,6 +197,145 @@ Nişanlar line_no və sequence sahələrinin sırası ilə götürülür; bu sah
 WARNED_SHARE nişan xətlərinə APPROACH məsafəsinə qədər yaxınlaşa bilənlərdən qarşısında oxuna bilən nişan olanların payıdır, xətlərin uzunluğuna görə; ALL_WARNED_SHARE isə xətlərin yaxınlaşa bilən hər kəsin qarşısında belə nişan olan payıdır.
 
 Relyef hündürlükləri (DEM) və bitki örtüyü verildikdə hər nişandan növbəti nişan görünməlidir və baxan şəxslər aradakı yer səthinin üzərindən baxır; verilmədikdə yer düz sayılır. İradın olmaması yalnız nişanların bu qaydalara uyğun olduğunu bildirir, bundan artıq heç nəyi.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWorkspace</name>
+    <message>
+        <source>Check workspace</source>
+        <translation>İş mühitini yoxla</translation>
+    </message>
+    <message>
+        <source>This algorithm looks through a workspace for what is wrong, missing or overdue, and changes nothing.
+
+It checks outlines and codes, minimum data, records that contradict each other, areas that do not add up, dates out of order, attachments without their record or file, overdue reviews and inspections, and restricted data in open fields.
+
+The report is a CSV file with a line for each finding: rule, severity (error, warning or information), table, code, message. No message repeats restricted data.</source>
+        <translation>Bu alqoritm iş mühitində səhv, çatışmayan və ya vaxtı keçmiş nə varsa axtarır və heç nəyi dəyişmir.
+
+Konturlar və kodlar, minimum məlumat, bir-birinə zidd qeydlər, uyğun gəlməyən sahələr, ardıcıllığı pozulmuş tarixlər, qeydi və ya faylı olmayan əlavələr, vaxtı keçmiş baxışlar və yoxlamalar, açıq sahələrdəki məhdud məlumatlar yoxlanılır.
+
+Hesabat hər irad üçün bir sətri olan CSV fayldır: qayda, ağırlıq dərəcəsi (səhv, xəbərdarlıq və ya məlumat), cədvəl, kod, mətn. Heç bir mətn məhdud məlumatı təkrarlamır.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Hesabat</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>İradlar</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>somebody else</source>
+        <translation>başqası</translation>
+    </message>
+    <message>
+        <source>{name} was changed by somebody else</source>
+        <translation>{name} başqası tərəfindən dəyişdirilib</translation>
+    </message>
+    <message>
+        <source>{name} was changed while you were at work on it:</source>
+        <translation>Siz üzərində işləyərkən {name} dəyişdirilib:</translation>
+    </message>
+    <message>
+        <source>• {when}, {who}: {title}</source>
+        <translation>• {when}, {who}: {title}</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>naməlum şəxs</translation>
+    </message>
+    <message>
+        <source>Choose what holds where you both changed something.</source>
+        <translation>Hər ikinizin dəyişdiyi yerdə nəyin qalacağını seçin.</translation>
+    </message>
+    <message>
+        <source>Changed by {who} only, and kept:</source>
+        <translation>Yalnız {who} dəyişib, saxlanılır:</translation>
+    </message>
+    <message>
+        <source>• {field}: {old} → {new}</source>
+        <translation>• {field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mənimki</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Onlarınkı</translation>
+    </message>
+    <message>
+        <source>Before: {values}</source>
+        <translation>Əvvəl: {values}</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Hamısı mənimki</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Hamısı onlarınkı</translation>
+    </message>
+</context>
+<context>
+    <name>Connector</name>
+    <message>
+        <source>Mine action</source>
+        <translation>Mina əleyhinə fəaliyyət</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ləğv et</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWorkspace</name>
+    <message>
+        <source>Copy workspace</source>
+        <translation>İş mühitini köçürmək</translation>
+    </message>
+    <message>
+        <source>This algorithm copies a workspace with all its records, codes, history and photos: from a file to a server, from a server to a file, or to another of the same kind.
+
+The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;. It must not exist yet. What others write meanwhile is not in the copy.
+
+Photos and files go beside a GeoPackage. For a server they go into the folder given, or else beside the folder they come from.</source>
+        <translation>Bu alqoritm iş mühitini bütün qeydləri, kodları, tarixçəsi və şəkilləri ilə köçürür: fayldan serverə, serverdən fayla və ya eyni növ başqasına.
+
+Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; olmalıdır. O hələ mövcud olmamalıdır. Başqalarının bu vaxt yazdıqları surətə düşmür.
+
+Şəkillər və fayllar GeoPackage-in yanına qoyulur. Server üçün onlar verilmiş qovluğa, verilməyibsə, gəldikləri qovluğun yanına qoyulur.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Hədəf</translation>
+    </message>
+    <message>
+        <source>Folder for photos and files (server only)</source>
+        <translation>Şəkillər və fayllar üçün qovluq (yalnız server)</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Qeydlər</translation>
+    </message>
+    <message>
+        <source>A file that a record names is missing: {name}</source>
+        <translation>Qeyddə adı olan fayl yoxdur: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWorkspaceDialog</name>
+    <message>
+        <source>Copy workspace to</source>
+        <translation>İş mühitini köçürmək</translation>
+    </message>
+    <message>
+        <source>Records, codes, history and photos are copied. Nothing is overwritten.</source>
+        <translation>Qeydlər, kodlar, tarixçə və şəkillər köçürülür. Heç nəyin üzərinə yazılmır.</translation>
     </message>
 </context>
 <context>
@@ -254,18 +435,6 @@ Dərinlik göstərilmədikdə təmizləmə üçün profildəki dərinlik götür
         <translation>İş mühiti yarat</translation>
     </message>
     <message>
-        <source>This algorithm creates an empty workspace: one file that holds hazards, signs, incidents, tasks and all that belongs to them, with the history of every change.
-
-The workspace is a GeoPackage; its path ends in .gpkg. An existing file is never overwritten.
-
-The profile holds the defaults of a country or organisation, such as the spacing of signs and the accuracy to assume where none is known.</source>
-        <translation>Bu alqoritm boş iş mühiti yaradır: təhlükəli əraziləri, nişanları, hadisələri, tapşırıqları və onlara aid hər şeyi, hər dəyişikliyin tarixçəsi ilə birlikdə saxlayan bir fayl.
-
-İş mühiti GeoPackage faylıdır; onun yolu .gpkg ilə bitir. Mövcud faylın üzərinə heç vaxt yazılmır.
-
-Profildə ölkənin və ya təşkilatın ilkin qiymətləri saxlanılır, məsələn nişanların aralığı və dəqiqlik məlum olmadıqda qəbul edilən dəqiqlik.</translation>
-    </message>
-    <message>
         <source>Workspace</source>
         <translation>İş mühiti</translation>
     </message>
@@ -281,6 +450,33 @@ Profildə ölkənin və ya təşkilatın ilkin qiymətləri saxlanılır, məsə
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
+    <message>
+        <source>This algorithm creates an empty workspace: one file that holds hazards, signs, incidents, tasks and all that belongs to them, with the history of every change.
+
+The workspace is a GeoPackage, whose path ends in .gpkg, or a schema of a PostgreSQL database with PostGIS: postgres:&lt;connection&gt;/&lt;schema&gt;. What exists is never overwritten.
+
+The profile holds the defaults of a country or organisation, such as the spacing of signs and the accuracy to assume where none is known.</source>
+        <translation>Bu alqoritm boş iş mühiti yaradır: təhlükəli əraziləri, nişanları, hadisələri, tapşırıqları və onlara aid hər şeyi, hər dəyişikliyin tarixçəsi ilə birlikdə saxlayan bir fayl.
+
+İş mühiti yolu .gpkg ilə bitən GeoPackage faylıdır və ya PostGIS olan PostgreSQL verilənlər bazasının sxemidir: postgres:&lt;connection&gt;/&lt;schema&gt;. Mövcud olanın üzərinə heç vaxt yazılmır.
+
+Profildə ölkənin və ya təşkilatın ilkin dəyərləri saxlanılır, məsələn, nişanlar arasındakı məsafə və məlum olmadıqda qəbul edilən dəqiqlik.</translation>
+    </message>
+    <message>
+        <source>The workspace is yours alone: your login may not make roles. Have the administrator of the server run:</source>
+        <translation>İş mühiti yalnız sizindir: girişinizin rol yaratmaq hüququ yoxdur. Serverin administratoru bunu icra etsin:</translation>
+    </message>
+</context>
+<context>
+    <name>DataChecks</name>
+    <message>
+        <source>Checking the data</source>
+        <translation>Məlumatlar yoxlanılır</translation>
+    </message>
+    <message>
+        <source>Checking what was changed</source>
+        <translation>Dəyişdirilənlər yoxlanılır</translation>
+    </message>
 </context>
 <context>
     <name>DateWithPrecision</name>
@@ -291,6 +487,45 @@ Profildə ölkənin və ya təşkilatın ilkin qiymətləri saxlanılır, məsə
     <message>
         <source>Precision of the date</source>
         <translation>Tarixin dəqiqliyi</translation>
+    </message>
+</context>
+<context>
+    <name>EditGuard</name>
+    <message>
+        <source>Not saved: the workspace does not answer, so nobody can tell what others wrote. Your edits are kept; save again when it is back.</source>
+        <translation>Yadda saxlanmadı: iş mühiti cavab vermir, ona görə başqalarının nə yazdığı bilinmir. Redaktələriniz saxlanılır; iş mühiti qayıdanda yenidən yadda saxlayın.</translation>
+    </message>
+    <message>
+        <source>Not saved: a record of {table} was removed by somebody else. Your edits are kept.</source>
+        <translation>Yadda saxlanmadı: {table} cədvəlinin bir qeydi başqası tərəfindən silinib. Redaktələriniz saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Not saved: {name} was changed by {who} meanwhile. Your edits are kept.</source>
+        <translation>Yadda saxlanmadı: bu arada {name} dəyişdirilib ({who}). Redaktələriniz saxlanılır.</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>başqası</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Müqayisə et…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Yadda saxlandı.</translation>
+    </message>
+    <message>
+        <source>Somebody else removed a record that you changed. Undo your change of it (Ctrl+Z), or stop editing without saving.</source>
+        <translation>Dəyişdiyiniz qeydi başqası silib. Öz dəyişikliyinizi geri alın (Ctrl+Z) və ya yadda saxlamadan redaktəni dayandırın.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by {who} meanwhile. Delete it all the same?</source>
+        <translation>Bu arada {name} dəyişdirilib ({who}). Yenə də silinsin?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Silmə</translation>
     </message>
 </context>
 <context>
@@ -392,6 +627,150 @@ Hər səhifə çapdan əvvəl və sonra yoxlanılır: səhifənin əhatəsindək
     </message>
 </context>
 <context>
+    <name>FindingFilter</name>
+    <message>
+        <source>Severity</source>
+        <translation>Ağırlıq dərəcəsi</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Qayda</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Hamısı ({count})</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Bütün qaydalar</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>{code} has no place and cannot be shown on the map.</source>
+        <translation>{code}: yeri yoxdur, xəritədə göstərilə bilməz.</translation>
+    </message>
+    <message>
+        <source>{code} has no page here. Open it in its layer&apos;s attribute table.</source>
+        <translation>{code} üçün burada səhifə yoxdur. Onu layının atribut cədvəlində açın.</translation>
+    </message>
+    <message>
+        <source>Export findings</source>
+        <translation>İradları ixrac et</translation>
+    </message>
+    <message>
+        <source>{count} findings were written to {path}.</source>
+        <translation>{count} irad {path} faylına yazıldı.</translation>
+    </message>
+    <message>
+        <source>Writing findings</source>
+        <translation>İradlar yazılır</translation>
+    </message>
+    <message>
+        <source>Repaired: {count}. Undo in the menu takes it back.</source>
+        <translation>Düzəldildi: {count}. Menyudakı “Geri al” bunu geri qaytarır.</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Düzəldilir</translation>
+    </message>
+    <message>
+        <source>Checking the data …</source>
+        <translation>Məlumatlar yoxlanılır …</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Hələ yoxlanılmayıb.</translation>
+    </message>
+    <message>
+        <source>Only what was changed lately is checked: {count}.</source>
+        <translation>Yalnız son dəyişdirilənlər yoxlanılıb: {count}.</translation>
+    </message>
+    <message>
+        <source>The checks found nothing.</source>
+        <translation>Yoxlamalar heç nə tapmadı.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} findings</source>
+        <translation>{count} iraddan {shown}</translation>
+    </message>
+    <message>
+        <source>Repair: {what}</source>
+        <translation>Düzəliş: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Geri</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Lə&amp;ğv et</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>İradlar</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>Ya&amp;xınlaşdır</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>Qeydi göstər</translation>
+    </message>
+    <message>
+        <source>Rep&amp;air…</source>
+        <translation>Dü&amp;zəlt…</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>Yenidən &amp;yoxla</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;İxrac et…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRowsModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>İrad</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpOutlineDialog</name>
+    <message>
+        <source>What gave up the land of {code}</source>
+        <translation>{code} torpağı nəyə əsasən azad edilib</translation>
+    </message>
+    <message>
+        <source>The former outline will not count any more, in no answer and on no map. It stays in the history.</source>
+        <translation>Əvvəlki kontur daha heç bir cavabda və heç bir xəritədə sayılmayacaq. O, tarixçədə qalır.</translation>
+    </message>
+    <message>
+        <source>Report, its number, who signed it</source>
+        <translation>Hesabat, nömrəsi, kim imzalayıb</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Nə baş verdi</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>Nə &amp;vaxt</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>Nə &amp;üçün</translation>
+    </message>
+</context>
+<context>
     <name>HazardDetail</name>
     <message>
         <source>History</source>
@@ -444,6 +823,14 @@ Hər səhifə çapdan əvvəl və sonra yoxlanılır: səhifənin əhatəsindək
     <message>
         <source>unknown person</source>
         <translation>naməlum şəxs</translation>
+    </message>
+    <message>
+        <source>asked for, not yet approved</source>
+        <translation>istənilib, hələ təsdiqlənməyib</translation>
+    </message>
+    <message>
+        <source>approved by {person}</source>
+        <translation>təsdiq edib: {person}</translation>
     </message>
 </context>
 <context>
@@ -540,6 +927,22 @@ Hər səhifə çapdan əvvəl və sonra yoxlanılır: səhifənin əhatəsindək
         <source>Create tas&amp;k…</source>
         <translation>Tapşırıq &amp;yarat…</translation>
     </message>
+    <message>
+        <source>The change of {code} waits for a second person: a manager other than you approves it by recording the same.</source>
+        <translation>{code} üzrə dəyişiklik ikinci şəxsi gözləyir: sizdən başqa bir rəhbər eynisini qeyd etməklə onu təsdiqləyir.</translation>
+    </message>
+    <message>
+        <source>Recording a process</source>
+        <translation>Proses qeydə alınır</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>T&amp;arixçə…</translation>
+    </message>
+    <message>
+        <source>Every change of this hazard, with a map</source>
+        <translation>Bu təhlükəli ərazinin hər dəyişikliyi, xəritə ilə</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -554,6 +957,48 @@ Hər səhifə çapdan əvvəl və sonra yoxlanılır: səhifənin əhatəsindək
     <message>
         <source>Open or create a workspace</source>
         <translation>İş mühitini açın və ya yaradın</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryAsOf</name>
+    <message>
+        <source>History as of a date</source>
+        <translation>Tarixə görə tarixçə</translation>
+    </message>
+    <message>
+        <source>This algorithm gives a table of the workspace as it was at a moment: every record with its fields and its shape, rebuilt from the history that the workspace keeps of every change. The workspace is not changed.
+
+The date is a day (2026-11-23) or a moment (2026-11-23 14:30, or with a time zone: 2026-11-23T14:30:00Z, 2026-11-23T14:30:00+04:00). A day alone means its end. Where no time zone is given, the time of this computer is meant. All changes made up to that moment count, to the millisecond.
+
+Names of victims and reporters, and whatever else is restricted, are not given.</source>
+        <translation>Bu alqoritm iş mühitinin cədvəlini müəyyən andakı kimi verir: hər qeyd sahələri və forması ilə, iş mühitinin hər dəyişiklik üçün saxladığı tarixçədən bərpa olunur. İş mühiti dəyişdirilmir.
+
+Tarix gün (2026-11-23) və ya andır (2026-11-23 14:30, yaxud saat qurşağı ilə: 2026-11-23T14:30:00Z, 2026-11-23T14:30:00+04:00). Yalnız gün onun sonu deməkdir. Saat qurşağı verilmədikdə bu kompüterin vaxtı nəzərdə tutulur. Həmin ana qədər edilən bütün dəyişikliklər millisaniyə dəqiqliyi ilə sayılır.
+
+Zərərçəkənlərin və məlumat verənlərin adları və məhdud olan hər şey verilmir.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Cədvəl</translation>
+    </message>
+    <message>
+        <source>Date, or date and time</source>
+        <translation>Tarix, yaxud tarix və vaxt</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Olduğu kimi</translation>
+    </message>
+    <message>
+        <source>{count} records as of {moment} UTC.</source>
+        <translation>{moment} UTC vəziyyətinə {count} qeyd.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryLayerAction</name>
+    <message>
+        <source>History of this record</source>
+        <translation>Bu qeydin tarixçəsi</translation>
     </message>
 </context>
 <context>
@@ -745,6 +1190,10 @@ Zərərçəkənlər cədvəli məcburi deyil: hər sətir öz hadisəsini mənb�
         <source>Remarks</source>
         <translation>Qeydlər</translation>
     </message>
+    <message>
+        <source>Logging an incident</source>
+        <translation>Hadisə qeydə alınır</translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPage</name>
@@ -848,6 +1297,14 @@ Zərərçəkənlər cədvəli məcburi deyil: hər sətir öz hadisəsini mənb�
         <source>Status</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>T&amp;arixçə…</translation>
+    </message>
+    <message>
+        <source>Every change of this incident, with a map</source>
+        <translation>Bu hadisənin hər dəyişikliyi, xəritə ilə</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeBanner</name>
@@ -874,6 +1331,28 @@ Zərərçəkənlər cədvəli məcburi deyil: hər sətir öz hadisəsini mənb�
     <message>
         <source>outside every known hazard</source>
         <translation>bütün məlum təhlükəli ərazilərdən kənarda</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRefresh</name>
+    <message>
+        <source>Somebody else wrote into the workspace. {layers}: not read again while you edit; saving compares first.</source>
+        <translation>Başqası iş mühitinə yazdı. {layers}: redaktə zamanı yenidən oxunmur; yadda saxlamazdan əvvəl müqayisə edilir.</translation>
+    </message>
+</context>
+<context>
+    <name>LocationWarning</name>
+    <message>
+        <source>Do not say it again for this workspace</source>
+        <translation>Bu iş mühiti üçün bir daha bildirmə</translation>
+    </message>
+    <message>
+        <source>This workspace lies in a folder that {name} synchronises. Two people who write at once get two versions of it. Keep it on a local disk; for several people use PostgreSQL/PostGIS.</source>
+        <translation>Bu iş mühiti {name} tərəfindən sinxronlaşdırılan qovluqdadır. Eyni vaxtda yazan iki nəfər iki ayrı versiya alır. Onu yerli diskdə saxlayın; bir neçə nəfər üçün PostgreSQL/PostGIS istifadə edin.</translation>
+    </message>
+    <message>
+        <source>This workspace lies on a network folder ({name}). Writing from two computers can damage it. Keep it on a local disk; for several people use PostgreSQL/PostGIS.</source>
+        <translation>Bu iş mühiti şəbəkə qovluğundadır ({name}). İki kompüterdən yazmaq onu korlaya bilər. Onu yerli diskdə saxlayın; bir neçə nəfər üçün PostgreSQL/PostGIS istifadə edin.</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1534,25 @@ Məsafə ən yaxın təhlükəli əraziyə qədər yer üzərində metrlədir; h
     </message>
 </context>
 <context>
+    <name>MigrateWorkspace</name>
+    <message>
+        <source>Migrate workspace</source>
+        <translation>İş mühitini yeniləmək</translation>
+    </message>
+    <message>
+        <source>This algorithm brings a workspace that was made by an older version of the plugin up to date. A backup is made first. It is done wholly or not at all; records and history stay as they are.
+
+On a server only the owner of the workspace can do it.</source>
+        <translation>Bu alqoritm plaginin köhnə versiyası ilə yaradılmış iş mühitini yeniləyir. Əvvəlcə ehtiyat nüsxə çıxarılır. Bu ya bütünlüklə edilir, ya da heç edilmir; qeydlər və tarixçə olduğu kimi qalır.
+
+Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Ehtiyat nüsxə</translation>
+    </message>
+</context>
+<context>
     <name>MineActionAlgorithm</name>
     <message>
         <source>Workspace</source>
@@ -1191,6 +1689,61 @@ Məsafə ən yaxın təhlükəli əraziyə qədər yer üzərində metrlədir; h
         <source>&amp;Profile</source>
         <translation>&amp;Profil</translation>
     </message>
+    <message>
+        <source>a file on this computer</source>
+        <translation>bu kompüterdəki fayl</translation>
+    </message>
+    <message>
+        <source>the server {name}</source>
+        <translation>{name} serveri</translation>
+    </message>
+    <message>
+        <source>small letters, digits and _</source>
+        <translation>kiçik hərflər, rəqəmlər və _</translation>
+    </message>
+    <message>
+        <source>&amp;Kept in</source>
+        <translation>&amp;Saxlanma yeri</translation>
+    </message>
+    <message>
+        <source>&amp;Name on the server</source>
+        <translation>Serverdəki &amp;ad</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOnServerDialog</name>
+    <message>
+        <source>Open workspace on a server</source>
+        <translation>Serverdəki iş mühitini aç</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>İş mühitləri</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Qoşulma</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>İş &amp;mühiti</translation>
+    </message>
+    <message>
+        <source>QGIS has no PostgreSQL connection yet. Make one in the browser panel; its password is kept in QGIS&apos;s authentication store.</source>
+        <translation>QGIS-də hələ PostgreSQL qoşulması yoxdur. Onu bələdçi panelində yaradın; parolu QGIS-in autentifikasiya anbarında saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Serverdən soruşulur…</translation>
+    </message>
+    <message>
+        <source>The server gave no answer.</source>
+        <translation>Server cavab vermədi.</translation>
+    </message>
+    <message>
+        <source>There is no workspace in this database that you may open.</source>
+        <translation>Bu verilənlər bazasında aça biləcəyiniz iş mühiti yoxdur.</translation>
+    </message>
 </context>
 <context>
     <name>OptionsFactory</name>
@@ -1236,6 +1789,155 @@ Məsafə ən yaxın təhlükəli əraziyə qədər yer üzərində metrlədir; h
     <message>
         <source>&amp;Format of maps</source>
         <translation>Xəritələrin &amp;formatı</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineBanner</name>
+    <message>
+        <source>Show the loss</source>
+        <translation>İtkini göstər</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Bərpa et…</translation>
+    </message>
+    <message>
+        <source>Give the hazard all of its former outline back</source>
+        <translation>Təhlükəli əraziyə bütün əvvəlki konturunu qaytar</translation>
+    </message>
+    <message>
+        <source>It was released…</source>
+        <translation>Azad edilib…</translation>
+    </message>
+    <message>
+        <source>Record the survey or clearance after which the lost land does not count</source>
+        <translation>İtirilən torpağın daha sayılmadığı tədqiqatı və ya təmizləməni qeydə al</translation>
+    </message>
+    <message>
+        <source>{area} m² lost outside a recorded process ({who}, {when}). Both outlines count until this is settled.</source>
+        <translation>Qeydə alınmış proses olmadan {area} m² itirilib ({who}, {when}). Bu həll olunana qədər hər iki kontur qüvvədədir.</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>naməlum şəxs</translation>
+    </message>
+    <message>
+        <source>Restore the outline of {code}</source>
+        <translation>{code} konturunun bərpası</translation>
+    </message>
+    <message>
+        <source>{code} has its outline back.</source>
+        <translation>{code} konturu qaytarıldı.</translation>
+    </message>
+    <message>
+        <source>The change of {code} is recorded.</source>
+        <translation>{code}: dəyişiklik qeydə alındı.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineMap</name>
+    <message>
+        <source>Map of what changed</source>
+        <translation>Nəyin dəyişdiyinin xəritəsi</translation>
+    </message>
+    <message>
+        <source>Moved by {metres} m: ○ before, ● after</source>
+        <translation>{metres} m yerdəyişmə: ○ əvvəl, ● sonra</translation>
+    </message>
+    <message>
+        <source>Drawn: {area}</source>
+        <translation>Çəkilib: {area}</translation>
+    </message>
+    <message>
+        <source>Placed: ● after</source>
+        <translation>Yerləşdirilib: ● sonra</translation>
+    </message>
+    <message>
+        <source>No place any more; before: {area}</source>
+        <translation>Artıq yeri yoxdur; əvvəl: {area}</translation>
+    </message>
+    <message>
+        <source>No place any more: ○ before</source>
+        <translation>Artıq yeri yoxdur: ○ əvvəl</translation>
+    </message>
+    <message>
+        <source>Before (dashed): {old} · after: {new} ({difference})</source>
+        <translation>Əvvəl (qırıq xətt): {old} · sonra: {new} ({difference})</translation>
+    </message>
+    <message>
+        <source>Before: dashed; after: solid</source>
+        <translation>Əvvəl: qırıq xətt; sonra: bütöv xətt</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People of this workspace</source>
+        <translation>Bu iş mühitinin iştirakçıları</translation>
+    </message>
+    <message>
+        <source>&amp;Use this folder</source>
+        <translation>Bu &amp;qovluqdan istifadə et</translation>
+    </message>
+    <message>
+        <source>Reading the people</source>
+        <translation>İştirakçılar oxunur</translation>
+    </message>
+    <message>
+        <source>Changing a role</source>
+        <translation>Rol dəyişdirilir</translation>
+    </message>
+    <message>
+        <source>Naming the folder</source>
+        <translation>Qovluq təyin edilir</translation>
+    </message>
+    <message>
+        <source>Setting up the roles</source>
+        <translation>Rollar qurulur</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Giriş</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>İştirakçılar</translation>
+    </message>
+    <message>
+        <source>&amp;Give this role</source>
+        <translation>Bu rolu &amp;ver</translation>
+    </message>
+    <message>
+        <source>&amp;Take the role away</source>
+        <translation>Rolu &amp;geri al</translation>
+    </message>
+    <message>
+        <source>Statement for the administrator</source>
+        <translation>Administrator üçün əmr</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Köçür</translation>
+    </message>
+    <message>
+        <source>&amp;Set up</source>
+        <translation>Q&amp;ur</translation>
+    </message>
+    <message>
+        <source>The workspace is yours alone until the administrator of the server has run this. Then press Set up.</source>
+        <translation>Serverin administratoru bunu icra edənədək iş mühiti yalnız sizindir. Sonra «Qur» düyməsini basın.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for photos and files</source>
+        <translation>Fotolar və &amp;fayllar üçün qovluq</translation>
+    </message>
+    <message>
+        <source>A viewer reads, a reporter adds incidents and reports, a planner does all the work, a manager also approves. Logins are made by the administrator of the server.</source>
+        <translation>Baxan oxuyur, məlumat verən hadisələr və məlumatlar əlavə edir, planlaşdıran bütün işləri görür, rəhbər həm də təsdiq edir. Girişləri serverin administratoru yaradır.</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +2221,29 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     </message>
 </context>
 <context>
+    <name>RecordHistoryDialog</name>
+    <message>
+        <source>History of {name}</source>
+        <translation>{name} tarixçəsi</translation>
+    </message>
+    <message>
+        <source>Changes, the latest first</source>
+        <translation>Dəyişikliklər, ən sonuncusu birinci</translation>
+    </message>
+    <message>
+        <source>{when} · {person} · {action}: {title}</source>
+        <translation>{when} · {person} · {action}: {title}</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>naməlum şəxs</translation>
+    </message>
+    <message>
+        <source>{count} changes, the latest first</source>
+        <translation>{count} dəyişiklik, ən sonuncusu birinci</translation>
+    </message>
+</context>
+<context>
     <name>RecordLocatorFilter</name>
     <message>
         <source>Mine action records</source>
@@ -1567,6 +2292,14 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>Approved &amp;by</source>
         <translation>&amp;Təsdiq edən</translation>
     </message>
+    <message>
+        <source>A hazard becomes smaller only by releasing land. A correction and a closing wait until a manager who is somebody else records the same.</source>
+        <translation>Təhlükəli ərazi yalnız torpağın təhvil verilməsi ilə kiçilir. Düzəliş və bağlama başqa bir rəhbər eynisini qeyd edənədək gözləyir.</translation>
+    </message>
+    <message>
+        <source>{person} asked for this on {date}: {reason}</source>
+        <translation>{person} bunu {date} tarixində istəyib: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>RecordTableModel</name>
@@ -1577,6 +2310,152 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>no</source>
         <translation>xeyr</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDialog</name>
+    <message>
+        <source>Repair</source>
+        <translation>Düzəliş</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… və daha {count}</translation>
+    </message>
+    <message>
+        <source>This is one change: Undo takes it back as a whole.</source>
+        <translation>Bu, bir dəyişiklikdir: “Geri al” onu bütövlükdə geri qaytarır.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWorkspace</name>
+    <message>
+        <source>Restore workspace</source>
+        <translation>İş mühitini bərpa etmək</translation>
+    </message>
+    <message>
+        <source>This algorithm makes a new workspace from a backup, with its history and photos.
+
+The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;. It must not exist yet. A backup of an older version is brought up to date on the way; the backup itself stays as it is.</source>
+        <translation>Bu alqoritm ehtiyat nüsxədən tarixçəsi və şəkilləri ilə yeni iş mühiti yaradır.
+
+Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; olmalıdır. O hələ mövcud olmamalıdır. Köhnə versiyanın ehtiyat nüsxəsi yol boyu yenilənir; nüsxənin özü olduğu kimi qalır.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Ehtiyat nüsxə</translation>
+    </message>
+    <message>
+        <source>Backups (*.gpkg *.dump);;All files (*.*)</source>
+        <translation>Ehtiyat nüsxələr (*.gpkg *.dump);;Bütün fayllar (*.*)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Hədəf</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Qeydlər</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWorkspaceDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Ehtiyat nüsxədən bərpa</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Başqa fayl…</translation>
+    </message>
+    <message>
+        <source>Backups (*.gpkg *.dump)</source>
+        <translation>Ehtiyat nüsxələr (*.gpkg *.dump)</translation>
+    </message>
+    <message>
+        <source>As a &amp;new workspace</source>
+        <translation>&amp;Yeni iş mühiti kimi</translation>
+    </message>
+    <message>
+        <source>In place of the &amp;open workspace</source>
+        <translation>&amp;Açıq iş mühitinin yerinə</translation>
+    </message>
+    <message>
+        <source>What was entered since then is no longer in it. A backup is made first.</source>
+        <translation>O vaxtdan daxil edilənlər onda olmayacaq. Əvvəlcə ehtiyat nüsxə çıxarılır.</translation>
+    </message>
+    <message>
+        <source>&amp;Backup of</source>
+        <translation>&amp;Ehtiyat nüsxə</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation>Fay&amp;l</translation>
+    </message>
+</context>
+<context>
+    <name>RowChangeView</name>
+    <message>
+        <source>Restricted: what was written is not shown.</source>
+        <translation>Məhduddur: yazılanlar göstərilmir.</translation>
+    </message>
+    <message>
+        <source>No field and no shape changed.</source>
+        <translation>Heç bir sahə və forma dəyişməyib.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Sahə</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Əvvəl</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sonra</translation>
+    </message>
+    <message>
+        <source>What changed, field by field</source>
+        <translation>Sahə-sahə nə dəyişib</translation>
+    </message>
+</context>
+<context>
+    <name>RowChangesDialog</name>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Tarixçə oxunur…</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Tarixçəni oxumaq mümkün olmadı.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>somebody else</source>
+        <translation>başqası</translation>
+    </message>
+    <message>
+        <source> Changed by {who} meanwhile and kept: {fields}.</source>
+        <translation> Bu arada {who} dəyişib, saxlanılır: {fields}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: everything stays as {who} saved it.</source>
+        <translation>Heç nə yazılmadı: hər şey {who} yadda saxladığı kimi qalır.</translation>
+    </message>
+    <message>
+        <source>{problem} What you entered is kept; it is tried again for a minute.</source>
+        <translation>{problem} Daxil etdikləriniz saxlanılır; bir dəqiqə ərzində yenidən cəhd edilir.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Gözləmə</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ləğv et</translation>
     </message>
 </context>
 <context>
@@ -2152,10 +3031,6 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <translation>Yox&amp;dur, digər</translation>
     </message>
     <message>
-        <source>Missing, taken down, declined</source>
-        <translation>Yerində yoxdur, götürüldü, rədd edildi</translation>
-    </message>
-    <message>
         <source>&amp;Zoom to</source>
         <translation>Ya&amp;xınlaşdır</translation>
     </message>
@@ -2186,6 +3061,14 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>No program opens {name}. Look for it in {folder}.</source>
         <translation>{name} faylını açan proqram yoxdur. Onu burada axtarın: {folder}.</translation>
+    </message>
+    <message>
+        <source>Missing, taken down, declined, history</source>
+        <translation>Yerində yoxdur, götürüldü, rədd edildi, tarixçə</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>T&amp;arixçə…</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3414,30 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>Casualties by month</source>
         <translation>Aylar üzrə zərərçəkənlər</translation>
     </message>
+    <message>
+        <source>{first} More errors: {count}.</source>
+        <translation>{first} Daha səhvlər: {count}.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Göstər</translation>
+    </message>
+    <message>
+        <source>{attention}; errors in the data: {count}</source>
+        <translation>{attention}; məlumatlarda səhvlər: {count}</translation>
+    </message>
+    <message>
+        <source>Data chec&amp;ks: running …</source>
+        <translation>&amp;Məlumatların yoxlanması: gedir …</translation>
+    </message>
+    <message>
+        <source>Data chec&amp;ks…</source>
+        <translation>&amp;Məlumatların yoxlanması…</translation>
+    </message>
+    <message>
+        <source>Data chec&amp;ks – errors: {errors}, warnings: {warnings}</source>
+        <translation>&amp;Məlumatların yoxlanması – səhvlər: {errors}, xəbərdarlıqlar: {warnings}</translation>
+    </message>
 </context>
 <context>
     <name>TaskList</name>
@@ -2626,6 +3533,22 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>&amp;Zoom to</source>
         <translation>Ya&amp;xınlaşdır</translation>
     </message>
+    <message>
+        <source>Creating a task</source>
+        <translation>Tapşırıq yaradılır</translation>
+    </message>
+    <message>
+        <source>Assigning a task</source>
+        <translation>Tapşırıq təyin edilir</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>T&amp;arixçə…</translation>
+    </message>
+    <message>
+        <source>Every change of this task, with a map</source>
+        <translation>Bu tapşırığın hər dəyişikliyi, xəritə ilə</translation>
+    </message>
 </context>
 <context>
     <name>TasksPage</name>
@@ -2675,6 +3598,29 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>Team {code} is added.</source>
         <translation>{code} komandası əlavə edildi.</translation>
+    </message>
+    <message>
+        <source>Adding a team</source>
+        <translation>Komanda əlavə edilir</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>Place on the map</source>
+        <translation>Xəritədəki yer</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>çəkilib</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>bəli</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>xeyr</translation>
     </message>
 </context>
 <context>
@@ -2766,8 +3712,12 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <translation>Son açılanlar</translation>
     </message>
     <message>
-        <source>A workspace is one file with hazards, incidents, signs and tasks.</source>
-        <translation>İş mühiti təhlükəli əraziləri, hadisələri, nişanları və tapşırıqları saxlayan bir fayldır.</translation>
+        <source>Open on a server…</source>
+        <translation>Serverdə aç…</translation>
+    </message>
+    <message>
+        <source>A workspace holds hazards, incidents, signs and tasks: one file, or a part of a database that several people share.</source>
+        <translation>İş mühitində təhlükəli ərazilər, hadisələr, nişanlar və tapşırıqlar saxlanılır: bir fayl, yaxud bir neçə nəfərin paylaşdığı verilənlər bazasının bir hissəsi.</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +3733,180 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>Mine action</source>
         <translation>Mina əleyhinə fəaliyyət</translation>
+    </message>
+    <message>
+        <source>{problem} The dock keeps what it shows; the workspace is asked again in the background.</source>
+        <translation>{problem} Panel göstərdiyini saxlayır; iş mühiti arxa planda yenidən sorğulanır.</translation>
+    </message>
+    <message>
+        <source>The workspace answers again. The lists are up to date.</source>
+        <translation>İş mühiti yenidən cavab verir. Siyahılar yenilənib.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceCopies</name>
+    <message>
+        <source>Copied: {count} records.</source>
+        <translation>Köçürüldü: {count} qeyd.</translation>
+    </message>
+    <message>
+        <source>{count} photos or files were missing already.</source>
+        <translation>{count} şəkil və ya fayl əvvəlcədən yox idi.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Surəti açmaq</translation>
+    </message>
+    <message>
+        <source>Copying the workspace</source>
+        <translation>İş mühiti köçürülür</translation>
+    </message>
+    <message>
+        <source>The backup is complete: {name}</source>
+        <translation>Ehtiyat nüsxə hazırdır: {name}</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Ehtiyat nüsxə çıxarılır</translation>
+    </message>
+    <message>
+        <source>Restored: {count} records.</source>
+        <translation>Bərpa edildi: {count} qeyd.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Açmaq</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Ehtiyat nüsxə bərpa edilir</translation>
+    </message>
+    <message>
+        <source>Restored: {count} records. Before that: {name}</source>
+        <translation>Bərpa edildi: {count} qeyd. Ondan əvvəlki: {name}</translation>
+    </message>
+    <message>
+        <source>Older workspace</source>
+        <translation>Köhnə iş mühiti</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version. Bring it up to date now?</source>
+        <translation>{path} köhnə versiya ilə yaradılıb. İndi yenilənsin?</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Records and history stay as they are. Older versions of the plugin cannot open it afterwards.</source>
+        <translation>Əvvəlcə ehtiyat nüsxə çıxarılır. Qeydlər və tarixçə olduğu kimi qalır. Sonra plaginin köhnə versiyaları onu aça bilməyəcək.</translation>
+    </message>
+    <message>
+        <source>The workspace is up to date. Backup: {name}</source>
+        <translation>İş mühiti yeniləndi. Ehtiyat nüsxə: {name}</translation>
+    </message>
+    <message>
+        <source>Bringing the workspace up to date</source>
+        <translation>İş mühiti yenilənir</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Qovluğu göstərmək</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceHistoryDialog</name>
+    <message>
+        <source>History of the workspace</source>
+        <translation>İş mühitinin tarixçəsi</translation>
+    </message>
+    <message>
+        <source>Undoing “{title}”…</source>
+        <translation>“{title}” geri alınır…</translation>
+    </message>
+    <message>
+        <source>Undo: {title}</source>
+        <translation>Geri al: {title}</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>naməlum şəxs</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>geri alınıb</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in this workspace yet.</source>
+        <translation>Bu iş mühitində hələ heç nə dəyişdirilməyib.</translation>
+    </message>
+    <message>
+        <source>No change listed here matches the search.</source>
+        <translation>Siyahıdakı heç bir dəyişiklik axtarışa uyğun deyil.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} changes</source>
+        <translation>{all} dəyişiklikdən {shown}</translation>
+    </message>
+    <message>
+        <source>the newest {count} are searched</source>
+        <translation>ən yeni {count} axtarılır</translation>
+    </message>
+    <message>
+        <source>Undo “{title}” of {when} as a whole ({rows} rows)?</source>
+        <translation>{when} tarixli “{title}” bütövlükdə geri alınsın ({rows} sətir)?</translation>
+    </message>
+    <message>
+        <source>Undone: {title}</source>
+        <translation>Geri alındı: {title}</translation>
+    </message>
+    <message>
+        <source>Search title, reason, person or day</source>
+        <translation>Ad, səbəb, şəxs və ya gün axtarın</translation>
+    </message>
+    <message>
+        <source>Search changes</source>
+        <translation>Dəyişiklikləri axtar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Nə vaxt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Dəyişiklik</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Səbəb</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Sətirlər</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Vəziyyət</translation>
+    </message>
+    <message>
+        <source>Changes, the latest first</source>
+        <translation>Dəyişikliklər, ən sonuncusu birinci</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this change</source>
+        <translation>Bu dəyişikliyi &amp;geri al</translation>
+    </message>
+    <message>
+        <source>&amp;What it wrote</source>
+        <translation>&amp;Nə yazıb</translation>
+    </message>
+    <message>
+        <source>&amp;Older changes</source>
+        <translation>&amp;Köhnə dəyişikliklər</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Bağla</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +3962,97 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>Undone: {title}</source>
         <translation>Geri alındı: {title}</translation>
+    </message>
+    <message>
+        <source>Open on a ser&amp;ver…</source>
+        <translation>Ser&amp;verdə aç…</translation>
+    </message>
+    <message>
+        <source>&amp;People of this workspace…</source>
+        <translation>Bu iş mühitinin &amp;iştirakçıları…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the data…</source>
+        <translation>Məlumatları &amp;yoxla…</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y of the workspace…</source>
+        <translation>İş mühitinin &amp;tarixçəsi…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y workspace to…</source>
+        <translation>İş mühitini &amp;köçürmək…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;backup</source>
+        <translation>&amp;Ehtiyat nüsxə çıxarmaq</translation>
+    </message>
+    <message>
+        <source>Restore &amp;from a backup…</source>
+        <translation>Ehtiyat nüsxədən &amp;bərpa etmək…</translation>
+    </message>
+    <message>
+        <source>Connecting to {place}</source>
+        <translation>{place} ilə əlaqə qurulur</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>İştirakçılar…</translation>
+    </message>
+    <message>
+        <source>The workspace is ready, and yours alone: your login may not make roles.</source>
+        <translation>İş mühiti hazırdır və yalnız sizindir: girişinizin rol yaratmaq hüququ yoxdur.</translation>
+    </message>
+    <message>
+        <source>Creating {place}</source>
+        <translation>{place} yaradılır</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Geri alınır</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTarget</name>
+    <message>
+        <source>A file</source>
+        <translation>Fayl</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL server</source>
+        <translation>PostgreSQL serveri</translation>
+    </message>
+    <message>
+        <source>Workspace (*.gpkg)</source>
+        <translation>İş mühiti (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>None is saved: make one in the browser panel</source>
+        <translation>Saxlanılan yoxdur: bələdçi panelində yaradın</translation>
+    </message>
+    <message>
+        <source>Empty: a new folder beside that of this workspace</source>
+        <translation>Boşdursa: bu iş mühitinin qovluğunun yanında yeni qovluq</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Hara</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fayl</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Qoşulma</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>&amp;Sxem</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>Şə&amp;killər</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +4143,10 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>{count} signs mark only released land and may come down.</source>
         <translation>{count} nişan yalnız azad edilmiş ərazini nişanlayır və götürülə bilər.</translation>
+    </message>
+    <message>
+        <source>{code}: {area} m² lost outside a recorded process; both outlines count.</source>
+        <translation>{code}: qeydə alınmış proses olmadan {area} m² itirilib; hər iki kontur qüvvədədir.</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +4250,497 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>Remove {signs}</source>
         <translation>Götürmə: {signs}</translation>
+    </message>
+    <message>
+        <source>Repair: {what}</source>
+        <translation>Düzəliş: {what}</translation>
+    </message>
+    <message>
+        <source>Ask for a change of {code}</source>
+        <translation>{code} üzrə dəyişiklik istə</translation>
+    </message>
+    <message>
+        <source>Approve the change of {code}</source>
+        <translation>{code} üzrə dəyişikliyi təsdiqlə</translation>
+    </message>
+    <message>
+        <source>Restore the outline of {code}</source>
+        <translation>{code} konturunun bərpası</translation>
+    </message>
+    <message>
+        <source>Folder for photos and files</source>
+        <translation>Fotolar və fayllar üçün qovluq</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>Released land outside its hazard</source>
+        <translation>Azad edilmiş ərazi təhlükəli ərazisindən kənardadır</translation>
+    </message>
+    <message>
+        <source>Released land lies outside every outline that its hazard ever had, by more than 1 m² and 0.9 % of it. Compare with the completion report.</source>
+        <translation>Azad edilmiş ərazi təhlükəli ərazinin indiyədək olan bütün konturlarından 1 m²-dən və sahəsinin 0,9 %-indən çox kənara çıxır. Tamamlama hesabatı ilə tutuşdurun.</translation>
+    </message>
+    <message>
+        <source>{code}: {area} m² of it lie outside {hazard}.</source>
+        <translation>{code}: onun {area} m² hissəsi {hazard} hüdudlarından kənardadır.</translation>
+    </message>
+    <message>
+        <source>Areas do not add up</source>
+        <translation>Sahələr uyğun gəlmir</translation>
+    </message>
+    <message>
+        <source>What was recorded and added to a hazard differs by more than 1 m² from what was cancelled, reduced and cleared and what remains. A positive difference is land that left the hazard without being released: treat it as hazardous until it is explained.</source>
+        <translation>Təhlükəli ərazidə qeydə alınan və əlavə edilən sahə ləğv edilmiş, azaldılmış, təmizlənmiş və qalan sahədən 1 m²-dən çox fərqlənir. Müsbət fərq azad edilmədən təhlükəli ərazidən çıxmış torpaqdır: izah edilənədək onu təhlükəli sayın.</translation>
+    </message>
+    <message>
+        <source>{code}: recorded + added differs by {area} m² from cancelled + reduced + cleared + remaining.</source>
+        <translation>{code}: qeydə alınan + əlavə edilən ilə ləğv edilmiş + azaldılmış + təmizlənmiş + qalan arasında fərq {area} m².</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Səhv</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Xəbərdarlıq</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Məlumat</translation>
+    </message>
+    <message>
+        <source>Dates out of order</source>
+        <translation>Tarixlərin ardıcıllığı pozulub</translation>
+    </message>
+    <message>
+        <source>A date lies before another that must come first, such as an end before its start.</source>
+        <translation>Tarix özündən əvvəl gəlməli olan tarixdən qabaqdır, məsələn, son başlanğıcdan əvvəldir.</translation>
+    </message>
+    <message>
+        <source>{code}: {first} ({first_day}) is after {second} ({second_day}).</source>
+        <translation>{code}: {first} ({first_day}) {second} ({second_day}) tarixindən sonradır.</translation>
+    </message>
+    <message>
+        <source>Date in the future</source>
+        <translation>Gələcək tarix</translation>
+    </message>
+    <message>
+        <source>Something is said to have happened on a day that is to come.</source>
+        <translation>Nəyinsə hələ gəlməmiş gündə baş verdiyi yazılıb.</translation>
+    </message>
+    <message>
+        <source>{code}: {field} is {day}, a day that is to come.</source>
+        <translation>{code}: “{field}” {day} göstərilib, bu gün hələ gəlməyib.</translation>
+    </message>
+    <message>
+        <source>Task history out of order</source>
+        <translation>Tapşırığın tarixçəsi ardıcıl deyil</translation>
+    </message>
+    <message>
+        <source>A step of a task is dated before the step that was recorded before it.</source>
+        <translation>Tapşırığın addımı ondan əvvəl qeydə alınmış addımdan qabaqkı tarixlə yazılıb.</translation>
+    </message>
+    <message>
+        <source>{code}: a step of {day} follows one of {earlier}.</source>
+        <translation>{code}: {day} tarixli addım {earlier} tarixli addımdan sonra gəlir.</translation>
+    </message>
+    <message>
+        <source>Same outline twice</source>
+        <translation>Eyni kontur iki dəfə</translation>
+    </message>
+    <message>
+        <source>Two open hazards, or two pieces of released land, have the same outline. Close one as a duplicate if they are one.</source>
+        <translation>İki açıq təhlükəli ərazinin və ya iki azad edilmiş ərazinin konturu eynidir. Eyni ərazidirsə, birini təkrar kimi bağlayın.</translation>
+    </message>
+    <message>
+        <source>{code} has the same outline as {other}.</source>
+        <translation>{code} və {other} eyni kontura malikdir.</translation>
+    </message>
+    <message>
+        <source>Outlines overlap</source>
+        <translation>Konturlar üst-üstə düşür</translation>
+    </message>
+    <message>
+        <source>Two open hazards, or two pieces of released land, share more than 0.9 % of the smaller one: their ground is counted twice.</source>
+        <translation>İki açıq təhlükəli ərazi və ya iki azad edilmiş ərazi kiçiyinin 0,9 %-indən çoxunda üst-üstə düşür: torpaq iki dəfə sayılır.</translation>
+    </message>
+    <message>
+        <source>{code} and {other} overlap by {share} of the smaller one.</source>
+        <translation>{code} və {other} kiçiyinin {share} qədərində üst-üstə düşür.</translation>
+    </message>
+    <message>
+        <source>Same code twice</source>
+        <translation>Eyni kod iki dəfə</translation>
+    </message>
+    <message>
+        <source>Two records of a table have codes that people say the same way: only spaces or capital letters tell them apart. Give one of them another code.</source>
+        <translation>Cədvəlin iki qeydinin kodu eyni cür deyilir: onları yalnız boşluqlar və ya böyük hərflər fərqləndirir. Birinə başqa kod verin.</translation>
+    </message>
+    <message>
+        <source>“{code}” and “{other}” are the same code when spoken.</source>
+        <translation>“{code}” və “{other}” deyildikdə eyni koddur.</translation>
+    </message>
+    <message>
+        <source>Spaces round a code</source>
+        <translation>Kodun ətrafında boşluqlar</translation>
+    </message>
+    <message>
+        <source>A code begins or ends with a space, so that a search does not find it.</source>
+        <translation>Kod boşluqla başlayır və ya bitir, ona görə axtarış onu tapmır.</translation>
+    </message>
+    <message>
+        <source>{code}: its code begins or ends with a space.</source>
+        <translation>{code}: kodu boşluqla başlayır və ya bitir.</translation>
+    </message>
+    <message>
+        <source>Takes the spaces off the code.</source>
+        <translation>Kodun ətrafındakı boşluqları götürür.</translation>
+    </message>
+    <message>
+        <source>Survey point twice</source>
+        <translation>Ölçmə nöqtəsi iki dəfə</translation>
+    </message>
+    <message>
+        <source>Two survey points of a hazard lie at the same place under different numbers. Compare with the survey report.</source>
+        <translation>Təhlükəli ərazinin iki ölçmə nöqtəsi müxtəlif nömrələrlə eyni yerdədir. Ölçmə hesabatı ilə tutuşdurun.</translation>
+    </message>
+    <message>
+        <source>{code}: survey points {other} and {point} are one place.</source>
+        <translation>{code}: {other} və {point} nömrəli ölçmə nöqtələri eyni yerdir.</translation>
+    </message>
+    <message>
+        <source>Attachment without a record</source>
+        <translation>Qeydi olmayan əlavə fayl</translation>
+    </message>
+    <message>
+        <source>A photo or file belongs to a record that is no more.</source>
+        <translation>Foto və ya fayl artıq olmayan qeydə aiddir.</translation>
+    </message>
+    <message>
+        <source>{code}: the record it was attached to is gone.</source>
+        <translation>{code}: əlavə edildiyi qeyd artıq yoxdur.</translation>
+    </message>
+    <message>
+        <source>Removes the entry from the attachments; the file itself stays.</source>
+        <translation>Qeydi əlavələrdən çıxarır; faylın özü qalır.</translation>
+    </message>
+    <message>
+        <source>Files folder not found</source>
+        <translation>Fayllar qovluğu tapılmadı</translation>
+    </message>
+    <message>
+        <source>The folder of photos and files cannot be reached from here, so that files were not checked. Bring it back beside the workspace, or connect the drive.</source>
+        <translation>Foto və fayllar qovluğuna buradan çatmaq mümkün deyil, ona görə fayllar yoxlanılmadı. Qovluğu iş mühitinin yanına qaytarın və ya diski qoşun.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not found; {count} attachments name files in it.</source>
+        <translation>{folder} qovluğu tapılmadı; oradakı faylları göstərən əlavələr: {count}.</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Fayl yoxdur</translation>
+    </message>
+    <message>
+        <source>An attachment names a file that is not in the files folder. Bring it back from a backup.</source>
+        <translation>Əlavə fayllar qovluğunda olmayan faylı göstərir. Onu ehtiyat nüsxədən qaytarın.</translation>
+    </message>
+    <message>
+        <source>{code}: this file is not in the files folder.</source>
+        <translation>{code}: bu fayl fayllar qovluğunda yoxdur.</translation>
+    </message>
+    <message>
+        <source>File that no record names</source>
+        <translation>Heç bir qeydin göstərmədiyi fayl</translation>
+    </message>
+    <message>
+        <source>A file in the files folder belongs to no record. Attach it, or move it elsewhere.</source>
+        <translation>Fayllar qovluğundakı fayl heç bir qeydə aid deyil. Onu əlavə edin və ya başqa yerə köçürün.</translation>
+    </message>
+    <message>
+        <source>{code}: no record names this file.</source>
+        <translation>{code}: bu faylı heç bir qeyd göstərmir.</translation>
+    </message>
+    <message>
+        <source>Open task for a closed hazard</source>
+        <translation>Bağlanmış təhlükəli ərazi üçün açıq tapşırıq</translation>
+    </message>
+    <message>
+        <source>A task that is not finished is about hazards that are all closed. End the task, or record why a hazard is open again.</source>
+        <translation>Bitməmiş tapşırığın aid olduğu bütün təhlükəli ərazilər bağlanıb. Tapşırığı bitirin və ya ərazinin niyə yenidən açıldığını qeyd edin.</translation>
+    </message>
+    <message>
+        <source>{code} is still open, but {hazards} is closed.</source>
+        <translation>{code} hələ açıqdır, amma {hazards} bağlanıb.</translation>
+    </message>
+    <message>
+        <source>Accident in a closed hazard</source>
+        <translation>Bağlanmış təhlükəli ərazidə bədbəxt hadisə</translation>
+    </message>
+    <message>
+        <source>An accident happened in a hazard after it was closed. Record the process that opens it again, and look at land released beside it.</source>
+        <translation>Bədbəxt hadisə təhlükəli ərazi bağlandıqdan sonra orada baş verib. Onu yenidən açan prosesi qeyd edin və yanında azad edilmiş ərazilərə baxın.</translation>
+    </message>
+    <message>
+        <source>{code}: accident in {hazard}, which is closed.</source>
+        <translation>{code}: bağlanmış {hazard} ərazisində bədbəxt hadisə.</translation>
+    </message>
+    <message>
+        <source>Closed without a reason</source>
+        <translation>Səbəbsiz bağlanıb</translation>
+    </message>
+    <message>
+        <source>A hazard is closed and nobody said why.</source>
+        <translation>Təhlükəli ərazi bağlanıb və heç kim səbəbini yazmayıb.</translation>
+    </message>
+    <message>
+        <source>{code} is closed without a reason.</source>
+        <translation>{code} səbəbsiz bağlanıb.</translation>
+    </message>
+    <message>
+        <source>Open with a reason for closing</source>
+        <translation>Açıqdır, bağlanma səbəbi var</translation>
+    </message>
+    <message>
+        <source>A hazard that is open carries a reason for closing.</source>
+        <translation>Açıq təhlükəli ərazidə bağlanma səbəbi göstərilib.</translation>
+    </message>
+    <message>
+        <source>{code} is open, but has a reason for closing.</source>
+        <translation>{code} açıqdır, amma bağlanma səbəbi var.</translation>
+    </message>
+    <message>
+        <source>Empties the reason for closing; the hazard stays open.</source>
+        <translation>Bağlanma səbəbini boşaldır; təhlükəli ərazi açıq qalır.</translation>
+    </message>
+    <message>
+        <source>Hazard contradicts its history</source>
+        <translation>Təhlükəli ərazi öz tarixçəsinə ziddir</translation>
+    </message>
+    <message>
+        <source>Class or status of a hazard is not that of its last event: it was changed without a recorded process. Record the process, or undo the change.</source>
+        <translation>Təhlükəli ərazinin sinfi və ya statusu son hadisədəki kimi deyil: qeydə alınmış proses olmadan dəyişdirilib. Prosesi qeyd edin və ya dəyişikliyi geri alın.</translation>
+    </message>
+    <message>
+        <source>{code} is “{now}”; by its last event it is “{then}”.</source>
+        <translation>{code}: “{now}”; son hadisəyə görə “{then}”.</translation>
+    </message>
+    <message>
+        <source>Hazard without a history</source>
+        <translation>Tarixçəsi olmayan təhlükəli ərazi</translation>
+    </message>
+    <message>
+        <source>A hazard has no event that says how and when it became known. Record the process.</source>
+        <translation>Təhlükəli ərazinin necə və nə vaxt məlum olduğunu göstərən hadisə yoxdur. Prosesi qeyd edin.</translation>
+    </message>
+    <message>
+        <source>{code} has no history.</source>
+        <translation>{code} üçün tarixçə yoxdur.</translation>
+    </message>
+    <message>
+        <source>Task contradicts its history</source>
+        <translation>Tapşırıq öz tarixçəsinə ziddir</translation>
+    </message>
+    <message>
+        <source>The status of a task is not that of its last event: it was changed past the dock.</source>
+        <translation>Tapşırığın statusu son hadisədəki kimi deyil: panel olmadan dəyişdirilib.</translation>
+    </message>
+    <message>
+        <source>place on the map</source>
+        <translation>xəritədə yeri</translation>
+    </message>
+    <message>
+        <source>{code}: not known yet: {missing}.</source>
+        <translation>{code}: hələ məlum deyil: {missing}.</translation>
+    </message>
+    <message>
+        <source>Hazard lacks data</source>
+        <translation>Təhlükəli ərazidə məlumat çatışmır</translation>
+    </message>
+    <message>
+        <source>An open hazard lacks its outline, class, status, kinds of explosive ordnance, evidence or beneficiaries.</source>
+        <translation>Açıq təhlükəli ərazinin konturu, sinfi, statusu, partlayıcı sursatların növləri, sübutları və ya faydalananları yoxdur.</translation>
+    </message>
+    <message>
+        <source>Accident lacks data</source>
+        <translation>Bədbəxt hadisədə məlumat çatışmır</translation>
+    </message>
+    <message>
+        <source>An accident lacks its place, date, explosive ordnance, or whether it happened during demining.</source>
+        <translation>Bədbəxt hadisənin yeri, tarixi, partlayıcı sursatı və ya minatəmizləmə zamanı baş verib-vermədiyi məlum deyil.</translation>
+    </message>
+    <message>
+        <source>Victim lacks data</source>
+        <translation>Zərərçəkəndə məlumat çatışmır</translation>
+    </message>
+    <message>
+        <source>Sex, age, outcome, activity of a victim, or whether the device was tampered with, is not known.</source>
+        <translation>Zərərçəkənin cinsi, yaşı, aqibəti, məşğuliyyəti və ya qurğuya əl vurulub-vurulmadığı məlum deyil.</translation>
+    </message>
+    <message>
+        <source>Released land lacks data</source>
+        <translation>Azad edilmiş ərazidə məlumat çatışmır</translation>
+    </message>
+    <message>
+        <source>Released land lacks its outline, product, the note on residual risk or, where it was cleared, the depth.</source>
+        <translation>Azad edilmiş ərazinin konturu, nəticəsi, qalıq risk qeydi və ya təmizlənibsə dərinliyi yoxdur.</translation>
+    </message>
+    <message>
+        <source>Task lacks data</source>
+        <translation>Tapşırıqda məlumat çatışmır</translation>
+    </message>
+    <message>
+        <source>A task that has left its draft lacks organisation, methods, planned start or end.</source>
+        <translation>Qaralama olmayan tapşırığın təşkilatı, metodları, planlaşdırılan başlanğıcı və ya sonu yoxdur.</translation>
+    </message>
+    <message>
+        <source>Outline drawn again: all that it enclosed is kept</source>
+        <translation>Kontur yenidən çəkilib: əhatə etdiyi hər şey saxlanılıb</translation>
+    </message>
+    <message>
+        <source>Draws the outline again so that it covers all that it encloses now; no area is lost. A hazard&apos;s history says so.</source>
+        <translation>Konturu indi əhatə etdiyi hər şeyi örtəcək şəkildə yenidən çəkir; sahə itmir. Təhlükəli ərazinin tarixçəsində bu qeyd olunur.</translation>
+    </message>
+    <message>
+        <source>Leaves out points that are given twice; the shape stays the same.</source>
+        <translation>İki dəfə verilmiş nöqtələri çıxarır; forma eyni qalır.</translation>
+    </message>
+    <message>
+        <source>Outline is not valid</source>
+        <translation>Kontur düzgün deyil</translation>
+    </message>
+    <message>
+        <source>A ring crosses or touches itself, parts overlap, or a ring is not closed. Areas and questions about places may be answered wrongly until it is put right.</source>
+        <translation>Halqa özünü kəsir və ya özünə toxunur, hissələr üst-üstə düşür və ya halqa qapanmayıb. Düzəldilənədək sahələr və yerlər haqqında cavablar səhv ola bilər.</translation>
+    </message>
+    <message>
+        <source>{code}: the outline crosses or touches itself, or is not closed.</source>
+        <translation>{code}: kontur özünü kəsir, özünə toxunur və ya qapanmayıb.</translation>
+    </message>
+    <message>
+        <source>Fewer than three points</source>
+        <translation>Üçdən az nöqtə</translation>
+    </message>
+    <message>
+        <source>A ring has fewer than three different points and encloses nothing. Look up the source and draw what was meant.</source>
+        <translation>Halqada üçdən az fərqli nöqtə var və o, heç nə əhatə etmir. Mənbəyə baxın və nəzərdə tutulanı çəkin.</translation>
+    </message>
+    <message>
+        <source>{code}: a ring of the outline has fewer than three points.</source>
+        <translation>{code}: konturun bir halqasında üçdən az nöqtə var.</translation>
+    </message>
+    <message>
+        <source>Last point given twice</source>
+        <translation>Son nöqtə iki dəfə verilib</translation>
+    </message>
+    <message>
+        <source>The point that closes a ring is given twice. Other programs refuse this.</source>
+        <translation>Halqanı qapayan nöqtə iki dəfə verilib. Başqa proqramlar bunu qəbul etmir.</translation>
+    </message>
+    <message>
+        <source>{code}: the last point of the outline is given twice.</source>
+        <translation>{code}: konturun son nöqtəsi iki dəfə verilib.</translation>
+    </message>
+    <message>
+        <source>Same point twice</source>
+        <translation>Eyni nöqtə iki dəfə</translation>
+    </message>
+    <message>
+        <source>A point of a ring is followed by itself. Perhaps one of the two should lie elsewhere: compare with the source.</source>
+        <translation>Halqada nöqtədən sonra yenə həmin nöqtə gəlir. Bəlkə, birinin yeri başqadır: mənbə ilə tutuşdurun.</translation>
+    </message>
+    <message>
+        <source>{code}: a point of the outline is given twice in a row.</source>
+        <translation>{code}: konturun bir nöqtəsi ardıcıl iki dəfə verilib.</translation>
+    </message>
+    <message>
+        <source>Points far apart</source>
+        <translation>Nöqtələr bir-birindən uzaqdır</translation>
+    </message>
+    <message>
+        <source>Two consecutive points are more than 5,000 m apart: often a slip in a coordinate. Compare with the source.</source>
+        <translation>Ardıcıl iki nöqtənin arası 5 000 m-dən çoxdur: çox vaxt koordinatda səhv olur. Mənbə ilə tutuşdurun.</translation>
+    </message>
+    <message>
+        <source>{code}: two consecutive points of the outline are {distance} m apart.</source>
+        <translation>{code}: konturun ardıcıl iki nöqtəsi arasında {distance} m var.</translation>
+    </message>
+    <message>
+        <source>Several parts</source>
+        <translation>Bir neçə hissə</translation>
+    </message>
+    <message>
+        <source>A hazard has several separate parts where one is usually meant. Split it if they are surveyed or cleared one by one.</source>
+        <translation>Adətən bir hissə nəzərdə tutulduğu halda təhlükəli ərazinin bir neçə ayrı hissəsi var. Onlar ayrı-ayrı tədqiq olunur və ya təmizlənirsə, ərazini bölün.</translation>
+    </message>
+    <message>
+        <source>{code} has {count} separate parts.</source>
+        <translation>{code}: ayrı hissələrin sayı {count}.</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>Baxışın vaxtı keçib</translation>
+    </message>
+    <message>
+        <source>The day on which an open hazard was to be reviewed is past.</source>
+        <translation>Açıq təhlükəli əraziyə baxılmalı olan gün keçib.</translation>
+    </message>
+    <message>
+        <source>{code}: its review was due on {day}.</source>
+        <translation>{code}: baxış vaxtı {day} tarixində çatıb.</translation>
+    </message>
+    <message>
+        <source>No review planned</source>
+        <translation>Baxış planlaşdırılmayıb</translation>
+    </message>
+    <message>
+        <source>A hazard is temporarily conserved and no day is set for its review: it may be forgotten.</source>
+        <translation>Təhlükəli ərazi müvəqqəti konservasiya olunub, baxış günü təyin edilməyib: unudula bilər.</translation>
+    </message>
+    <message>
+        <source>{code} is temporarily conserved, and no review is planned.</source>
+        <translation>{code} müvəqqəti konservasiya olunub, baxış planlaşdırılmayıb.</translation>
+    </message>
+    <message>
+        <source>Inspection overdue</source>
+        <translation>Yoxlamanın vaxtı keçib</translation>
+    </message>
+    <message>
+        <source>The day on which a standing sign was to be inspected is past.</source>
+        <translation>Duran nişanın yoxlanmalı olduğu gün keçib.</translation>
+    </message>
+    <message>
+        <source>{code}: its inspection was due on {day}.</source>
+        <translation>{code}: yoxlanmalı olduğu gün {day} idi.</translation>
+    </message>
+    <message>
+        <source>Restricted data in an open field</source>
+        <translation>Açıq sahədə məhdud məlumat</translation>
+    </message>
+    <message>
+        <source>An open field of an incident, a victim or an attachment repeats a name, contact, address or date of birth from the restricted tables. It would leave the office with any map or list.</source>
+        <translation>Hadisənin, zərərçəkənin və ya əlavənin açıq sahəsi məhdud cədvəllərdəki adı, əlaqəni, ünvanı və ya doğum tarixini təkrarlayır. O, istənilən xəritə və ya siyahı ilə idarədən kənara çıxa bilər.</translation>
+    </message>
+    <message>
+        <source>{code}: the field “{field}” repeats restricted data ({kind}).</source>
+        <translation>{code}: “{field}” sahəsi məhdud məlumatı təkrarlayır ({kind}).</translation>
+    </message>
+    <message>
+        <source>Puts […] in place of the restricted words. They stay in the restricted table, and the history keeps the old text.</source>
+        <translation>Məhdud sözlərin yerinə […] qoyur. Onlar məhdud cədvəldə qalır, köhnə mətn isə tarixçədə saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Telephone number or e-mail in remarks</source>
+        <translation>Qeydlərdə telefon və ya e-poçt</translation>
+    </message>
+    <message>
+        <source>Remarks hold something that reads as a telephone number or an e-mail address. Move it to the restricted fields if it belongs to a person.</source>
+        <translation>Qeydlərdə telefon nömrəsinə və ya e-poçt ünvanına oxşar mətn var. Bir şəxsə aiddirsə, onu məhdud sahələrə köçürün.</translation>
+    </message>
+    <message>
+        <source>{code}: “{field}” seems to hold a telephone number or e-mail address.</source>
+        <translation>{code}: “{field}” sahəsində, görünür, telefon nömrəsi və ya e-poçt ünvanı var.</translation>
     </message>
 </context>
 <context>
@@ -4834,14 +6544,6 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <translation>{place}: serverdə yer qalmayıb ({problem}). Heç nə yazılmadı; administratora bildirin və yenidən cəhd edin.</translation>
     </message>
     <message>
-        <source>WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;.</source>
-        <translation>WORKSPACE {reference} iş mühiti deyil. .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; verin.</translation>
-    </message>
-    <message>
-        <source>WORKSPACE {reference}: give postgres:&lt;connection&gt;/&lt;schema&gt;, where the connection is saved in QGIS (or service=&lt;name&gt;) and the schema has small letters, digits and underscores.</source>
-        <translation>WORKSPACE {reference}: postgres:&lt;connection&gt;/&lt;schema&gt; verin; qoşulma QGIS-də saxlanılmış olmalıdır (və ya service=&lt;name&gt;), sxemin adı isə kiçik hərflərdən, rəqəmlərdən və alt xətlərdən ibarət olmalıdır.</translation>
-    </message>
-    <message>
         <source>{place} is on a server; this needs a file.</source>
         <translation>{place} serverdədir; bunun üçün fayl lazımdır.</translation>
     </message>
@@ -4852,6 +6554,186 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>{path} is not a workspace. Import its layers into a workspace instead.</source>
         <translation>{path} iş mühiti deyil. Bunun əvəzinə qatlarını iş mühitinə idxal edin.</translation>
+    </message>
+    <message>
+        <source>{value} is not a moment. Write it as 2026-11-23, or 2026-11-23 14:30.</source>
+        <translation>{value} vaxt deyil. 2026-11-23 və ya 2026-11-23 14:30 kimi yazın.</translation>
+    </message>
+    <message>
+        <source>{process} does not make {code} smaller. Record what did: {allowed}; or restore the outline.</source>
+        <translation>{process} prosesi {code} ərazisini kiçiltmir. Bunu edən prosesi qeydə alın: {allowed}; və ya konturu bərpa edin.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer. Nothing was written; it is asked again in the background, and a message says when it is back.</source>
+        <translation>{name} cavab vermir. Heç nə yazılmadı; arxa planda yenidən sorğulanır, qayıdanda bildiriş veriləcək.</translation>
+    </message>
+    <message>
+        <source>The outline of {code} cannot be repaired without losing area. Draw it again from its source.</source>
+        <translation>{code} konturunu sahə itirmədən düzəltmək olmur. Onu mənbəsinə görə yenidən çəkin.</translation>
+    </message>
+    <message>
+        <source>The checks were cancelled.</source>
+        <translation>Yoxlamalar ləğv edildi.</translation>
+    </message>
+    <message>
+        <source>{person} has asked for this change of {code} already. A manager who is somebody else approves it by recording the same.</source>
+        <translation>{person} {code} üzrə bu dəyişikliyi artıq istəyib. Başqa bir rəhbər eynisini qeyd etməklə onu təsdiqləyir.</translation>
+    </message>
+    <message>
+        <source>{code}: on a server the second person approves with their own login, by recording the same. Leave the name empty.</source>
+        <translation>{code}: serverdə ikinci şəxs öz girişi ilə, eynisini qeyd etməklə təsdiq edir. Adı boş saxlayın.</translation>
+    </message>
+    <message>
+        <source>There is no table {name} with a history. Choose one of: {names}.</source>
+        <translation>Tarixçəsi olan {name} adlı cədvəl yoxdur. Bunlardan birini seçin: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is restricted: its history stays in the workspace. Choose another table.</source>
+        <translation>{name} məhduddur: onun tarixçəsi iş mühitində qalır. Başqa cədvəl seçin.</translation>
+    </message>
+    <message>
+        <source>{code} lost {area} m² outside a recorded process. Restore its outline, or record what gave the land up, first.</source>
+        <translation>{code} qeydə alınmış proses olmadan {area} m² itirib. Əvvəlcə konturunu bərpa edin və ya torpağın nəyə əsasən azad edildiyini qeydə alın.</translation>
+    </message>
+    <message>
+        <source>{code} has lost nothing outside a recorded process.</source>
+        <translation>{code} qeydə alınmış proses olmadan heç nə itirməyib.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Give the whole path of one that exists.</source>
+        <translation>{folder} qovluğu yoxdur. Mövcud qovluğun tam yolunu verin.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({why}). Choose a folder that everybody who adds photos may write.</source>
+        <translation>{folder} qovluğuna yazmaq olmur ({why}). Foto əlavə edən hər kəsin yaza biləcəyi qovluq seçin.</translation>
+    </message>
+    <message>
+        <source>{name} is a file and belongs to whoever opens it. Roles are for a workspace on a server.</source>
+        <translation>{name} fayldır və onu açan şəxsə məxsusdur. Rollar serverdəki iş mühiti üçündür.</translation>
+    </message>
+    <message>
+        <source>{argument}: this cannot be written. Choose another place.</source>
+        <translation>{argument}: bu yazıla bilməz. Başqa yer seçin.</translation>
+    </message>
+    <message>
+        <source>{argument}: this cannot be written ({fault}).</source>
+        <translation>{argument}: bu yazıla bilməz ({fault}).</translation>
+    </message>
+    <message>
+        <source>There is no such change in this workspace.</source>
+        <translation>Bu iş mühitində belə dəyişiklik yoxdur.</translation>
+    </message>
+    <message>
+        <source>Say in which folder the backup of {place} is to be.</source>
+        <translation>{place} üçün ehtiyat nüsxənin hansı qovluqda olacağını bildirin.</translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of a workspace.</source>
+        <translation>{path} iş mühitinin ehtiyat nüsxəsi deyil.</translation>
+    </message>
+    <message>
+        <source>The copy at {path} is not whole ({problem}). Nothing was changed.</source>
+        <translation>{path} ünvanındakı surət tam deyil ({problem}). Heç nə dəyişmədi.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for backups cannot be made: {problem}.</source>
+        <translation>Ehtiyat nüsxələr üçün {folder} qovluğu yaradıla bilmir: {problem}.</translation>
+    </message>
+    <message>
+        <source>FILES_FOLDER {folder} is only for a workspace on a server: the files of a GeoPackage lie beside it.</source>
+        <translation>FILES_FOLDER {folder} yalnız serverdəki iş mühiti üçündür: GeoPackage-in faylları onun yanında olur.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for photos and files is not empty. Move it away, or choose another name.</source>
+        <translation>Şəkillər və fayllar üçün {folder} qovluğu boş deyil. Onu başqa yerə köçürün və ya başqa ad seçin.</translation>
+    </message>
+    <message>
+        <source>The copy of {name} is not what {name} is. Nothing was changed; try again.</source>
+        <translation>{name} faylının surəti {name} ilə eyni deyil. Heç nə dəyişmədi; yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>The photos and files cannot be copied to {folder} ({why}: {name}). Nothing was changed.</source>
+        <translation>Şəkillər və fayllar {folder} qovluğuna köçürülə bilmir ({why}: {name}). Heç nə dəyişmədi.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by {holder}. Nothing was lost or written; finish there and try again.</source>
+        <translation>{path} faylına {holder} yazır. Heç nə itmədi və yazılmadı; orada işi bitirin və yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be reached. Nothing was written; check the disk or the network folder.</source>
+        <translation>{path} əlçatan deyil. Heç nə yazılmadı; diski və ya şəbəkə qovluğunu yoxlayın.</translation>
+    </message>
+    <message>
+        <source>Row {fid} of {table} refers to a {parent} that is not there. Check the workspace first; nothing was copied.</source>
+        <translation>{table} cədvəlinin {fid} sətri olmayan {parent} qeydinə istinad edir. Əvvəlcə iş mühitini yoxlayın; heç nə köçürülmədi.</translation>
+    </message>
+    <message>
+        <source>The migration would lose rows of {table} ({before} before, {after} after). Nothing was changed; report this to the makers of the plugin.</source>
+        <translation>Yeniləmə {table} cədvəlinin sətirlərini itirərdi (əvvəl {before}, sonra {after}). Heç nə dəyişmədi; bunu plagini hazırlayanlara bildirin.</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version of Mine Action (schema {found}; this one writes {known}). Open it in the dock, which makes a backup and brings it up to date, or run the algorithm migrateworkspace.</source>
+        <translation>{path} Mine Action-un köhnə versiyası ilə yaradılıb (sxem {found}; bu versiya {known} yazır). Onu paneldə açın: o, ehtiyat nüsxə çıxarıb iş mühitini yeniləyir; və ya migrateworkspace alqoritmini işə salın.</translation>
+    </message>
+    <message>
+        <source>{place}: you have no role in this workspace. Ask one of its managers for one.</source>
+        <translation>{place}: bu iş mühitində rolunuz yoxdur. Onu rəhbərlərdən birindən istəyin.</translation>
+    </message>
+    <message>
+        <source>Reading a backup of a server takes pg_restore, which is not installed here. Install PostgreSQL&apos;s client programs.</source>
+        <translation>Serverin ehtiyat nüsxəsini oxumaq üçün pg_restore lazımdır, o isə burada quraşdırılmayıb. PostgreSQL-in müştəri proqramlarını quraşdırın.</translation>
+    </message>
+    <message>
+        <source>{program} failed ({problem}). Nothing was changed.</source>
+        <translation>{program} alınmadı ({problem}). Heç nə dəyişmədi.</translation>
+    </message>
+    <message>
+        <source>The roles of {name} are not on the server yet, or are not {owner}&apos;s to give. Have its administrator run the statement shown.</source>
+        <translation>{name} üçün rollar hələ serverdə yoxdur və ya {owner} onları verə bilmir. Serverin administratoru göstərilən əmri icra etsin.</translation>
+    </message>
+    <message>
+        <source>{place}: the name is too long. Give one of at most {most} letters.</source>
+        <translation>{place}: ad həddən artıq uzundur. Ən çoxu {most} hərfdən ibarət ad verin.</translation>
+    </message>
+    <message>
+        <source>{place}: the server has roles of that name already, with {person} in them. Choose another name.</source>
+        <translation>{place}: serverdə bu adda rollar artıq var və onlarda {person} var. Başqa ad seçin.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed.</source>
+        <translation>Ləğv edildi: heç nə dəyişmədi.</translation>
+    </message>
+    <message>
+        <source>{argument} {reference} is not a workspace. Give a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;.</source>
+        <translation>{argument} {reference} iş mühiti deyil. .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; verin.</translation>
+    </message>
+    <message>
+        <source>{argument} {reference}: give postgres:&lt;connection&gt;/&lt;schema&gt;, where the connection is saved in QGIS (or service=&lt;name&gt;) and the schema has small letters, digits and underscores.</source>
+        <translation>{argument} {reference}: postgres:&lt;connection&gt;/&lt;schema&gt; verin; qoşulma QGIS-də saxlanılmış olmalıdır (və ya service=&lt;name&gt;), sxemin adı isə kiçik hərflərdən, rəqəmlərdən və alt xətlərdən ibarət olmalıdır.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}.</source>
+        <translation>{path} ünvanında ehtiyat nüsxə yoxdur.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote into {place} after its present state was backed up. Nothing was changed; try again.</source>
+        <translation>{place}: indiki vəziyyətin ehtiyat nüsxəsi çıxarılandan sonra kimsə ora yazdı. Heç nə dəyişmədi; yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>“{title}” changed no record: there is nothing to undo.</source>
+        <translation>“{title}” heç bir qeydi dəyişməyib: geri alınası bir şey yoxdur.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be undone: {record} came later and refers to a record of it. Undo or change that one first.</source>
+        <translation>“{title}” geri alına bilməz: {record} sonra yaradılıb və onun qeydinə istinad edir. Əvvəlcə onu geri alın və ya dəyişin.</translation>
+    </message>
+    <message>
+        <source>{table}: {written} of {count} rows arrived. Nothing was copied; try again.</source>
+        <translation>{table}: {count} sətirdən {written} çatdı. Heç nə köçürülmədi; yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>Row {fid} of {table} has a geometry that is not a {kind}. Mend it first; nothing was copied.</source>
+        <translation>{table} cədvəlinin {fid} sətrinin həndəsəsi {kind} deyil. Əvvəlcə onu düzəldin; heç nə köçürülmədi.</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +7164,10 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <source>Status missing or unknown</source>
         <translation>Statusu verilməyib və ya naməlumdur</translation>
     </message>
+    <message>
+        <source>Former outlines that still count</source>
+        <translation>Hələ qüvvədə olan əvvəlki konturlar</translation>
+    </message>
 </context>
 <context>
     <name>rasters</name>
@@ -5350,6 +7236,25 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>is empty</source>
         <translation>boşdur</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>Viewer</source>
+        <translation>Baxan</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Məlumat verən</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planlaşdıran</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Rəhbər</translation>
     </message>
 </context>
 <context>
@@ -6301,6 +8206,14 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>How far the true edge may lie from the drawn one. Empty means the profile&apos;s value, not 0.</source>
         <translation>Həqiqi sərhədin çəkilmiş sərhəddən nə qədər uzaq ola biləcəyi. Boş olduqda 0 deyil, profildəki qiymət götürülür.</translation>
+    </message>
+    <message>
+        <source>Kept outline</source>
+        <translation>Saxlanılan kontur</translation>
+    </message>
+    <message>
+        <source>Outlines that hazards had before a change outside a recorded process. They count until the process is recorded or the outline restored.</source>
+        <translation>Təhlükəli ərazilərin qeydə alınmış proses olmadan dəyişdirilməzdən əvvəlki konturları. Proses qeydə alınana və ya kontur bərpa olunana qədər qüvvədədir.</translation>
     </message>
 </context>
 <context>

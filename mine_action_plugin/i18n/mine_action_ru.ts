@@ -68,6 +68,25 @@ A team that is booked already, does not work by a method of the task or is not a
     </message>
 </context>
 <context>
+    <name>BackupWorkspace</name>
+    <message>
+        <source>Back up workspace</source>
+        <translation>Резервная копия рабочего пространства</translation>
+    </message>
+    <message>
+        <source>This algorithm makes a backup of a workspace with its history and photos, and reads it back to be sure.
+
+Backups of a GeoPackage lie beside it in &lt;workspace&gt;_backups; those of a server in the folder for backups. They are named by date and time and never overwritten.</source>
+        <translation>Этот алгоритм делает резервную копию рабочего пространства с историей и фотографиями и для проверки читает её обратно.
+
+Копии GeoPackage лежат рядом с ним в папке &lt;workspace&gt;_backups, копии сервера — в папке резервных копий. Они названы по дате и времени и никогда не перезаписываются.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+</context>
+<context>
     <name>CasualtyChart</name>
     <message>
         <source>Casualties by month</source>
@@ -88,6 +107,29 @@ A team that is booked already, does not work by a method of the task or is not a
     <message>
         <source>{month}: {killed} killed, {injured} injured</source>
         <translation>{month}: погибло {killed}, ранено {injured}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRowsDialog</name>
+    <message>
+        <source>Records, in the order they were written</source>
+        <translation>Записи в порядке их внесения</translation>
+    </message>
+    <message>
+        <source>{table} {name}: {action}</source>
+        <translation>{table} {name}: {action}</translation>
+    </message>
+    <message>
+        <source>{when} · {person}</source>
+        <translation>{when} · {person}</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>неизвестное лицо</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} rows are listed.</source>
+        <translation>Показаны первые {shown} из {all} строк.</translation>
     </message>
 </context>
 <context>
@@ -155,6 +197,145 @@ With terrain heights (DEM) and vegetation the next sign must be seen from each, 
 WARNED_SHARE — доля тех, кто может подойти к линиям знаков на расстояние APPROACH и у кого впереди есть знак, который можно прочесть, по длине линий; ALL_WARNED_SHARE — доля линий, где он есть у всех, кто может подойти.
 
 При наличии высот рельефа (DEM) и растительности от каждого знака должен быть виден следующий, а наблюдатели смотрят через местность между ними; без них местность плоская. Отсутствие замечаний означает, что знаки соответствуют этим правилам, и ничего больше.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWorkspace</name>
+    <message>
+        <source>Check workspace</source>
+        <translation>Проверить рабочее пространство</translation>
+    </message>
+    <message>
+        <source>This algorithm looks through a workspace for what is wrong, missing or overdue, and changes nothing.
+
+It checks outlines and codes, minimum data, records that contradict each other, areas that do not add up, dates out of order, attachments without their record or file, overdue reviews and inspections, and restricted data in open fields.
+
+The report is a CSV file with a line for each finding: rule, severity (error, warning or information), table, code, message. No message repeats restricted data.</source>
+        <translation>Этот алгоритм ищет в рабочем пространстве ошибочное, недостающее и просроченное и ничего не меняет.
+
+Проверяются контуры и коды, минимум данных, записи, противоречащие друг другу, площади, которые не сходятся, даты не по порядку, вложения без записи или файла, просроченные пересмотры и осмотры и закрытые данные в открытых полях.
+
+Отчёт — файл CSV со строкой на каждое замечание: правило, тяжесть (ошибка, предупреждение или сведения), таблица, код, сообщение. Ни одно сообщение не повторяет закрытых данных.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Замечания</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>somebody else</source>
+        <translation>кто-то другой</translation>
+    </message>
+    <message>
+        <source>{name} was changed by somebody else</source>
+        <translation>{name}: изменено другим человеком</translation>
+    </message>
+    <message>
+        <source>{name} was changed while you were at work on it:</source>
+        <translation>Пока вы работали, запись {name} изменили:</translation>
+    </message>
+    <message>
+        <source>• {when}, {who}: {title}</source>
+        <translation>• {when}, {who}: {title}</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>неизвестное лицо</translation>
+    </message>
+    <message>
+        <source>Choose what holds where you both changed something.</source>
+        <translation>Выберите, что остаётся там, где изменили оба.</translation>
+    </message>
+    <message>
+        <source>Changed by {who} only, and kept:</source>
+        <translation>Изменено только: {who}; остаётся:</translation>
+    </message>
+    <message>
+        <source>• {field}: {old} → {new}</source>
+        <translation>• {field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Моё</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Чужое</translation>
+    </message>
+    <message>
+        <source>Before: {values}</source>
+        <translation>До этого: {values}</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Все мои</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Все чужие</translation>
+    </message>
+</context>
+<context>
+    <name>Connector</name>
+    <message>
+        <source>Mine action</source>
+        <translation>Противоминная деятельность</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWorkspace</name>
+    <message>
+        <source>Copy workspace</source>
+        <translation>Копировать рабочее пространство</translation>
+    </message>
+    <message>
+        <source>This algorithm copies a workspace with all its records, codes, history and photos: from a file to a server, from a server to a file, or to another of the same kind.
+
+The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;. It must not exist yet. What others write meanwhile is not in the copy.
+
+Photos and files go beside a GeoPackage. For a server they go into the folder given, or else beside the folder they come from.</source>
+        <translation>Этот алгоритм копирует рабочее пространство со всеми записями, кодами, историей и фотографиями: из файла на сервер, с сервера в файл или в другое того же вида.
+
+Цель — путь, который кончается на .gpkg, или postgres:&lt;connection&gt;/&lt;schema&gt;. Её ещё не должно быть. То, что другие записывают в это время, в копию не попадает.
+
+Фотографии и файлы кладутся рядом с GeoPackage. Для сервера — в указанную папку, а без неё рядом с папкой, где они лежали.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Folder for photos and files (server only)</source>
+        <translation>Папка для фотографий и файлов (только для сервера)</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>A file that a record names is missing: {name}</source>
+        <translation>Нет файла, который назван в записи: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWorkspaceDialog</name>
+    <message>
+        <source>Copy workspace to</source>
+        <translation>Копировать рабочее пространство</translation>
+    </message>
+    <message>
+        <source>Records, codes, history and photos are copied. Nothing is overwritten.</source>
+        <translation>Копируются записи, коды, история и фотографии. Ничего не перезаписывается.</translation>
     </message>
 </context>
 <context>
@@ -254,18 +435,6 @@ Where no depth is given, a clearance takes the depth of the profile.</source>
         <translation>Создание рабочего пространства</translation>
     </message>
     <message>
-        <source>This algorithm creates an empty workspace: one file that holds hazards, signs, incidents, tasks and all that belongs to them, with the history of every change.
-
-The workspace is a GeoPackage; its path ends in .gpkg. An existing file is never overwritten.
-
-The profile holds the defaults of a country or organisation, such as the spacing of signs and the accuracy to assume where none is known.</source>
-        <translation>Этот алгоритм создаёт пустое рабочее пространство: один файл, в котором хранятся опасные участки, знаки, происшествия, задания и всё, что к ним относится, с историей каждого изменения.
-
-Рабочее пространство — это GeoPackage; его путь заканчивается на .gpkg. Существующий файл никогда не перезаписывается.
-
-В профиле хранятся значения по умолчанию для страны или организации, например расстояние между знаками и точность, которую принимают, когда она неизвестна.</translation>
-    </message>
-    <message>
         <source>Workspace</source>
         <translation>Рабочее пространство</translation>
     </message>
@@ -281,6 +450,33 @@ The profile holds the defaults of a country or organisation, such as the spacing
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>
+    <message>
+        <source>This algorithm creates an empty workspace: one file that holds hazards, signs, incidents, tasks and all that belongs to them, with the history of every change.
+
+The workspace is a GeoPackage, whose path ends in .gpkg, or a schema of a PostgreSQL database with PostGIS: postgres:&lt;connection&gt;/&lt;schema&gt;. What exists is never overwritten.
+
+The profile holds the defaults of a country or organisation, such as the spacing of signs and the accuracy to assume where none is known.</source>
+        <translation>Этот алгоритм создаёт пустое рабочее пространство: один файл, в котором хранятся опасные участки, знаки, происшествия, задачи и всё, что к ним относится, с историей каждого изменения.
+
+Рабочее пространство — это файл GeoPackage, путь к которому оканчивается на .gpkg, или схема базы данных PostgreSQL с PostGIS: postgres:&lt;connection&gt;/&lt;schema&gt;. Существующее никогда не перезаписывается.
+
+Профиль содержит значения по умолчанию для страны или организации, например расстояние между знаками и точность, принимаемую, когда она неизвестна.</translation>
+    </message>
+    <message>
+        <source>The workspace is yours alone: your login may not make roles. Have the administrator of the server run:</source>
+        <translation>Рабочее пространство только ваше: ваша учётная запись не может создавать роли. Попросите администратора сервера выполнить:</translation>
+    </message>
+</context>
+<context>
+    <name>DataChecks</name>
+    <message>
+        <source>Checking the data</source>
+        <translation>Проверка данных</translation>
+    </message>
+    <message>
+        <source>Checking what was changed</source>
+        <translation>Проверка изменённого</translation>
+    </message>
 </context>
 <context>
     <name>DateWithPrecision</name>
@@ -291,6 +487,45 @@ The profile holds the defaults of a country or organisation, such as the spacing
     <message>
         <source>Precision of the date</source>
         <translation>Точность даты</translation>
+    </message>
+</context>
+<context>
+    <name>EditGuard</name>
+    <message>
+        <source>Not saved: the workspace does not answer, so nobody can tell what others wrote. Your edits are kept; save again when it is back.</source>
+        <translation>Не сохранено: рабочее пространство не отвечает, и неизвестно, что записали другие. Ваши правки остались; сохраните снова, когда оно ответит.</translation>
+    </message>
+    <message>
+        <source>Not saved: a record of {table} was removed by somebody else. Your edits are kept.</source>
+        <translation>Не сохранено: запись таблицы {table} удалена другим человеком. Ваши правки остались.</translation>
+    </message>
+    <message>
+        <source>Not saved: {name} was changed by {who} meanwhile. Your edits are kept.</source>
+        <translation>Не сохранено: тем временем запись {name} изменена ({who}). Ваши правки остались.</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>кто-то другой</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Сравнить…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>Somebody else removed a record that you changed. Undo your change of it (Ctrl+Z), or stop editing without saving.</source>
+        <translation>Запись, которую вы изменили, удалена другим человеком. Отмените своё изменение (Ctrl+Z) или завершите правку без сохранения.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by {who} meanwhile. Delete it all the same?</source>
+        <translation>Тем временем запись {name} изменена ({who}). Всё равно удалить?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удаление</translation>
     </message>
 </context>
 <context>
@@ -392,6 +627,150 @@ Every page is checked before and after it is printed: each hazard in its extent 
     </message>
 </context>
 <context>
+    <name>FindingFilter</name>
+    <message>
+        <source>Severity</source>
+        <translation>Тяжесть</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Все ({count})</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Все правила</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>{code} has no place and cannot be shown on the map.</source>
+        <translation>{code} не имеет места, показать его на карте нельзя.</translation>
+    </message>
+    <message>
+        <source>{code} has no page here. Open it in its layer&apos;s attribute table.</source>
+        <translation>Для {code} здесь нет страницы. Откройте запись в таблице атрибутов её слоя.</translation>
+    </message>
+    <message>
+        <source>Export findings</source>
+        <translation>Экспорт замечаний</translation>
+    </message>
+    <message>
+        <source>{count} findings were written to {path}.</source>
+        <translation>Замечания ({count}) записаны в {path}.</translation>
+    </message>
+    <message>
+        <source>Writing findings</source>
+        <translation>Запись замечаний</translation>
+    </message>
+    <message>
+        <source>Repaired: {count}. Undo in the menu takes it back.</source>
+        <translation>Исправлено: {count}. «Отменить» в меню вернёт как было.</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>Checking the data …</source>
+        <translation>Данные проверяются …</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Ещё не проверено.</translation>
+    </message>
+    <message>
+        <source>Only what was changed lately is checked: {count}.</source>
+        <translation>Проверено только недавно изменённое: {count}.</translation>
+    </message>
+    <message>
+        <source>The checks found nothing.</source>
+        <translation>Проверки ничего не нашли.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} findings</source>
+        <translation>Замечаний: {shown} из {count}</translation>
+    </message>
+    <message>
+        <source>Repair: {what}</source>
+        <translation>Исправление: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>По&amp;казать</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>Показать запись</translation>
+    </message>
+    <message>
+        <source>Rep&amp;air…</source>
+        <translation>&amp;Исправить…</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>Про&amp;верить снова</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRowsModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Замечание</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpOutlineDialog</name>
+    <message>
+        <source>What gave up the land of {code}</source>
+        <translation>На каком основании освобождена земля {code}</translation>
+    </message>
+    <message>
+        <source>The former outline will not count any more, in no answer and on no map. It stays in the history.</source>
+        <translation>Прежний контур больше не будет учитываться ни в одном ответе и ни на одной карте. В истории он остаётся.</translation>
+    </message>
+    <message>
+        <source>Report, its number, who signed it</source>
+        <translation>Отчёт, его номер, кто подписал</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Что произошло</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>&amp;Почему</translation>
+    </message>
+</context>
+<context>
     <name>HazardDetail</name>
     <message>
         <source>History</source>
@@ -444,6 +823,14 @@ Every page is checked before and after it is printed: each hazard in its extent 
     <message>
         <source>unknown person</source>
         <translation>неизвестный человек</translation>
+    </message>
+    <message>
+        <source>asked for, not yet approved</source>
+        <translation>запрошено, ещё не утверждено</translation>
+    </message>
+    <message>
+        <source>approved by {person}</source>
+        <translation>утвердил(а): {person}</translation>
     </message>
 </context>
 <context>
@@ -540,6 +927,22 @@ Every page is checked before and after it is printed: each hazard in its extent 
         <source>Create tas&amp;k…</source>
         <translation>&amp;Создать задание…</translation>
     </message>
+    <message>
+        <source>The change of {code} waits for a second person: a manager other than you approves it by recording the same.</source>
+        <translation>Изменение {code} ждёт второго человека: его утверждает другой руководитель, записав то же самое.</translation>
+    </message>
+    <message>
+        <source>Recording a process</source>
+        <translation>Запись процесса</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>&amp;История…</translation>
+    </message>
+    <message>
+        <source>Every change of this hazard, with a map</source>
+        <translation>Все изменения этого участка, с картой</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -554,6 +957,48 @@ Every page is checked before and after it is printed: each hazard in its extent 
     <message>
         <source>Open or create a workspace</source>
         <translation>Откройте или создайте рабочее пространство</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryAsOf</name>
+    <message>
+        <source>History as of a date</source>
+        <translation>История на дату</translation>
+    </message>
+    <message>
+        <source>This algorithm gives a table of the workspace as it was at a moment: every record with its fields and its shape, rebuilt from the history that the workspace keeps of every change. The workspace is not changed.
+
+The date is a day (2026-11-23) or a moment (2026-11-23 14:30, or with a time zone: 2026-11-23T14:30:00Z, 2026-11-23T14:30:00+04:00). A day alone means its end. Where no time zone is given, the time of this computer is meant. All changes made up to that moment count, to the millisecond.
+
+Names of victims and reporters, and whatever else is restricted, are not given.</source>
+        <translation>Этот алгоритм даёт таблицу рабочего пространства такой, какой она была в некоторый момент: каждую запись с её полями и формой, восстановленную из истории, которую рабочее пространство ведёт о каждом изменении. Рабочее пространство не меняется.
+
+Дата — это день (2026-11-23) или момент (2026-11-23 14:30 или с часовым поясом: 2026-11-23T14:30:00Z, 2026-11-23T14:30:00+04:00). Только день означает его конец. Если часовой пояс не указан, имеется в виду время этого компьютера. Учитываются все изменения до этого момента с точностью до миллисекунды.
+
+Имена пострадавших и заявителей и всё остальное закрытое не выдаётся.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Date, or date and time</source>
+        <translation>Дата или дата и время</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Как было</translation>
+    </message>
+    <message>
+        <source>{count} records as of {moment} UTC.</source>
+        <translation>{count} записей по состоянию на {moment} UTC.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryLayerAction</name>
+    <message>
+        <source>History of this record</source>
+        <translation>История этой записи</translation>
     </message>
 </context>
 <context>
@@ -745,6 +1190,10 @@ A table of victims is optional: each row names its incident by the key that the 
         <source>Remarks</source>
         <translation>Примечания</translation>
     </message>
+    <message>
+        <source>Logging an incident</source>
+        <translation>Запись происшествия</translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPage</name>
@@ -848,6 +1297,14 @@ A table of victims is optional: each row names its incident by the key that the 
         <source>In v&amp;iew</source>
         <translation>На &amp;экране</translation>
     </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>&amp;История…</translation>
+    </message>
+    <message>
+        <source>Every change of this incident, with a map</source>
+        <translation>Все изменения этого происшествия, с картой</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeBanner</name>
@@ -874,6 +1331,28 @@ A table of victims is optional: each row names its incident by the key that the 
     <message>
         <source>outside every known hazard</source>
         <translation>вне всех известных опасных участков</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRefresh</name>
+    <message>
+        <source>Somebody else wrote into the workspace. {layers}: not read again while you edit; saving compares first.</source>
+        <translation>Кто-то записал в рабочее пространство. {layers}: не перечитывается, пока вы правите; перед сохранением будет сравнение.</translation>
+    </message>
+</context>
+<context>
+    <name>LocationWarning</name>
+    <message>
+        <source>Do not say it again for this workspace</source>
+        <translation>Больше не сообщать об этом рабочем пространстве</translation>
+    </message>
+    <message>
+        <source>This workspace lies in a folder that {name} synchronises. Two people who write at once get two versions of it. Keep it on a local disk; for several people use PostgreSQL/PostGIS.</source>
+        <translation>Это рабочее пространство лежит в папке, которую синхронизирует {name}. Если пишут двое сразу, получатся две версии. Храните его на локальном диске; для нескольких человек используйте PostgreSQL/PostGIS.</translation>
+    </message>
+    <message>
+        <source>This workspace lies on a network folder ({name}). Writing from two computers can damage it. Keep it on a local disk; for several people use PostgreSQL/PostGIS.</source>
+        <translation>Это рабочее пространство лежит в сетевой папке ({name}). Запись с двух компьютеров может его повредить. Храните его на локальном диске; для нескольких человек используйте PostgreSQL/PostGIS.</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1534,25 @@ Distance is in metres on the ground to the nearest hazard; it is empty where no 
     </message>
 </context>
 <context>
+    <name>MigrateWorkspace</name>
+    <message>
+        <source>Migrate workspace</source>
+        <translation>Обновить рабочее пространство</translation>
+    </message>
+    <message>
+        <source>This algorithm brings a workspace that was made by an older version of the plugin up to date. A backup is made first. It is done wholly or not at all; records and history stay as they are.
+
+On a server only the owner of the workspace can do it.</source>
+        <translation>Этот алгоритм обновляет рабочее пространство, созданное старой версией модуля. Сначала делается резервная копия. Обновление выполняется целиком или не выполняется вовсе; записи и история остаются как есть.
+
+На сервере это может только владелец рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+</context>
+<context>
     <name>MineActionAlgorithm</name>
     <message>
         <source>Workspace</source>
@@ -1191,6 +1689,61 @@ Distance is in metres on the ground to the nearest hazard; it is empty where no 
         <source>&amp;Profile</source>
         <translation>&amp;Профиль</translation>
     </message>
+    <message>
+        <source>a file on this computer</source>
+        <translation>файл на этом компьютере</translation>
+    </message>
+    <message>
+        <source>the server {name}</source>
+        <translation>сервер {name}</translation>
+    </message>
+    <message>
+        <source>small letters, digits and _</source>
+        <translation>строчные буквы, цифры и _</translation>
+    </message>
+    <message>
+        <source>&amp;Kept in</source>
+        <translation>&amp;Где хранится</translation>
+    </message>
+    <message>
+        <source>&amp;Name on the server</source>
+        <translation>&amp;Имя на сервере</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOnServerDialog</name>
+    <message>
+        <source>Open workspace on a server</source>
+        <translation>Открыть рабочее пространство на сервере</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Рабочие пространства</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Соединение</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>&amp;Рабочее пространство</translation>
+    </message>
+    <message>
+        <source>QGIS has no PostgreSQL connection yet. Make one in the browser panel; its password is kept in QGIS&apos;s authentication store.</source>
+        <translation>В QGIS ещё нет соединения PostgreSQL. Создайте его в панели браузера; его пароль хранится в хранилище аутентификации QGIS.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Запрос к серверу…</translation>
+    </message>
+    <message>
+        <source>The server gave no answer.</source>
+        <translation>Сервер не ответил.</translation>
+    </message>
+    <message>
+        <source>There is no workspace in this database that you may open.</source>
+        <translation>В этой базе данных нет рабочего пространства, которое вы можете открыть.</translation>
+    </message>
 </context>
 <context>
     <name>OptionsFactory</name>
@@ -1236,6 +1789,155 @@ Distance is in metres on the ground to the nearest hazard; it is empty where no 
     <message>
         <source>&amp;Format of maps</source>
         <translation>&amp;Формат карт</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineBanner</name>
+    <message>
+        <source>Show the loss</source>
+        <translation>Показать потерю</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>Give the hazard all of its former outline back</source>
+        <translation>Вернуть опасному участку весь его прежний контур</translation>
+    </message>
+    <message>
+        <source>It was released…</source>
+        <translation>Земля освобождена…</translation>
+    </message>
+    <message>
+        <source>Record the survey or clearance after which the lost land does not count</source>
+        <translation>Записать обследование или очистку, после которых утраченная земля не учитывается</translation>
+    </message>
+    <message>
+        <source>{area} m² lost outside a recorded process ({who}, {when}). Both outlines count until this is settled.</source>
+        <translation>{area} м² утрачено без записанного процесса ({who}, {when}). Пока это не решено, действуют оба контура.</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>неизвестное лицо</translation>
+    </message>
+    <message>
+        <source>Restore the outline of {code}</source>
+        <translation>Восстановление контура {code}</translation>
+    </message>
+    <message>
+        <source>{code} has its outline back.</source>
+        <translation>Контур {code} восстановлен.</translation>
+    </message>
+    <message>
+        <source>The change of {code} is recorded.</source>
+        <translation>Изменение {code} записано.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineMap</name>
+    <message>
+        <source>Map of what changed</source>
+        <translation>Карта изменений</translation>
+    </message>
+    <message>
+        <source>Moved by {metres} m: ○ before, ● after</source>
+        <translation>Перемещено на {metres} м: ○ до, ● после</translation>
+    </message>
+    <message>
+        <source>Drawn: {area}</source>
+        <translation>Нанесено: {area}</translation>
+    </message>
+    <message>
+        <source>Placed: ● after</source>
+        <translation>Размещено: ● после</translation>
+    </message>
+    <message>
+        <source>No place any more; before: {area}</source>
+        <translation>Места больше нет; до: {area}</translation>
+    </message>
+    <message>
+        <source>No place any more: ○ before</source>
+        <translation>Места больше нет: ○ до</translation>
+    </message>
+    <message>
+        <source>Before (dashed): {old} · after: {new} ({difference})</source>
+        <translation>До (пунктир): {old} · после: {new} ({difference})</translation>
+    </message>
+    <message>
+        <source>Before: dashed; after: solid</source>
+        <translation>До: пунктир; после: сплошная</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People of this workspace</source>
+        <translation>Участники рабочего пространства</translation>
+    </message>
+    <message>
+        <source>&amp;Use this folder</source>
+        <translation>&amp;Использовать эту папку</translation>
+    </message>
+    <message>
+        <source>Reading the people</source>
+        <translation>Чтение участников</translation>
+    </message>
+    <message>
+        <source>Changing a role</source>
+        <translation>Изменение роли</translation>
+    </message>
+    <message>
+        <source>Naming the folder</source>
+        <translation>Назначение папки</translation>
+    </message>
+    <message>
+        <source>Setting up the roles</source>
+        <translation>Настройка ролей</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>&amp;Give this role</source>
+        <translation>&amp;Дать эту роль</translation>
+    </message>
+    <message>
+        <source>&amp;Take the role away</source>
+        <translation>&amp;Отозвать роль</translation>
+    </message>
+    <message>
+        <source>Statement for the administrator</source>
+        <translation>Команда для администратора</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Set up</source>
+        <translation>&amp;Настроить</translation>
+    </message>
+    <message>
+        <source>The workspace is yours alone until the administrator of the server has run this. Then press Set up.</source>
+        <translation>Рабочее пространство остаётся только вашим, пока администратор сервера не выполнит это. Затем нажмите «Настроить».</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for photos and files</source>
+        <translation>&amp;Папка для фотографий и файлов</translation>
+    </message>
+    <message>
+        <source>A viewer reads, a reporter adds incidents and reports, a planner does all the work, a manager also approves. Logins are made by the administrator of the server.</source>
+        <translation>Наблюдатель читает, составитель сообщений добавляет происшествия и сообщения, планировщик выполняет всю работу, руководитель также утверждает. Учётные записи создаёт администратор сервера.</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +2221,29 @@ MODE perimeter обозначает всю линию. exposure обознача
     </message>
 </context>
 <context>
+    <name>RecordHistoryDialog</name>
+    <message>
+        <source>History of {name}</source>
+        <translation>История: {name}</translation>
+    </message>
+    <message>
+        <source>Changes, the latest first</source>
+        <translation>Изменения, последние сверху</translation>
+    </message>
+    <message>
+        <source>{when} · {person} · {action}: {title}</source>
+        <translation>{when} · {person} · {action}: {title}</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>неизвестное лицо</translation>
+    </message>
+    <message>
+        <source>{count} changes, the latest first</source>
+        <translation>Изменений: {count}, последние сверху</translation>
+    </message>
+</context>
+<context>
     <name>RecordLocatorFilter</name>
     <message>
         <source>Mine action records</source>
@@ -1567,6 +2292,14 @@ MODE perimeter обозначает всю линию. exposure обознача
         <source>Approved &amp;by</source>
         <translation>Кем &amp;утверждено</translation>
     </message>
+    <message>
+        <source>A hazard becomes smaller only by releasing land. A correction and a closing wait until a manager who is somebody else records the same.</source>
+        <translation>Опасный участок уменьшается только высвобождением земли. Исправление и закрытие ждут, пока другой человек, руководитель, не запишет то же самое.</translation>
+    </message>
+    <message>
+        <source>{person} asked for this on {date}: {reason}</source>
+        <translation>{person} запросил(а) это {date}: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>RecordTableModel</name>
@@ -1577,6 +2310,152 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDialog</name>
+    <message>
+        <source>Repair</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… и ещё {count}</translation>
+    </message>
+    <message>
+        <source>This is one change: Undo takes it back as a whole.</source>
+        <translation>Это одно изменение: «Отменить» возвращает его целиком.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWorkspace</name>
+    <message>
+        <source>Restore workspace</source>
+        <translation>Восстановить рабочее пространство</translation>
+    </message>
+    <message>
+        <source>This algorithm makes a new workspace from a backup, with its history and photos.
+
+The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;. It must not exist yet. A backup of an older version is brought up to date on the way; the backup itself stays as it is.</source>
+        <translation>Этот алгоритм создаёт из резервной копии новое рабочее пространство с историей и фотографиями.
+
+Цель — путь, который кончается на .gpkg, или postgres:&lt;connection&gt;/&lt;schema&gt;. Её ещё не должно быть. Копия старой версии по пути обновляется; сама копия остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Backups (*.gpkg *.dump);;All files (*.*)</source>
+        <translation>Резервные копии (*.gpkg *.dump);;Все файлы (*.*)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWorkspaceDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановление из резервной копии</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Другой файл…</translation>
+    </message>
+    <message>
+        <source>Backups (*.gpkg *.dump)</source>
+        <translation>Резервные копии (*.gpkg *.dump)</translation>
+    </message>
+    <message>
+        <source>As a &amp;new workspace</source>
+        <translation>Как &amp;новое рабочее пространство</translation>
+    </message>
+    <message>
+        <source>In place of the &amp;open workspace</source>
+        <translation>Вместо &amp;открытого рабочего пространства</translation>
+    </message>
+    <message>
+        <source>What was entered since then is no longer in it. A backup is made first.</source>
+        <translation>Того, что внесено с тех пор, в нём не будет. Сначала делается резервная копия.</translation>
+    </message>
+    <message>
+        <source>&amp;Backup of</source>
+        <translation>Резервная &amp;копия</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation>Фай&amp;л</translation>
+    </message>
+</context>
+<context>
+    <name>RowChangeView</name>
+    <message>
+        <source>Restricted: what was written is not shown.</source>
+        <translation>Закрыто: записанное не показывается.</translation>
+    </message>
+    <message>
+        <source>No field and no shape changed.</source>
+        <translation>Ни одно поле и форма не изменились.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>После</translation>
+    </message>
+    <message>
+        <source>What changed, field by field</source>
+        <translation>Что изменилось, по полям</translation>
+    </message>
+</context>
+<context>
+    <name>RowChangesDialog</name>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Чтение истории…</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Не удалось прочитать историю.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>somebody else</source>
+        <translation>кто-то другой</translation>
+    </message>
+    <message>
+        <source> Changed by {who} meanwhile and kept: {fields}.</source>
+        <translation> Тем временем изменено ({who}) и оставлено: {fields}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: everything stays as {who} saved it.</source>
+        <translation>Ничего не записано: всё остаётся, как сохранено ({who}).</translation>
+    </message>
+    <message>
+        <source>{problem} What you entered is kept; it is tried again for a minute.</source>
+        <translation>{problem} Введённое сохранено; попытки продолжаются минуту.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2152,10 +3031,6 @@ MODE perimeter обозначает всю линию. exposure обознача
         <translation>Отсутствует, &amp;ещё</translation>
     </message>
     <message>
-        <source>Missing, taken down, declined</source>
-        <translation>Отсутствует, снят, отклонён</translation>
-    </message>
-    <message>
         <source>&amp;Zoom to</source>
         <translation>По&amp;казать</translation>
     </message>
@@ -2186,6 +3061,14 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>No program opens {name}. Look for it in {folder}.</source>
         <translation>Нет программы, которая открывает {name}. Ищите файл здесь: {folder}.</translation>
+    </message>
+    <message>
+        <source>Missing, taken down, declined, history</source>
+        <translation>Отсутствует, снят, отклонён, история</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>&amp;История…</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3414,30 @@ MODE perimeter обозначает всю линию. exposure обознача
         <source>Casualties by month</source>
         <translation>Пострадавшие по месяцам</translation>
     </message>
+    <message>
+        <source>{first} More errors: {count}.</source>
+        <translation>{first} Ещё ошибок: {count}.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>{attention}; errors in the data: {count}</source>
+        <translation>{attention}; ошибок в данных: {count}</translation>
+    </message>
+    <message>
+        <source>Data chec&amp;ks: running …</source>
+        <translation>Проверка &amp;данных: идёт …</translation>
+    </message>
+    <message>
+        <source>Data chec&amp;ks…</source>
+        <translation>Проверка &amp;данных…</translation>
+    </message>
+    <message>
+        <source>Data chec&amp;ks – errors: {errors}, warnings: {warnings}</source>
+        <translation>Проверка &amp;данных – ошибок: {errors}, предупреждений: {warnings}</translation>
+    </message>
 </context>
 <context>
     <name>TaskList</name>
@@ -2626,6 +3533,22 @@ MODE perimeter обозначает всю линию. exposure обознача
         <source>&amp;Zoom to</source>
         <translation>По&amp;казать</translation>
     </message>
+    <message>
+        <source>Creating a task</source>
+        <translation>Создание задания</translation>
+    </message>
+    <message>
+        <source>Assigning a task</source>
+        <translation>Назначение задания</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>&amp;История…</translation>
+    </message>
+    <message>
+        <source>Every change of this task, with a map</source>
+        <translation>Все изменения этого задания, с картой</translation>
+    </message>
 </context>
 <context>
     <name>TasksPage</name>
@@ -2675,6 +3598,29 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>New &amp;team…</source>
         <translation>Новая &amp;группа…</translation>
+    </message>
+    <message>
+        <source>Adding a team</source>
+        <translation>Добавление группы</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>Place on the map</source>
+        <translation>Место на карте</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>нарисовано</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -2762,12 +3708,16 @@ MODE perimeter обозначает всю линию. exposure обознача
         <translation>Недавно открытые</translation>
     </message>
     <message>
-        <source>A workspace is one file with hazards, incidents, signs and tasks.</source>
-        <translation>Рабочее пространство — это один файл с опасными участками, происшествиями, знаками и заданиями.</translation>
-    </message>
-    <message>
         <source>Open wor&amp;kspace…</source>
         <translation>&amp;Открыть рабочее пространство…</translation>
+    </message>
+    <message>
+        <source>Open on a server…</source>
+        <translation>Открыть на сервере…</translation>
+    </message>
+    <message>
+        <source>A workspace holds hazards, incidents, signs and tasks: one file, or a part of a database that several people share.</source>
+        <translation>Рабочее пространство содержит опасные участки, происшествия, знаки и задачи: это один файл или часть базы данных, с которой работают несколько человек.</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +3733,180 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>Mine action</source>
         <translation>Противоминная деятельность</translation>
+    </message>
+    <message>
+        <source>{problem} The dock keeps what it shows; the workspace is asked again in the background.</source>
+        <translation>{problem} Панель сохраняет показанное; рабочее пространство опрашивается в фоне.</translation>
+    </message>
+    <message>
+        <source>The workspace answers again. The lists are up to date.</source>
+        <translation>Рабочее пространство снова отвечает. Списки обновлены.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceCopies</name>
+    <message>
+        <source>Copied: {count} records.</source>
+        <translation>Скопировано записей: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} photos or files were missing already.</source>
+        <translation>Фотографий или файлов, которых не было и раньше: {count}.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Открыть копию</translation>
+    </message>
+    <message>
+        <source>Copying the workspace</source>
+        <translation>Копирование рабочего пространства</translation>
+    </message>
+    <message>
+        <source>The backup is complete: {name}</source>
+        <translation>Резервная копия готова: {name}</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Создание резервной копии</translation>
+    </message>
+    <message>
+        <source>Restored: {count} records.</source>
+        <translation>Восстановлено записей: {count}.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Восстановление из резервной копии</translation>
+    </message>
+    <message>
+        <source>Restored: {count} records. Before that: {name}</source>
+        <translation>Восстановлено записей: {count}. Прежнее состояние: {name}</translation>
+    </message>
+    <message>
+        <source>Older workspace</source>
+        <translation>Старое рабочее пространство</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version. Bring it up to date now?</source>
+        <translation>{path}: создано старой версией. Обновить сейчас?</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Records and history stay as they are. Older versions of the plugin cannot open it afterwards.</source>
+        <translation>Сначала делается резервная копия. Записи и история остаются как есть. Старые версии модуля после этого его не откроют.</translation>
+    </message>
+    <message>
+        <source>The workspace is up to date. Backup: {name}</source>
+        <translation>Рабочее пространство обновлено. Резервная копия: {name}</translation>
+    </message>
+    <message>
+        <source>Bringing the workspace up to date</source>
+        <translation>Обновление рабочего пространства</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показать папку</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceHistoryDialog</name>
+    <message>
+        <source>History of the workspace</source>
+        <translation>История рабочего пространства</translation>
+    </message>
+    <message>
+        <source>Undoing “{title}”…</source>
+        <translation>Отмена «{title}»…</translation>
+    </message>
+    <message>
+        <source>Undo: {title}</source>
+        <translation>Отмена: {title}</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>неизвестное лицо</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in this workspace yet.</source>
+        <translation>В этом рабочем пространстве ещё ничего не меняли.</translation>
+    </message>
+    <message>
+        <source>No change listed here matches the search.</source>
+        <translation>Ни одно изменение в списке не подходит под поиск.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} changes</source>
+        <translation>{shown} из {all} изменений</translation>
+    </message>
+    <message>
+        <source>the newest {count} are searched</source>
+        <translation>поиск идёт по {count} последним</translation>
+    </message>
+    <message>
+        <source>Undo “{title}” of {when} as a whole ({rows} rows)?</source>
+        <translation>Отменить «{title}» от {when} целиком ({rows} строк)?</translation>
+    </message>
+    <message>
+        <source>Undone: {title}</source>
+        <translation>Отменено: {title}</translation>
+    </message>
+    <message>
+        <source>Search title, reason, person or day</source>
+        <translation>Поиск: название, причина, лицо или день</translation>
+    </message>
+    <message>
+        <source>Search changes</source>
+        <translation>Поиск изменений</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Changes, the latest first</source>
+        <translation>Изменения, последние сверху</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this change</source>
+        <translation>&amp;Отменить это изменение</translation>
+    </message>
+    <message>
+        <source>&amp;What it wrote</source>
+        <translation>&amp;Что записано</translation>
+    </message>
+    <message>
+        <source>&amp;Older changes</source>
+        <translation>&amp;Более ранние</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +3962,97 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>Undone: {title}</source>
         <translation>Отменено: {title}</translation>
+    </message>
+    <message>
+        <source>Open on a ser&amp;ver…</source>
+        <translation>Открыть на сер&amp;вере…</translation>
+    </message>
+    <message>
+        <source>&amp;People of this workspace…</source>
+        <translation>&amp;Участники рабочего пространства…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the data…</source>
+        <translation>Проверить &amp;данные…</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y of the workspace…</source>
+        <translation>&amp;История рабочего пространства…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y workspace to…</source>
+        <translation>&amp;Копировать рабочее пространство…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;backup</source>
+        <translation>С&amp;делать резервную копию</translation>
+    </message>
+    <message>
+        <source>Restore &amp;from a backup…</source>
+        <translation>&amp;Восстановить из резервной копии…</translation>
+    </message>
+    <message>
+        <source>Connecting to {place}</source>
+        <translation>Подключение к {place}</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>Участники…</translation>
+    </message>
+    <message>
+        <source>The workspace is ready, and yours alone: your login may not make roles.</source>
+        <translation>Рабочее пространство готово и принадлежит только вам: ваша учётная запись не может создавать роли.</translation>
+    </message>
+    <message>
+        <source>Creating {place}</source>
+        <translation>Создание {place}</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Отмена изменения</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTarget</name>
+    <message>
+        <source>A file</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL server</source>
+        <translation>Сервер PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Workspace (*.gpkg)</source>
+        <translation>Рабочее пространство (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>None is saved: make one in the browser panel</source>
+        <translation>Сохранённых нет: создайте в панели браузера</translation>
+    </message>
+    <message>
+        <source>Empty: a new folder beside that of this workspace</source>
+        <translation>Пусто: новая папка рядом с папкой этого рабочего пространства</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>К&amp;уда</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Соединение</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>С&amp;хема</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>Фо&amp;тографии</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +4143,10 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>{count} signs mark only released land and may come down.</source>
         <translation>Знаков, которые обозначают только высвобожденную землю и могут быть сняты: {count}.</translation>
+    </message>
+    <message>
+        <source>{code}: {area} m² lost outside a recorded process; both outlines count.</source>
+        <translation>{code}: {area} м² утрачено без записанного процесса; действуют оба контура.</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +4250,497 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>Remove {signs}</source>
         <translation>Снятие {signs}</translation>
+    </message>
+    <message>
+        <source>Repair: {what}</source>
+        <translation>Исправление: {what}</translation>
+    </message>
+    <message>
+        <source>Ask for a change of {code}</source>
+        <translation>Запросить изменение {code}</translation>
+    </message>
+    <message>
+        <source>Approve the change of {code}</source>
+        <translation>Утвердить изменение {code}</translation>
+    </message>
+    <message>
+        <source>Restore the outline of {code}</source>
+        <translation>Восстановление контура {code}</translation>
+    </message>
+    <message>
+        <source>Folder for photos and files</source>
+        <translation>Папка для фотографий и файлов</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>Released land outside its hazard</source>
+        <translation>Высвобожденная земля вне своего опасного участка</translation>
+    </message>
+    <message>
+        <source>Released land lies outside every outline that its hazard ever had, by more than 1 m² and 0.9 % of it. Compare with the completion report.</source>
+        <translation>Высвобожденная земля выходит за все контуры, которые когда-либо были у опасного участка, более чем на 1 м² и 0,9 % её площади. Сравните с отчётом о завершении.</translation>
+    </message>
+    <message>
+        <source>{code}: {area} m² of it lie outside {hazard}.</source>
+        <translation>{code}: {area} м² лежат вне {hazard}.</translation>
+    </message>
+    <message>
+        <source>Areas do not add up</source>
+        <translation>Площади не сходятся</translation>
+    </message>
+    <message>
+        <source>What was recorded and added to a hazard differs by more than 1 m² from what was cancelled, reduced and cleared and what remains. A positive difference is land that left the hazard without being released: treat it as hazardous until it is explained.</source>
+        <translation>Записанное и добавленное к опасному участку отличается более чем на 1 м² от отменённого, сокращённого, очищенного и оставшегося. Положительная разница — земля, выбывшая из участка без высвобождения: считайте её опасной, пока это не объяснено.</translation>
+    </message>
+    <message>
+        <source>{code}: recorded + added differs by {area} m² from cancelled + reduced + cleared + remaining.</source>
+        <translation>{code}: записанное + добавленное отличается на {area} м² от отменённого + сокращённого + очищенного + оставшегося.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Dates out of order</source>
+        <translation>Даты не по порядку</translation>
+    </message>
+    <message>
+        <source>A date lies before another that must come first, such as an end before its start.</source>
+        <translation>Дата стоит раньше той, которая должна быть первой, например конец раньше начала.</translation>
+    </message>
+    <message>
+        <source>{code}: {first} ({first_day}) is after {second} ({second_day}).</source>
+        <translation>{code}: {first} ({first_day}) позже, чем {second} ({second_day}).</translation>
+    </message>
+    <message>
+        <source>Date in the future</source>
+        <translation>Дата в будущем</translation>
+    </message>
+    <message>
+        <source>Something is said to have happened on a day that is to come.</source>
+        <translation>Записано, что нечто произошло в день, который ещё не наступил.</translation>
+    </message>
+    <message>
+        <source>{code}: {field} is {day}, a day that is to come.</source>
+        <translation>{code}: «{field}» — {day}, этот день ещё не наступил.</translation>
+    </message>
+    <message>
+        <source>Task history out of order</source>
+        <translation>История задания не по порядку</translation>
+    </message>
+    <message>
+        <source>A step of a task is dated before the step that was recorded before it.</source>
+        <translation>Шаг задания датирован раньше шага, записанного до него.</translation>
+    </message>
+    <message>
+        <source>{code}: a step of {day} follows one of {earlier}.</source>
+        <translation>{code}: шаг от {day} следует за шагом от {earlier}.</translation>
+    </message>
+    <message>
+        <source>Same outline twice</source>
+        <translation>Один контур дважды</translation>
+    </message>
+    <message>
+        <source>Two open hazards, or two pieces of released land, have the same outline. Close one as a duplicate if they are one.</source>
+        <translation>У двух открытых опасных участков или двух участков высвобожденной земли один контур. Если это одно и то же, закройте один как дубликат.</translation>
+    </message>
+    <message>
+        <source>{code} has the same outline as {other}.</source>
+        <translation>У {code} тот же контур, что у {other}.</translation>
+    </message>
+    <message>
+        <source>Outlines overlap</source>
+        <translation>Контуры перекрываются</translation>
+    </message>
+    <message>
+        <source>Two open hazards, or two pieces of released land, share more than 0.9 % of the smaller one: their ground is counted twice.</source>
+        <translation>Два открытых опасных участка или два участка высвобожденной земли перекрываются более чем на 0,9 % меньшего: земля посчитана дважды.</translation>
+    </message>
+    <message>
+        <source>{code} and {other} overlap by {share} of the smaller one.</source>
+        <translation>{code} и {other} перекрываются на {share} меньшего.</translation>
+    </message>
+    <message>
+        <source>Same code twice</source>
+        <translation>Один код дважды</translation>
+    </message>
+    <message>
+        <source>Two records of a table have codes that people say the same way: only spaces or capital letters tell them apart. Give one of them another code.</source>
+        <translation>У двух записей таблицы коды, которые произносятся одинаково: их различают только пробелы или прописные буквы. Дайте одной из них другой код.</translation>
+    </message>
+    <message>
+        <source>“{code}” and “{other}” are the same code when spoken.</source>
+        <translation>«{code}» и «{other}» на слух — один код.</translation>
+    </message>
+    <message>
+        <source>Spaces round a code</source>
+        <translation>Пробелы вокруг кода</translation>
+    </message>
+    <message>
+        <source>A code begins or ends with a space, so that a search does not find it.</source>
+        <translation>Код начинается или кончается пробелом, поэтому поиск его не находит.</translation>
+    </message>
+    <message>
+        <source>{code}: its code begins or ends with a space.</source>
+        <translation>{code}: код начинается или кончается пробелом.</translation>
+    </message>
+    <message>
+        <source>Takes the spaces off the code.</source>
+        <translation>Убирает пробелы вокруг кода.</translation>
+    </message>
+    <message>
+        <source>Survey point twice</source>
+        <translation>Точка съёмки дважды</translation>
+    </message>
+    <message>
+        <source>Two survey points of a hazard lie at the same place under different numbers. Compare with the survey report.</source>
+        <translation>Две точки съёмки опасного участка с разными номерами лежат в одном месте. Сравните с отчётом о съёмке.</translation>
+    </message>
+    <message>
+        <source>{code}: survey points {other} and {point} are one place.</source>
+        <translation>{code}: точки съёмки {other} и {point} — одно место.</translation>
+    </message>
+    <message>
+        <source>Attachment without a record</source>
+        <translation>Вложение без записи</translation>
+    </message>
+    <message>
+        <source>A photo or file belongs to a record that is no more.</source>
+        <translation>Фото или файл относится к записи, которой больше нет.</translation>
+    </message>
+    <message>
+        <source>{code}: the record it was attached to is gone.</source>
+        <translation>{code}: записи, к которой он приложен, больше нет.</translation>
+    </message>
+    <message>
+        <source>Removes the entry from the attachments; the file itself stays.</source>
+        <translation>Убирает запись из вложений; сам файл остаётся.</translation>
+    </message>
+    <message>
+        <source>Files folder not found</source>
+        <translation>Папка файлов не найдена</translation>
+    </message>
+    <message>
+        <source>The folder of photos and files cannot be reached from here, so that files were not checked. Bring it back beside the workspace, or connect the drive.</source>
+        <translation>Папка фотографий и файлов отсюда недоступна, поэтому файлы не проверены. Верните её к рабочему пространству или подключите диск.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not found; {count} attachments name files in it.</source>
+        <translation>Папка {folder} не найдена; вложений, называющих файлы в ней: {count}.</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Нет файла</translation>
+    </message>
+    <message>
+        <source>An attachment names a file that is not in the files folder. Bring it back from a backup.</source>
+        <translation>Вложение называет файл, которого нет в папке файлов. Верните его из резервной копии.</translation>
+    </message>
+    <message>
+        <source>{code}: this file is not in the files folder.</source>
+        <translation>{code}: этого файла нет в папке файлов.</translation>
+    </message>
+    <message>
+        <source>File that no record names</source>
+        <translation>Файл, который не назван ни в одной записи</translation>
+    </message>
+    <message>
+        <source>A file in the files folder belongs to no record. Attach it, or move it elsewhere.</source>
+        <translation>Файл в папке файлов не относится ни к одной записи. Приложите его или перенесите в другое место.</translation>
+    </message>
+    <message>
+        <source>{code}: no record names this file.</source>
+        <translation>{code}: этот файл не назван ни в одной записи.</translation>
+    </message>
+    <message>
+        <source>Open task for a closed hazard</source>
+        <translation>Открытое задание по закрытому участку</translation>
+    </message>
+    <message>
+        <source>A task that is not finished is about hazards that are all closed. End the task, or record why a hazard is open again.</source>
+        <translation>Незавершённое задание относится к участкам, которые все закрыты. Завершите задание или запишите, почему участок снова открыт.</translation>
+    </message>
+    <message>
+        <source>{code} is still open, but {hazards} is closed.</source>
+        <translation>{code} ещё открыто, а {hazards} закрыт.</translation>
+    </message>
+    <message>
+        <source>Accident in a closed hazard</source>
+        <translation>Несчастный случай на закрытом участке</translation>
+    </message>
+    <message>
+        <source>An accident happened in a hazard after it was closed. Record the process that opens it again, and look at land released beside it.</source>
+        <translation>Несчастный случай произошёл на опасном участке после его закрытия. Запишите процедуру, которая снова его откроет, и проверьте землю, высвобожденную рядом.</translation>
+    </message>
+    <message>
+        <source>{code}: accident in {hazard}, which is closed.</source>
+        <translation>{code}: несчастный случай на {hazard}, который закрыт.</translation>
+    </message>
+    <message>
+        <source>Closed without a reason</source>
+        <translation>Закрыт без причины</translation>
+    </message>
+    <message>
+        <source>A hazard is closed and nobody said why.</source>
+        <translation>Опасный участок закрыт, и никто не указал почему.</translation>
+    </message>
+    <message>
+        <source>{code} is closed without a reason.</source>
+        <translation>{code} закрыт без причины.</translation>
+    </message>
+    <message>
+        <source>Open with a reason for closing</source>
+        <translation>Открыт, но с причиной закрытия</translation>
+    </message>
+    <message>
+        <source>A hazard that is open carries a reason for closing.</source>
+        <translation>У открытого опасного участка указана причина закрытия.</translation>
+    </message>
+    <message>
+        <source>{code} is open, but has a reason for closing.</source>
+        <translation>{code} открыт, но у него указана причина закрытия.</translation>
+    </message>
+    <message>
+        <source>Empties the reason for closing; the hazard stays open.</source>
+        <translation>Очищает причину закрытия; участок остаётся открытым.</translation>
+    </message>
+    <message>
+        <source>Hazard contradicts its history</source>
+        <translation>Участок противоречит своей истории</translation>
+    </message>
+    <message>
+        <source>Class or status of a hazard is not that of its last event: it was changed without a recorded process. Record the process, or undo the change.</source>
+        <translation>Класс или статус опасного участка не тот, что в последнем событии: он изменён без записанной процедуры. Запишите процедуру или отмените изменение.</translation>
+    </message>
+    <message>
+        <source>{code} is “{now}”; by its last event it is “{then}”.</source>
+        <translation>{code}: «{now}»; по последнему событию «{then}».</translation>
+    </message>
+    <message>
+        <source>Hazard without a history</source>
+        <translation>Участок без истории</translation>
+    </message>
+    <message>
+        <source>A hazard has no event that says how and when it became known. Record the process.</source>
+        <translation>У опасного участка нет события, которое говорит, как и когда он стал известен. Запишите процедуру.</translation>
+    </message>
+    <message>
+        <source>{code} has no history.</source>
+        <translation>У {code} нет истории.</translation>
+    </message>
+    <message>
+        <source>Task contradicts its history</source>
+        <translation>Задание противоречит своей истории</translation>
+    </message>
+    <message>
+        <source>The status of a task is not that of its last event: it was changed past the dock.</source>
+        <translation>Статус задания не тот, что в последнем событии: его изменили в обход панели.</translation>
+    </message>
+    <message>
+        <source>place on the map</source>
+        <translation>место на карте</translation>
+    </message>
+    <message>
+        <source>{code}: not known yet: {missing}.</source>
+        <translation>{code}: ещё не известно: {missing}.</translation>
+    </message>
+    <message>
+        <source>Hazard lacks data</source>
+        <translation>Не хватает данных об участке</translation>
+    </message>
+    <message>
+        <source>An open hazard lacks its outline, class, status, kinds of explosive ordnance, evidence or beneficiaries.</source>
+        <translation>У открытого опасного участка нет контура, класса, статуса, видов взрывоопасных предметов, свидетельств или выгодополучателей.</translation>
+    </message>
+    <message>
+        <source>Accident lacks data</source>
+        <translation>Не хватает данных о несчастном случае</translation>
+    </message>
+    <message>
+        <source>An accident lacks its place, date, explosive ordnance, or whether it happened during demining.</source>
+        <translation>Для несчастного случая не указаны место, дата, взрывоопасный предмет или произошёл ли он при разминировании.</translation>
+    </message>
+    <message>
+        <source>Victim lacks data</source>
+        <translation>Не хватает данных о пострадавшем</translation>
+    </message>
+    <message>
+        <source>Sex, age, outcome, activity of a victim, or whether the device was tampered with, is not known.</source>
+        <translation>Не известны пол, возраст, исход, занятие пострадавшего или трогали ли предмет.</translation>
+    </message>
+    <message>
+        <source>Released land lacks data</source>
+        <translation>Не хватает данных о высвобожденной земле</translation>
+    </message>
+    <message>
+        <source>Released land lacks its outline, product, the note on residual risk or, where it was cleared, the depth.</source>
+        <translation>У высвобожденной земли нет контура, результата, записи об остаточном риске или, если она очищена, глубины.</translation>
+    </message>
+    <message>
+        <source>Task lacks data</source>
+        <translation>Не хватает данных о задании</translation>
+    </message>
+    <message>
+        <source>A task that has left its draft lacks organisation, methods, planned start or end.</source>
+        <translation>У задания, которое уже не черновик, нет организации, методов, планового начала или конца.</translation>
+    </message>
+    <message>
+        <source>Outline drawn again: all that it enclosed is kept</source>
+        <translation>Контур перерисован: всё, что он охватывал, сохранено</translation>
+    </message>
+    <message>
+        <source>Draws the outline again so that it covers all that it encloses now; no area is lost. A hazard&apos;s history says so.</source>
+        <translation>Рисует контур заново так, чтобы он охватывал всё, что охватывает сейчас; площадь не теряется. Это записывается в историю участка.</translation>
+    </message>
+    <message>
+        <source>Leaves out points that are given twice; the shape stays the same.</source>
+        <translation>Убирает точки, указанные дважды; форма остаётся той же.</translation>
+    </message>
+    <message>
+        <source>Outline is not valid</source>
+        <translation>Контур неверен</translation>
+    </message>
+    <message>
+        <source>A ring crosses or touches itself, parts overlap, or a ring is not closed. Areas and questions about places may be answered wrongly until it is put right.</source>
+        <translation>Кольцо пересекает или касается само себя, части перекрываются или кольцо не замкнуто. Пока это не исправлено, площади и ответы о местах могут быть неверны.</translation>
+    </message>
+    <message>
+        <source>{code}: the outline crosses or touches itself, or is not closed.</source>
+        <translation>{code}: контур пересекает или касается сам себя или не замкнут.</translation>
+    </message>
+    <message>
+        <source>Fewer than three points</source>
+        <translation>Меньше трёх точек</translation>
+    </message>
+    <message>
+        <source>A ring has fewer than three different points and encloses nothing. Look up the source and draw what was meant.</source>
+        <translation>В кольце меньше трёх разных точек, оно ничего не охватывает. Обратитесь к источнику и нарисуйте то, что имелось в виду.</translation>
+    </message>
+    <message>
+        <source>{code}: a ring of the outline has fewer than three points.</source>
+        <translation>{code}: в кольце контура меньше трёх точек.</translation>
+    </message>
+    <message>
+        <source>Last point given twice</source>
+        <translation>Последняя точка дважды</translation>
+    </message>
+    <message>
+        <source>The point that closes a ring is given twice. Other programs refuse this.</source>
+        <translation>Точка, замыкающая кольцо, указана дважды. Другие программы этого не принимают.</translation>
+    </message>
+    <message>
+        <source>{code}: the last point of the outline is given twice.</source>
+        <translation>{code}: последняя точка контура указана дважды.</translation>
+    </message>
+    <message>
+        <source>Same point twice</source>
+        <translation>Одна точка дважды</translation>
+    </message>
+    <message>
+        <source>A point of a ring is followed by itself. Perhaps one of the two should lie elsewhere: compare with the source.</source>
+        <translation>За точкой кольца следует она же. Возможно, одна из двух должна лежать в другом месте: сравните с источником.</translation>
+    </message>
+    <message>
+        <source>{code}: a point of the outline is given twice in a row.</source>
+        <translation>{code}: точка контура указана дважды подряд.</translation>
+    </message>
+    <message>
+        <source>Points far apart</source>
+        <translation>Точки далеко друг от друга</translation>
+    </message>
+    <message>
+        <source>Two consecutive points are more than 5,000 m apart: often a slip in a coordinate. Compare with the source.</source>
+        <translation>Между двумя соседними точками больше 5 000 м: часто это ошибка в координате. Сравните с источником.</translation>
+    </message>
+    <message>
+        <source>{code}: two consecutive points of the outline are {distance} m apart.</source>
+        <translation>{code}: между двумя соседними точками контура {distance} м.</translation>
+    </message>
+    <message>
+        <source>Several parts</source>
+        <translation>Несколько частей</translation>
+    </message>
+    <message>
+        <source>A hazard has several separate parts where one is usually meant. Split it if they are surveyed or cleared one by one.</source>
+        <translation>У опасного участка несколько отдельных частей, хотя обычно имеется в виду одна. Разделите его, если их обследуют или очищают по одной.</translation>
+    </message>
+    <message>
+        <source>{code} has {count} separate parts.</source>
+        <translation>{code}: отдельных частей — {count}.</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>Пересмотр просрочен</translation>
+    </message>
+    <message>
+        <source>The day on which an open hazard was to be reviewed is past.</source>
+        <translation>День, когда открытый опасный участок надо было пересмотреть, прошёл.</translation>
+    </message>
+    <message>
+        <source>{code}: its review was due on {day}.</source>
+        <translation>{code}: срок пересмотра истёк {day}.</translation>
+    </message>
+    <message>
+        <source>No review planned</source>
+        <translation>Пересмотр не назначен</translation>
+    </message>
+    <message>
+        <source>A hazard is temporarily conserved and no day is set for its review: it may be forgotten.</source>
+        <translation>Опасный участок временно законсервирован, а день пересмотра не назначен: о нём могут забыть.</translation>
+    </message>
+    <message>
+        <source>{code} is temporarily conserved, and no review is planned.</source>
+        <translation>{code} временно законсервирован, пересмотр не назначен.</translation>
+    </message>
+    <message>
+        <source>Inspection overdue</source>
+        <translation>Осмотр просрочен</translation>
+    </message>
+    <message>
+        <source>The day on which a standing sign was to be inspected is past.</source>
+        <translation>День, когда стоящий знак надо было осмотреть, прошёл.</translation>
+    </message>
+    <message>
+        <source>{code}: its inspection was due on {day}.</source>
+        <translation>{code}: осмотр должен был пройти {day}.</translation>
+    </message>
+    <message>
+        <source>Restricted data in an open field</source>
+        <translation>Закрытые данные в открытом поле</translation>
+    </message>
+    <message>
+        <source>An open field of an incident, a victim or an attachment repeats a name, contact, address or date of birth from the restricted tables. It would leave the office with any map or list.</source>
+        <translation>Открытое поле происшествия, пострадавшего или вложения повторяет имя, контакт, адрес или дату рождения из закрытых таблиц. С любой картой или списком это выйдет за пределы учреждения.</translation>
+    </message>
+    <message>
+        <source>{code}: the field “{field}” repeats restricted data ({kind}).</source>
+        <translation>{code}: поле «{field}» повторяет закрытые данные ({kind}).</translation>
+    </message>
+    <message>
+        <source>Puts […] in place of the restricted words. They stay in the restricted table, and the history keeps the old text.</source>
+        <translation>Ставит […] вместо закрытых слов. Они остаются в закрытой таблице, а старый текст — в истории.</translation>
+    </message>
+    <message>
+        <source>Telephone number or e-mail in remarks</source>
+        <translation>Телефон или почта в примечаниях</translation>
+    </message>
+    <message>
+        <source>Remarks hold something that reads as a telephone number or an e-mail address. Move it to the restricted fields if it belongs to a person.</source>
+        <translation>В примечаниях есть что-то похожее на номер телефона или адрес почты. Если это данные человека, перенесите их в закрытые поля.</translation>
+    </message>
+    <message>
+        <source>{code}: “{field}” seems to hold a telephone number or e-mail address.</source>
+        <translation>{code}: в поле «{field}», похоже, номер телефона или адрес почты.</translation>
     </message>
 </context>
 <context>
@@ -4834,14 +6544,6 @@ MODE perimeter обозначает всю линию. exposure обознача
         <translation>{place}: на сервере не осталось места ({problem}). Ничего не записано; сообщите администратору и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>WORKSPACE {reference} is not a workspace. Give a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;.</source>
-        <translation>WORKSPACE {reference} не рабочее пространство. Укажите путь, который кончается на .gpkg, или postgres:&lt;connection&gt;/&lt;schema&gt;.</translation>
-    </message>
-    <message>
-        <source>WORKSPACE {reference}: give postgres:&lt;connection&gt;/&lt;schema&gt;, where the connection is saved in QGIS (or service=&lt;name&gt;) and the schema has small letters, digits and underscores.</source>
-        <translation>WORKSPACE {reference}: укажите postgres:&lt;connection&gt;/&lt;schema&gt;, где соединение сохранено в QGIS (или service=&lt;name&gt;), а имя схемы состоит из строчных латинских букв, цифр и подчёркиваний.</translation>
-    </message>
-    <message>
         <source>{place} is on a server; this needs a file.</source>
         <translation>{place} находится на сервере; здесь нужен файл.</translation>
     </message>
@@ -4852,6 +6554,186 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>{path} is not a workspace. Import its layers into a workspace instead.</source>
         <translation>{path} не рабочее пространство. Вместо этого импортируйте её слои в рабочее пространство.</translation>
+    </message>
+    <message>
+        <source>{value} is not a moment. Write it as 2026-11-23, or 2026-11-23 14:30.</source>
+        <translation>{value} — не момент времени. Напишите 2026-11-23 или 2026-11-23 14:30.</translation>
+    </message>
+    <message>
+        <source>{process} does not make {code} smaller. Record what did: {allowed}; or restore the outline.</source>
+        <translation>{process} не уменьшает {code}. Запишите, что уменьшило: {allowed}; или восстановите контур.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer. Nothing was written; it is asked again in the background, and a message says when it is back.</source>
+        <translation>{name} не отвечает. Ничего не записано; запросы повторяются в фоне, о возвращении будет сообщение.</translation>
+    </message>
+    <message>
+        <source>The outline of {code} cannot be repaired without losing area. Draw it again from its source.</source>
+        <translation>Контур {code} нельзя исправить без потери площади. Нарисуйте его заново по источнику.</translation>
+    </message>
+    <message>
+        <source>The checks were cancelled.</source>
+        <translation>Проверки отменены.</translation>
+    </message>
+    <message>
+        <source>{person} has asked for this change of {code} already. A manager who is somebody else approves it by recording the same.</source>
+        <translation>{person} уже запросил(а) это изменение {code}. Его утверждает другой человек, руководитель, записав то же самое.</translation>
+    </message>
+    <message>
+        <source>{code}: on a server the second person approves with their own login, by recording the same. Leave the name empty.</source>
+        <translation>{code}: на сервере второй человек утверждает под своей учётной записью, записав то же самое. Оставьте имя пустым.</translation>
+    </message>
+    <message>
+        <source>There is no table {name} with a history. Choose one of: {names}.</source>
+        <translation>Нет таблицы {name} с историей. Выберите одну из: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is restricted: its history stays in the workspace. Choose another table.</source>
+        <translation>{name} — закрытая таблица: её история остаётся в рабочем пространстве. Выберите другую таблицу.</translation>
+    </message>
+    <message>
+        <source>{code} lost {area} m² outside a recorded process. Restore its outline, or record what gave the land up, first.</source>
+        <translation>{code} потерял {area} м² без записанного процесса. Сначала восстановите контур или запишите, что освободило землю.</translation>
+    </message>
+    <message>
+        <source>{code} has lost nothing outside a recorded process.</source>
+        <translation>{code} ничего не потерял без записанного процесса.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Give the whole path of one that exists.</source>
+        <translation>Папки {folder} нет. Укажите полный путь к существующей папке.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({why}). Choose a folder that everybody who adds photos may write.</source>
+        <translation>В папку {folder} нельзя записать ({why}). Выберите папку, в которую могут писать все, кто добавляет фотографии.</translation>
+    </message>
+    <message>
+        <source>{name} is a file and belongs to whoever opens it. Roles are for a workspace on a server.</source>
+        <translation>{name} — это файл, он принадлежит тому, кто его открыл. Роли есть только у рабочего пространства на сервере.</translation>
+    </message>
+    <message>
+        <source>{argument}: this cannot be written. Choose another place.</source>
+        <translation>{argument}: это нельзя записать. Выберите другое место.</translation>
+    </message>
+    <message>
+        <source>{argument}: this cannot be written ({fault}).</source>
+        <translation>{argument}: это нельзя записать ({fault}).</translation>
+    </message>
+    <message>
+        <source>There is no such change in this workspace.</source>
+        <translation>В этом рабочем пространстве нет такого изменения.</translation>
+    </message>
+    <message>
+        <source>Say in which folder the backup of {place} is to be.</source>
+        <translation>Укажите, в какой папке быть резервной копии {place}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of a workspace.</source>
+        <translation>{path} — не резервная копия рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>The copy at {path} is not whole ({problem}). Nothing was changed.</source>
+        <translation>Копия {path} неполна ({problem}). Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for backups cannot be made: {problem}.</source>
+        <translation>Не удаётся создать папку {folder} для резервных копий: {problem}.</translation>
+    </message>
+    <message>
+        <source>FILES_FOLDER {folder} is only for a workspace on a server: the files of a GeoPackage lie beside it.</source>
+        <translation>FILES_FOLDER {folder} — только для рабочего пространства на сервере: файлы GeoPackage лежат рядом с ним.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for photos and files is not empty. Move it away, or choose another name.</source>
+        <translation>Папка {folder} для фотографий и файлов не пуста. Уберите её или выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The copy of {name} is not what {name} is. Nothing was changed; try again.</source>
+        <translation>Копия файла {name} не совпадает с {name}. Ничего не изменено; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The photos and files cannot be copied to {folder} ({why}: {name}). Nothing was changed.</source>
+        <translation>Фотографии и файлы не удаётся скопировать в {folder} ({why}: {name}). Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by {holder}. Nothing was lost or written; finish there and try again.</source>
+        <translation>В {path} пишет {holder}. Ничего не потеряно и не записано; закончите там и повторите.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be reached. Nothing was written; check the disk or the network folder.</source>
+        <translation>{path} недоступен. Ничего не записано; проверьте диск или сетевую папку.</translation>
+    </message>
+    <message>
+        <source>Row {fid} of {table} refers to a {parent} that is not there. Check the workspace first; nothing was copied.</source>
+        <translation>Строка {fid} таблицы {table} ссылается на запись {parent}, которой нет. Сначала проверьте рабочее пространство; ничего не скопировано.</translation>
+    </message>
+    <message>
+        <source>The migration would lose rows of {table} ({before} before, {after} after). Nothing was changed; report this to the makers of the plugin.</source>
+        <translation>Обновление потеряло бы строки таблицы {table} (было {before}, стало {after}). Ничего не изменено; сообщите об этом разработчикам модуля.</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version of Mine Action (schema {found}; this one writes {known}). Open it in the dock, which makes a backup and brings it up to date, or run the algorithm migrateworkspace.</source>
+        <translation>{path} создано старой версией Mine Action (схема {found}; эта версия пишет {known}). Откройте его в панели — она сделает резервную копию и обновит его — или запустите алгоритм migrateworkspace.</translation>
+    </message>
+    <message>
+        <source>{place}: you have no role in this workspace. Ask one of its managers for one.</source>
+        <translation>{place}: у вас нет роли в этом рабочем пространстве. Попросите её у одного из руководителей.</translation>
+    </message>
+    <message>
+        <source>Reading a backup of a server takes pg_restore, which is not installed here. Install PostgreSQL&apos;s client programs.</source>
+        <translation>Чтобы прочитать резервную копию сервера, нужен pg_restore, а здесь он не установлен. Установите клиентские программы PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>{program} failed ({problem}). Nothing was changed.</source>
+        <translation>{program} завершилась с ошибкой ({problem}). Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The roles of {name} are not on the server yet, or are not {owner}&apos;s to give. Have its administrator run the statement shown.</source>
+        <translation>Ролей {name} ещё нет на сервере, или {owner} не может их давать. Попросите администратора выполнить показанную команду.</translation>
+    </message>
+    <message>
+        <source>{place}: the name is too long. Give one of at most {most} letters.</source>
+        <translation>{place}: имя слишком длинное. Укажите имя не длиннее {most} букв.</translation>
+    </message>
+    <message>
+        <source>{place}: the server has roles of that name already, with {person} in them. Choose another name.</source>
+        <translation>{place}: на сервере уже есть роли с таким именем, в них состоит {person}. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed.</source>
+        <translation>Отменено: ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{argument} {reference} is not a workspace. Give a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;schema&gt;.</source>
+        <translation>{argument} {reference} не рабочее пространство. Укажите путь, который кончается на .gpkg, или postgres:&lt;connection&gt;/&lt;schema&gt;.</translation>
+    </message>
+    <message>
+        <source>{argument} {reference}: give postgres:&lt;connection&gt;/&lt;schema&gt;, where the connection is saved in QGIS (or service=&lt;name&gt;) and the schema has small letters, digits and underscores.</source>
+        <translation>{argument} {reference}: укажите postgres:&lt;connection&gt;/&lt;schema&gt;, где соединение сохранено в QGIS (или service=&lt;name&gt;), а имя схемы состоит из строчных латинских букв, цифр и подчёркиваний.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}.</source>
+        <translation>По пути {path} нет резервной копии.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote into {place} after its present state was backed up. Nothing was changed; try again.</source>
+        <translation>{place}: после сохранения нынешнего состояния туда кто-то записал. Ничего не изменено; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>“{title}” changed no record: there is nothing to undo.</source>
+        <translation>«{title}» не изменило ни одной записи: отменять нечего.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be undone: {record} came later and refers to a record of it. Undo or change that one first.</source>
+        <translation>«{title}» нельзя отменить: {record} появилась позже и ссылается на запись этого изменения. Сначала отмените или измените её.</translation>
+    </message>
+    <message>
+        <source>{table}: {written} of {count} rows arrived. Nothing was copied; try again.</source>
+        <translation>{table}: дошло строк {written} из {count}. Ничего не скопировано; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Row {fid} of {table} has a geometry that is not a {kind}. Mend it first; nothing was copied.</source>
+        <translation>Строка {fid} таблицы {table}: геометрия не {kind}. Сначала исправьте её; ничего не скопировано.</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +7164,10 @@ MODE perimeter обозначает всю линию. exposure обознача
         <source>Other incident, seen from afar</source>
         <translation>Другое происшествие, мелкий масштаб</translation>
     </message>
+    <message>
+        <source>Former outlines that still count</source>
+        <translation>Прежние контуры, которые ещё действуют</translation>
+    </message>
 </context>
 <context>
     <name>rasters</name>
@@ -5350,6 +7236,25 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>is empty</source>
         <translation>пуста</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>Viewer</source>
+        <translation>Наблюдатель</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Составитель сообщений</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Планировщик</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Руководитель</translation>
     </message>
 </context>
 <context>
@@ -6301,6 +8206,14 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>How far the true edge may lie from the drawn one. Empty means the profile&apos;s value, not 0.</source>
         <translation>Насколько истинная граница может отстоять от показанной. Пусто — значение из профиля, а не 0.</translation>
+    </message>
+    <message>
+        <source>Kept outline</source>
+        <translation>Сохранённый контур</translation>
+    </message>
+    <message>
+        <source>Outlines that hazards had before a change outside a recorded process. They count until the process is recorded or the outline restored.</source>
+        <translation>Контуры, которые были у опасных участков до изменения без записанного процесса. Они действуют, пока процесс не записан или контур не восстановлен.</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ BEGIN
   SELECT RAISE(ABORT, 'A hazard is never deleted. Close it through a recorded process.');
 END;
 """
-_OUTLINES_STAY = """
+_OUTLINES_STAY = Template("""
 CREATE TRIGGER "kept_outline_goes_by_process" BEFORE DELETE ON kept_outline
 WHEN (SELECT undoing FROM store_state) = 0 AND NOT EXISTS (
   SELECT 1 FROM store_state s JOIN change_log l ON l.change_id = s.change_id AND l.action = 'insert'
@@ -133,7 +133,7 @@ WHEN (SELECT inside + undoing FROM store_state) = 0
 BEGIN
   SELECT RAISE(ABORT, '$STAYS');
 END;
-""".replace("$GONE", OUTLINE_GOES_BY_PROCESS).replace("$STAYS", OUTLINE_STAYS)
+""").substitute(GONE=OUTLINE_GOES_BY_PROCESS, STAYS=OUTLINE_STAYS)
 
 
 def create_triggers(
