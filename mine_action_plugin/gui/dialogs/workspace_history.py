@@ -85,7 +85,7 @@ class WorkspaceHistoryDialog(QDialog):
         if change is None or not self._confirmed(change):
             return
         self._is_busy = True
-        self.message.setText(self.tr("Undoing “{title}”…").format(title=change.title))
+        self._say(self.tr("Undoing “{title}”…").format(title=change.title))
         self._enable_buttons()
         change_id = change.id
         self.workbench.run(
@@ -163,7 +163,7 @@ class WorkspaceHistoryDialog(QDialog):
         self.workbench.say(self.tr("Undone: {title}").format(title=title))
         if self.is_open:
             self._is_busy = False
-            self.message.setText(self.tr("Undone: {title}").format(title=title))
+            self._say(self.tr("Undone: {title}").format(title=title))
         # Written by another connection: everybody who shows the workspace reads it again.
         self.workbench.session.look_for_changes()
 
@@ -172,8 +172,12 @@ class WorkspaceHistoryDialog(QDialog):
             return
         self._is_busy = False
         is_known = isinstance(error, MineActionError)
-        self.message.setText(error_text(error) if is_known else "")
+        self._say(error_text(error) if is_known else "")
         self._enable_buttons()
+
+    def _say(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
 
     def _enable_buttons(self) -> None:
         change = self.selected()
@@ -217,6 +221,7 @@ class WorkspaceHistoryDialog(QDialog):
         self.count_label.setWordWrap(True)
         self.message = QLabel(self)
         self.message.setWordWrap(True)
+        self._say("")
 
     def _build_buttons(self) -> None:
         self.undo_button = QPushButton(icon("undo"), self.tr("&Undo this change"), self)

@@ -20,8 +20,9 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ...operations.history import OutlineChange
 from ..workbench import WORKSPACE_CRS
 
-# Told apart by their strokes too: dashed and thin before, solid and thick after.
-OLD_COLOUR, NEW_COLOUR = QColor("#7a3e9d"), QColor("#005a9c")
+# Told apart by their strokes too: dashed and thin before, solid and thick after. A light edge keeps
+# both legible over the fill of a hazard.
+OLD_COLOUR, NEW_COLOUR, EDGE_COLOUR = QColor("#202020"), QColor("#005a9c"), QColor("#ffffff")
 OLD_WIDTH, NEW_WIDTH, POINT_SIZE = 2, 3, 12
 ROOM = 1.4
 SMALLEST_DEG = 0.0005
@@ -100,6 +101,7 @@ class OutlineMap(QWidget):
         geometry.fromWkb(wkb)
         band = QgsRubberBand(self.canvas, geometry.type())
         band.setColor(NEW_COLOUR if is_new else OLD_COLOUR)
+        band.setSecondaryStrokeColor(EDGE_COLOUR)
         band.setFillColor(QColor(0, 0, 0, 0))
         band.setWidth(NEW_WIDTH if is_new else OLD_WIDTH)
         band.setLineStyle(Qt.PenStyle.SolidLine if is_new else Qt.PenStyle.DashLine)
