@@ -126,6 +126,7 @@ class PeopleDialog(QDialog):
         self.setup = QWidget(self)
         self.statement = QPlainTextEdit(self.setup)
         self.statement.setReadOnly(True)
+        self.statement.setMinimumHeight(self.fontMetrics().height() * 6)
         self.statement.setAccessibleName(self.tr("Statement for the administrator"))
         copy = QPushButton(self.tr("&Copy"), self.setup)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self.statement.toPlainText()))

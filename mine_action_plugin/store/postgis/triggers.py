@@ -96,9 +96,12 @@ DECLARE
   was json;
 BEGIN
   NEW.id := coalesce(nullif(NEW.id, ''), gen_random_uuid()::text);
-  SELECT version, coalesce(old_row, new_row) INTO before, was FROM change_log
-    WHERE record_id = NEW.id AND record_table = TG_TABLE_NAME ORDER BY version DESC LIMIT 1;
-  -- What comes back by undo was made by somebody else, at another time: the history knows.
+  SELECT max(version) INTO before FROM change_log WHERE record_id = NEW.id AND record_table = TG_TABLE_NAME;
+  IF before IS NOT NULL THEN
+    -- What comes back by undo was made by somebody else, at another time: the history knows.
+    SELECT coalesce(old_row, new_row) INTO was FROM change_log
+      WHERE record_id = NEW.id AND record_table = TG_TABLE_NAME AND version = before;
+  END IF;
   NEW.created_at := coalesce((was->>'created_at')::timestamptz, now());
   NEW.created_by := coalesce(was->>'created_by', session_user);
   NEW.modified_at := now();
