@@ -7,7 +7,7 @@ import traceback
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeedback, QgsTask
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt
 
 from ..domain.errors import MineActionError
 from ..store import BusyStoreError, Workspace, open_workspace
@@ -23,10 +23,8 @@ class WorkspaceTask(QgsTask):
 
     `done(result)` or `failed(error)` is called in the main thread afterwards; after a cancel,
     `failed(None)`. Where others hold the workspace it is tried again for `patience_s`, and
-    `held_up` tells of each such attempt.
+    `held_up(error)` is called for each such attempt, in the thread of the task.
     """
-
-    held_up = pyqtSignal(object)
 
     def __init__(
         self,
@@ -36,6 +34,7 @@ class WorkspaceTask(QgsTask):
         done: Callable[[Any], None],
         failed: Callable[[Optional[Exception]], None],
         patience_s: float = 0.0,
+        held_up: Callable[[BusyStoreError], None] = lambda error: None,
     ) -> None:
         # Silent: the result message names what happened, QGIS need not say it a second time.
         super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
@@ -46,6 +45,7 @@ class WorkspaceTask(QgsTask):
         self._done = done
         self._failed = failed
         self._patience_s = patience_s
+        self._held_up = held_up
         self._result: Any = None
         self._error: Optional[Exception] = None
         self.details = ""
@@ -75,7 +75,7 @@ class WorkspaceTask(QgsTask):
             except BusyStoreError as error:
                 if self.feedback.isCanceled() or time.monotonic() >= latest:
                     raise
-                self.held_up.emit(error)
+                self._held_up(error)
                 time.sleep(RETRY_PAUSE_S)
 
     def cancel(self) -> None:

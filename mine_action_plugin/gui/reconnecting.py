@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -18,9 +18,10 @@ LONGEST_PAUSE_MS = 60_000
 class ReconnectTask(QgsTask):
     """One attempt. The workspace is used by nobody else meanwhile."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, ended: Callable[[ReconnectTask, bool], None]) -> None:
         super().__init__("", QgsTask.Flag.Silent | QgsTask.Flag.Hidden)
         self.workspace = workspace
+        self._ended = ended
         self.bug = ""
 
     def run(self) -> bool:
@@ -33,6 +34,10 @@ class ReconnectTask(QgsTask):
             self.bug = traceback.format_exc()
             return False
         return True
+
+    def finished(self, answered: bool) -> None:
+        """Say in the main thread how it went."""
+        self._ended(self, answered)
 
 
 class Reconnecting(QObject):
@@ -68,11 +73,8 @@ class Reconnecting(QObject):
     def _try(self) -> None:
         if self._workspace is None or self._task is not None:
             return
-        task = ReconnectTask(self._workspace)
-        self._task = task
-        task.taskCompleted.connect(lambda: self._on_ended(task, True))
-        task.taskTerminated.connect(lambda: self._on_ended(task, False))
-        QgsApplication.taskManager().addTask(task)
+        self._task = ReconnectTask(self._workspace, self._on_ended)
+        QgsApplication.taskManager().addTask(self._task)
 
     def _on_ended(self, task: ReconnectTask, answered: bool) -> None:
         self._task = None

@@ -6,21 +6,20 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Callable, NamedTuple, Optional, Protocol
 
-from qgis.core import Qgis, QgsApplication
-from qgis.gui import QgsMessageBarItem
+from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QObject
-from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..domain.merging import compare
 from ..domain.records import Record
 from ..domain.schema import TABLES
-from ..store import BusyStoreError, StaleRecordError, Workspace
-from ..translation import error_text
+from ..store import StaleRecordError, Workspace
 from .background import WorkspaceTask
 from .dialogs.conflict_dialog import ConflictDialog
 from .session import WorkspaceSession
 from .value_words import ValueWords, field_label
+from .waiting_bar import WaitingBar
 
 PATIENCE_S = 60.0
 
@@ -101,23 +100,6 @@ class Saving(QObject):
                 return Outcome(False, answer is not None)
             seen, chosen = error.current, answer
 
-    def show_waiting(self, task: WorkspaceTask) -> None:
-        """Show a bar with *cancel* while others hold the workspace that a task wants to write."""
-        shown: list[QgsMessageBarItem] = []
-
-        def show(error: BusyStoreError) -> None:
-            if not shown:
-                shown.append(self._waiting_item(task, error))
-
-        def hide() -> None:
-            for item in shown:
-                if not sip.isdeleted(item):
-                    self.workbench.iface.messageBar().popWidget(item)
-
-        task.held_up.connect(show)
-        task.taskCompleted.connect(hide)
-        task.taskTerminated.connect(hide)
-
     def abandon(self) -> None:
         """Wait no more; used when the plugin unloads."""
         if self._task is not None:
@@ -142,6 +124,7 @@ class Saving(QObject):
             loop.quit()
 
         reference = self.workbench.session.reference
+        waiting = WaitingBar(self.workbench.iface, self)
         task = WorkspaceTask(
             title,
             reference,
@@ -149,12 +132,14 @@ class Saving(QObject):
             lambda result: end(None, result),
             lambda error: end(error or _Cancelled()),
             PATIENCE_S,
+            waiting.held_up.emit,
         )
-        self.show_waiting(task)
+        waiting.cancel = task.cancel
         self._loop, self._task = loop, task
         with _locked(form):
             QgsApplication.taskManager().addTask(task)
             loop.exec()
+        waiting.end()
         self._loop = self._task = None
         self._details = task.details
         gone = not ended or self.workbench.session.reference != reference
@@ -198,20 +183,6 @@ class Saving(QObject):
             self.workbench.say(text.format(who=who))
             self.workbench.session.look_for_changes()
         return values
-
-    def _waiting_item(self, task: WorkspaceTask, error: BusyStoreError) -> QgsMessageBarItem:
-        bar = self.workbench.iface.messageBar()
-        text = self.tr("{problem} What you entered is kept; it is tried again for a minute.")
-        item = bar.createMessage(self.tr("Waiting"), text.format(problem=error_text(error)))
-        progress = QProgressBar(item)
-        progress.setRange(0, 0)
-        progress.setMaximumWidth(progress.fontMetrics().averageCharWidth() * 16)
-        cancel = QPushButton(self.tr("Cancel"), item)
-        cancel.clicked.connect(lambda checked=False: task.cancel())
-        item.layout().addWidget(progress)
-        item.layout().addWidget(cancel)
-        bar.pushWidget(item, Qgis.MessageLevel.Info)
-        return item
 
 
 class _Cancelled(Exception):

@@ -29,6 +29,7 @@ from ..translation import error_text
 from .background import ApartTask, Work, WorkspaceTask
 from .saving import Saving
 from .session import WorkspaceSession
+from .waiting_bar import WaitingBar
 
 WORKSPACE_CRS = "EPSG:4326"
 POINT_VIEW_M = 400
@@ -123,22 +124,33 @@ class Workbench(QObject):
         task: WorkspaceTask
         reference = self.session.reference
 
-        def on_done(result: Any) -> None:
+        waiting = WaitingBar(self.iface, self) if patience_s else None
+
+        def on_ended() -> None:
             self._running.remove(task)
+            if waiting is not None:
+                waiting.end()
+
+        def on_done(result: Any) -> None:
+            on_ended()
             if self.session.reference == reference:
                 done(result)
             elif failed is not None:
                 failed(None)
 
         def on_failed(error: Optional[Exception]) -> None:
-            self._running.remove(task)
+            on_ended()
             if failed is not None and failed(error):
                 return
             if self.session.reference == reference and not self._stopping:
                 self.show_error(error, task.details)
 
-        task = WorkspaceTask(title, reference, work, on_done, on_failed, patience_s)
-        self.saving.show_waiting(task)
+        if waiting is None:
+            task = WorkspaceTask(title, reference, work, on_done, on_failed)
+        else:
+            tell = waiting.held_up.emit
+            task = WorkspaceTask(title, reference, work, on_done, on_failed, patience_s, tell)
+            waiting.cancel = task.cancel
         self._running.append(task)
         QgsApplication.taskManager().addTask(task)
         return task
