@@ -7,6 +7,7 @@ import json
 import sqlite3
 import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -35,6 +36,8 @@ from mine_action_plugin.processing.provider import MineActionProvider
 from mine_action_plugin.store import create_workspace
 
 MARK = "Zarifzadeh"
+# What people say in their own words may stay among those who work with the workspace.
+WORDS = "found by his weeping brother"
 TODAY = dt.date.today()
 SQUARE = "Polygon((46.5 40, 46.503 40, 46.503 40.003, 46.5 40.003, 46.5 40))"
 POINT = bytes(QgsGeometry.fromWkt("Point(46.501 40.001)").asWkb())
@@ -62,9 +65,9 @@ def marked(tmp_path):
                 kind="accident",
                 occurred_on=TODAY,
                 geometry=POINT,
-                remarks=f"{MARK} was found by his brother",
+                remarks=WORDS,
             )
-            victim = change.insert("victim", incident_id=incident.id, remarks=MARK)
+            victim = change.insert("victim", incident_id=incident.id, remarks=WORDS)
             change.insert(
                 "incident_private", incident_id=incident.id, **marked_values("incident_private")
             )
@@ -126,7 +129,7 @@ def every_algorithm(workspace, team, folder, out):
                 "features": [
                     {
                         "type": "Feature",
-                        "properties": {"class": "CHA", "remarks": MARK, "status": MARK},
+                        "properties": {"class": "CHA", "remarks": WORDS},
                         "geometry": {
                             "type": "Polygon",
                             "coordinates": [[[46, 40], [46.1, 40], [46.1, 40.1], [46, 40]]],
@@ -143,7 +146,23 @@ def every_algorithm(workspace, team, folder, out):
         '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"kind":"path"},'
         '"geometry":{"type":"LineString","coordinates":[[46.5,40],[46.6,40.1]]}}]}'
     )
+    backup = Path(workspace.reference).with_name("marked_backups")
     return {
+        # Copies and backups hold everything, on purpose.
+        "copyworkspace": lambda: {**reference, "TARGET": str(folder / "copy.gpkg")},
+        "backupworkspace": lambda: reference,
+        "restoreworkspace": lambda: {
+            "BACKUP": str(next(backup.glob("*.gpkg"))),
+            "TARGET": str(folder / "restored.gpkg"),
+        },
+        "migrateworkspace": lambda: reference,
+        "checkworkspace": lambda: {**reference, "REPORT": str(out / "findings.csv")},
+        "historyasof": lambda: {
+            **reference,
+            "TABLE": "incident",
+            "DATE": "2099-01-01",
+            "OUTPUT": str(out / "incidents_then.gpkg"),
+        },
         "createworkspace": lambda: {"WORKSPACE": str(out / "new.gpkg"), "TITLE": "New"},
         "importhazards": lambda: {
             **imported,
@@ -223,11 +242,11 @@ def texts_of(path):
     return [path.read_bytes().decode("utf-8", "replace")]
 
 
-def files_with_mark(folder):
+def files_with(folder, mark):
     return [
         path.name
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and any(MARK.casefold() in text.casefold() for text in texts_of(path))
+        if path.is_file() and any(mark.casefold() in text.casefold() for text in texts_of(path))
     ]
 
 
@@ -249,7 +268,8 @@ def test_no_output_of_any_algorithm_holds_a_marked_name(marked, tmp_path):
     assert "birth_date,,rejected" in (out / "incidents.csv").read_text(encoding="utf-8")
     written = [path for path in out.rglob("*") if path.is_file()]
     assert {".csv", ".gpkg", ".pdf", ".json"} <= {path.suffix for path in written}
-    assert files_with_mark(out) == []
+    assert files_with(out, MARK) == []
+    assert files_with(out, WORDS) == ["incidents_then.gpkg"]
 
 
 def test_no_export_of_the_dock_and_no_project_holds_a_marked_name(marked, tmp_path):
@@ -263,7 +283,7 @@ def test_no_export_of_the_dock_and_no_project_holds_a_marked_name(marked, tmp_pa
     open_in_project(workspace, QgsProject.instance())
     save_project(QgsProject.instance(), out / "project.qgz")
     assert len(list(out.iterdir())) >= 6
-    assert files_with_mark(out) == []
+    assert files_with(out, MARK) == files_with(out, WORDS) == []
 
 
 def test_the_search_finds_a_name_in_every_kind_of_file(marked, tmp_path):
@@ -280,7 +300,7 @@ def test_the_search_finds_a_name_in_every_kind_of_file(marked, tmp_path):
     painter = QPainter(writer)
     painter.drawText(500, 500, MARK)
     painter.end()
-    assert files_with_mark(out) == ["a.csv", "b.qgz", "c.gpkg", "d.pdf"]
+    assert files_with(out, MARK) == ["a.csv", "b.qgz", "c.gpkg", "d.pdf"]
 
 
 @pytest.mark.parametrize("audience", list(Audience))

@@ -2445,18 +2445,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>Nothing was written: everything stays as {who} saved it.</source>
         <translation>Heç nə yazılmadı: hər şey {who} yadda saxladığı kimi qalır.</translation>
     </message>
-    <message>
-        <source>{problem} What you entered is kept; it is tried again for a minute.</source>
-        <translation>{problem} Daxil etdikləriniz saxlanılır; bir dəqiqə ərzində yenidən cəhd edilir.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Gözləmə</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Ləğv et</translation>
-    </message>
 </context>
 <context>
     <name>SignActs</name>
@@ -3698,6 +3686,21 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     </message>
 </context>
 <context>
+    <name>WaitingBar</name>
+    <message>
+        <source>{problem} What you entered is kept; it is tried again for a minute.</source>
+        <translation>{problem} Daxil etdikləriniz saxlanılır; bir dəqiqə ərzində yenidən cəhd edilir.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Gözləmə</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ləğv et</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Open wor&amp;kspace…</source>
@@ -4741,6 +4744,42 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>{code}: “{field}” seems to hold a telephone number or e-mail address.</source>
         <translation>{code}: “{field}” sahəsində, görünür, telefon nömrəsi və ya e-poçt ünvanı var.</translation>
+    </message>
+    <message>
+        <source>Outline restored: it was changed outside a recorded process</source>
+        <translation>Kontur bərpa edilib: qeydə alınmış proses olmadan dəyişdirilmişdi</translation>
+    </message>
+    <message>
+        <source>Land lost outside a recorded process</source>
+        <translation>Qeydə alınmış proses olmadan itirilən torpaq</translation>
+    </message>
+    <message>
+        <source>The outline of a hazard was made smaller or moved by hand. The former outline counts with the present one in every answer and on every map. Record the survey or clearance that gave the land up, or restore the outline.</source>
+        <translation>Təhlükəli ərazinin konturu əl ilə kiçildilib və ya yeri dəyişdirilib. Əvvəlki kontur indiki ilə birlikdə hər cavabda və hər xəritədə sayılır. Torpağı azad edən tədqiqatı və ya təmizləməni qeydə alın, ya da konturu bərpa edin.</translation>
+    </message>
+    <message>
+        <source>{code} lost {area} m² outside a recorded process; both outlines count.</source>
+        <translation>{code} qeydə alınmış proses olmadan {area} m² itirib; hər iki kontur qüvvədədir.</translation>
+    </message>
+    <message>
+        <source>Gives the hazard all of its former outline back.</source>
+        <translation>Təhlükəli əraziyə bütün əvvəlki konturunu qaytarır.</translation>
+    </message>
+    <message>
+        <source>Land lost past the history</source>
+        <translation>Tarixçədən kənar itirilən torpaq</translation>
+    </message>
+    <message>
+        <source>A hazard covers less than at its last event, and the former outline was not kept: another program has changed the file past its rules. Restore the outline, or record the survey or clearance that gave the land up.</source>
+        <translation>Təhlükəli ərazi son hadisədəkindən az yer tutur və əvvəlki kontur saxlanılmayıb: başqa proqram faylı qaydalarından kənar dəyişdirib. Konturu bərpa edin və ya torpağı azad edən tədqiqatı və ya təmizləməni qeydə alın.</translation>
+    </message>
+    <message>
+        <source>{code} covers {area} m² less than at its last event.</source>
+        <translation>{code} son hadisədəkindən {area} m² az yer tutur.</translation>
+    </message>
+    <message>
+        <source>Gives the hazard the outline of its last event and keeps the present one.</source>
+        <translation>Təhlükəli əraziyə son hadisənin konturunu qaytarır və indikini saxlayır.</translation>
     </message>
 </context>
 <context>

@@ -2445,18 +2445,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>Nothing was written: everything stays as {who} saved it.</source>
         <translation>Ничего не записано: всё остаётся, как сохранено ({who}).</translation>
     </message>
-    <message>
-        <source>{problem} What you entered is kept; it is tried again for a minute.</source>
-        <translation>{problem} Введённое сохранено; попытки продолжаются минуту.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Ожидание</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
 </context>
 <context>
     <name>SignActs</name>
@@ -3698,6 +3686,21 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     </message>
 </context>
 <context>
+    <name>WaitingBar</name>
+    <message>
+        <source>{problem} What you entered is kept; it is tried again for a minute.</source>
+        <translation>{problem} Введённое сохранено; попытки продолжаются минуту.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>&amp;New workspace…</source>
@@ -4741,6 +4744,42 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>{code}: “{field}” seems to hold a telephone number or e-mail address.</source>
         <translation>{code}: в поле «{field}», похоже, номер телефона или адрес почты.</translation>
+    </message>
+    <message>
+        <source>Outline restored: it was changed outside a recorded process</source>
+        <translation>Контур восстановлен: он был изменён без записанного процесса</translation>
+    </message>
+    <message>
+        <source>Land lost outside a recorded process</source>
+        <translation>Земля, утраченная без записанного процесса</translation>
+    </message>
+    <message>
+        <source>The outline of a hazard was made smaller or moved by hand. The former outline counts with the present one in every answer and on every map. Record the survey or clearance that gave the land up, or restore the outline.</source>
+        <translation>Контур опасного участка уменьшен или сдвинут вручную. Прежний контур вместе с нынешним учитывается в каждом ответе и на каждой карте. Запишите обследование или очистку, освободившие землю, или восстановите контур.</translation>
+    </message>
+    <message>
+        <source>{code} lost {area} m² outside a recorded process; both outlines count.</source>
+        <translation>{code}: {area} м² утрачено без записанного процесса; действуют оба контура.</translation>
+    </message>
+    <message>
+        <source>Gives the hazard all of its former outline back.</source>
+        <translation>Возвращает опасному участку весь его прежний контур.</translation>
+    </message>
+    <message>
+        <source>Land lost past the history</source>
+        <translation>Земля, утраченная мимо истории</translation>
+    </message>
+    <message>
+        <source>A hazard covers less than at its last event, and the former outline was not kept: another program has changed the file past its rules. Restore the outline, or record the survey or clearance that gave the land up.</source>
+        <translation>Опасный участок занимает меньше, чем при последнем событии, и прежний контур не сохранён: другая программа изменила файл в обход его правил. Восстановите контур или запишите обследование или очистку, освободившие землю.</translation>
+    </message>
+    <message>
+        <source>{code} covers {area} m² less than at its last event.</source>
+        <translation>{code} занимает на {area} м² меньше, чем при последнем событии.</translation>
+    </message>
+    <message>
+        <source>Gives the hazard the outline of its last event and keeps the present one.</source>
+        <translation>Возвращает опасному участку контур последнего события и сохраняет нынешний.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ the process that gave the land up is recorded, or the outline is restored.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Optional
 
@@ -48,7 +49,7 @@ class OutlineLoss:
 
 def outline_losses(workspace: Workspace) -> list[OutlineLoss]:
     """Return what open hazards lost outside a recorded process, by their codes."""
-    kept = _kept_by_hazard(workspace)
+    kept = kept_by_hazard(workspace)
     found = []
     for hazard in workspace.read("hazard", {"id": sorted(kept)}, order=("code",)) if kept else ():
         loss = _loss(hazard, kept[hazard.id]) if is_open(hazard.status) else None
@@ -84,18 +85,27 @@ def restore_outline(workspace: Workspace, code: str, reason: str) -> str:
     The new outline is the union: what was added by hand stays. Returns the change's id. Errors:
     MineActionError for an unknown hazard, an empty reason, or where nothing was lost.
     """
-    hazard, loss = _with_loss(workspace, code)
+    hazard, _ = _with_loss(workspace, code)
     check_reason(code, reason)
-    kept = workspace.read("kept_outline", {"hazard_id": hazard.id})
-    outline = united(hazard.geometry, [each.geometry for each in kept])
     title = translate("changes", "Restore the outline of {code}").format(code=code)
     with workspace.change(title, reason) as change:
-        area_m2 = ground_area_m2(shape_of(outline or loss.geometry))
-        updated = change.update(hazard, geometry=outline, area_m2=area_m2)
-        insert_event(change, updated, "desk_review", dt.date.today(), reason)
-        drop_covered(workspace, change, updated)
-        follow_hazard(workspace, change, updated)
+        give_back(workspace, change, hazard, [], reason)
     return change.id
+
+
+def give_back(
+    workspace: Workspace, change: Change, hazard: Record, outlines: Iterable[bytes], reason: str
+) -> None:
+    """Let a hazard cover what it covers, all kept outlines and ``outlines`` (WKB), with an event."""
+    kept = workspace.read("kept_outline", {"hazard_id": hazard.id})
+    outline = united(hazard.geometry, [*(each.geometry for each in kept), *outlines])
+    if outline is None:
+        return
+    values = {"geometry": outline, "area_m2": ground_area_m2(shape_of(outline))}
+    updated = change.update(hazard, **values)
+    insert_event(change, updated, "desk_review", dt.date.today(), reason)
+    drop_covered(workspace, change, updated)
+    follow_hazard(workspace, change, updated)
 
 
 def give_up_outline(
@@ -139,7 +149,8 @@ def _with_loss(workspace: Workspace, code: str) -> tuple[Record, OutlineLoss]:
     return hazard, loss
 
 
-def _kept_by_hazard(workspace: Workspace) -> dict[str, list[Record]]:
+def kept_by_hazard(workspace: Workspace) -> dict[str, list[Record]]:
+    """Return all kept outlines, the oldest first, by the ids of their hazards."""
     found: dict[str, list[Record]] = {}
     for kept in workspace.read("kept_outline", order=("created_at",)):
         found.setdefault(kept.hazard_id, []).append(kept)
@@ -159,13 +170,26 @@ def _loss(hazard: Record, kept: list[Record]) -> Optional[OutlineLoss]:
 
 def _lost(hazard: Record, kept: list[Record]) -> Optional[tuple[QgsGeometry, float]]:
     """The land of kept outlines outside the present one with its area; None where there is none."""
-    before = _sound(united(None, [each.geometry for each in kept]))
-    lost = before.difference(_sound(hazard.geometry)) if hazard.geometry else before
-    if lost.isNull():
-        # What cannot be computed is not taken for nothing.
-        lost = before
+    lost = _outside([each.geometry for each in kept], hazard.geometry)
+    area_m2 = _measured(lost)
+    return (lost, area_m2) if area_m2 else None
+
+
+def lost_area_m2(outlines: Iterable[bytes], present: Optional[bytes]) -> float:
+    """Return the ground area of what outlines cover and the present one does not; 0 for rounding."""
+    return _measured(_outside(outlines, present))
+
+
+def _measured(lost: QgsGeometry) -> float:
     area_m2 = 0.0 if lost.isEmpty() else ground_area_m2(lost)
-    return (lost, area_m2) if area_m2 > NOISE_M2 else None
+    return area_m2 if area_m2 > NOISE_M2 else 0.0
+
+
+def _outside(outlines: Iterable[bytes], present: Optional[bytes]) -> QgsGeometry:
+    before = _sound(united(None, outlines))
+    lost = before.difference(_sound(present)) if present else before
+    # What cannot be computed is not taken for nothing.
+    return before if lost.isNull() else lost
 
 
 def _sound(wkb: Optional[bytes]) -> QgsGeometry:

@@ -26,6 +26,7 @@ from ..domain.fields import Field, FieldType, GeometryType, Table
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record
 from ..domain.rules.dates import last_moment, read_moment
+from ..domain.rules.privacy import Audience, may_leave
 from ..domain.schema import TABLES
 from ..operations.history import SHOWN_TABLES, table_as_of
 from ..store.values import to_stored
@@ -92,7 +93,7 @@ class HistoryAsOf(MineActionAlgorithm):
         with self.workspace(parameters, context) as workspace:
             records = table_as_of(workspace, name, moment)
         table = TABLES[name]
-        fields = [field for field in table.fields if not field.restricted]
+        fields = [each for each in table.fields if may_leave(name, each.name, Audience.OFFICE)]
         sink, target = self.parameterAsSink(
             parameters,
             "OUTPUT",

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
 import multiprocessing
 import sqlite3
-from pathlib import Path
 
 import pytest
 
 from mine_action_plugin.store import create_workspace
 
-_path = Path(__file__).parent.parent / "store" / "server.py"
-_spec = importlib.util.spec_from_file_location("server_of_the_tests", _path)
-_server = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_server)
 _numbers = itertools.count(1)
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """A PostgreSQL server with PostGIS."""
-    with _server.running_server(tmp_path_factory.mktemp("gui-server")) as running:
-        yield running
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox
 from mine_action_plugin.gui.pages.sign_list import SignList
 from mine_action_plugin.gui.session import WorkspaceSession
 from mine_action_plugin.gui.workbench import Workbench
-from tests.gui.both_stores import either, on_server, server  # noqa: F401  fixtures for all
+from tests.gui.both_stores import either, on_server  # noqa: F401  fixtures for all
 
 SQUARE = "MULTIPOLYGON(((47.0 40.0, 47.01 40.0, 47.01 40.01, 47.0 40.01, 47.0 40.0)))"
 FAR_SQUARE = "MULTIPOLYGON(((47.5 40.5, 47.51 40.5, 47.51 40.51, 47.5 40.51, 47.5 40.5)))"

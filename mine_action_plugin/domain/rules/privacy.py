@@ -48,7 +48,12 @@ NOT_FOR_TEAMS = frozenset(
 """Tables about people and about what happened to them."""
 
 WHOLE_ROWS = frozenset(
-    {("quarantine", "row"), ("change_log", "old_row"), ("change_log", "new_row")}
+    {
+        ("quarantine", "row"),
+        ("quarantine", "reason"),
+        ("change_log", "old_row"),
+        ("change_log", "new_row"),
+    }
 )
 """Fields that hold rows as they came, with whatever was in them."""
 

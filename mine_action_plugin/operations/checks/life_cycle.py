@@ -16,6 +16,7 @@ from ...planning.knowledge import containing
 from ...planning.outlines import read_outlines
 from ...store import Change, Workspace
 from ...translation import code_label
+from ..hazard_events import request_waiting
 from ..knowledge import point_of
 from ..situation import NO_EVENT
 from .check import Check, Finding, Found, Repair, Severity
@@ -151,11 +152,18 @@ def _hazard_contradicts_history(examination: Examination) -> Iterator[Found]:
     for record_id, code, kind, status in examination.judged("hazard", *names):
         event = last.get(record_id)
         if event is not None and event[1:] != (kind, status):
+            if _waits_for_approval(examination, record_id):
+                continue
             values = {
                 "now": _state("hazard_class", kind, "hazard_status", status),
                 "then": _state("hazard_class", event[1], "hazard_status", event[2]),
             }
             yield Found("hazard", record_id, code, values)
+
+
+def _waits_for_approval(examination: Examination, hazard_id: str) -> bool:
+    workspace = examination.workspace
+    return request_waiting(workspace, workspace.get("hazard", hazard_id)) is not None
 
 
 def _state(class_list: str, kind: str, status_list: str, status: str) -> str:

@@ -14,7 +14,8 @@ from ...planning.measure import ground_area_m2
 from ...planning.repair import repair_polygon
 from ...store import Change, Workspace
 from ...translation import translate
-from ..hazards import insert_event
+from ..hazard_events import insert_event
+from ..kept_outlines import drop_covered
 from ..knowledge_updates import follow_hazard
 from .check import Finding
 from .examination import areas_only, shape_of
@@ -58,6 +59,7 @@ def _write(workspace: Workspace, change: Change, record: Record, new: QgsGeometr
     if record.TABLE == "hazard":
         reason = translate("checks", "Outline drawn again: all that it enclosed is kept")
         insert_event(change, updated, "desk_review", date.today(), reason)
+        drop_covered(workspace, change, updated)
         follow_hazard(workspace, change, updated)
 
 

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from . import areas, dates, duplicates, files, life_cycle, minimum_data, outlines, overdue, privacy
+from . import (
+    areas,
+    dates,
+    duplicates,
+    files,
+    life_cycle,
+    lost_outlines,
+    minimum_data,
+    outlines,
+    overdue,
+    privacy,
+)
 from .check import Check
 
-FAMILIES = (outlines, duplicates, minimum_data, life_cycle, areas, dates, files, overdue, privacy)
+FAMILIES = (
+    lost_outlines,
+    outlines,
+    duplicates,
+    minimum_data,
+    life_cycle,
+    areas,
+    dates,
+    files,
+    overdue,
+    privacy,
+)
 
 CHECKS: dict[str, Check] = {check.id: check for family in FAMILIES for check in family.CHECKS}
 """Checks by rule id, in the order in which they run and in which findings are listed."""

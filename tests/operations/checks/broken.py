@@ -239,6 +239,16 @@ def remarks(text):
 
 
 CASES: dict[str, Case] = {
+    "hazard_outline_lost": Case(
+        lambda country: country.redraw(country.hazard(), country.square(width=SIZE / 2)),
+        lambda country: country.redraw(country.hazard(), country.square(width=SIZE * 1.5)),
+    ),
+    "hazard_outline_unkept": Case(
+        lambda country: country.redraw_past_the_rules(
+            country.hazard(), country.square(width=SIZE / 2)
+        ),
+        lambda country: country.redraw(country.hazard(), country.square(width=SIZE / 2)),
+    ),
     "outline_invalid": Case(
         lambda country: country.hazard(bow_tie(country)),
         lambda country: country.hazard(touching_parts(country)),

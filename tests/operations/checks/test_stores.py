@@ -1,8 +1,5 @@
 """A whole country of broken rules gives the same findings in a file and on a server."""
 
-import pytest
-from tests.store.server import running_server
-
 from mine_action_plugin.operations.checks import CHECKS, check_workspace, repair
 from mine_action_plugin.store import create_workspace
 from tests.operations.checks.broken import CASES
@@ -12,16 +9,8 @@ from tests.operations.checks.country import TODAY, Country
 APART = "files_folder_unreachable"
 
 
-@pytest.fixture(params=["geopackage", "postgis"])
-def reference(request, tmp_path, tmp_path_factory):
-    if request.param == "geopackage":
-        yield str(tmp_path / "workspace.gpkg")
-    else:
-        with running_server(tmp_path_factory.mktemp("server")) as server:
-            yield f"postgres:service={server.service}/checked"
-
-
-def test_all_rules_are_found_and_repaired_on_both_stores(reference, tmp_path):
+def test_all_rules_are_found_and_repaired_on_both_stores(new_reference, tmp_path):
+    reference = new_reference()
     with create_workspace(reference, title="Test") as workspace:
         if reference.startswith("postgres"):
             folder = tmp_path / "files"
@@ -50,11 +39,10 @@ def test_all_rules_are_found_and_repaired_on_both_stores(reference, tmp_path):
         assert not any(finding.can_repair for finding in check_workspace(workspace, TODAY))
 
 
-def test_a_server_workspace_without_a_files_folder_has_no_finding_of_files(tmp_path_factory):
-    with running_server(tmp_path_factory.mktemp("server")) as server:
-        reference = f"postgres:service={server.service}/nofiles"
-        with create_workspace(reference, title="Test") as workspace:
-            country = Country(workspace)
-            hazard = country.hazard()
-            country.add("attachment", record_table="hazard", record_id=hazard.id, path="a.jpg")
-            assert check_workspace(workspace, TODAY) == []
+def test_a_server_workspace_without_a_files_folder_has_no_finding_of_files(server):
+    reference = f"postgres:service={server.service}/nofiles"
+    with create_workspace(reference, title="Test") as workspace:
+        country = Country(workspace)
+        hazard = country.hazard()
+        country.add("attachment", record_table="hazard", record_id=hazard.id, path="a.jpg")
+        assert check_workspace(workspace, TODAY) == []
