@@ -14,10 +14,13 @@ from driving import (
     no_dialog,
     settled,
 )
-from qgis.core import QgsGeometry, QgsRectangle
+from qgis.core import QgsGeometry, QgsRectangle, edit
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 from qgis.utils import iface, plugins
+
+from mine_action_plugin.gui.page import DATA_CHECKS
+from mine_action_plugin.project.layers import workspace_layer
 
 
 def save_screen(name: str) -> None:
@@ -116,6 +119,40 @@ def _picture_hazards(dock: QDockWidget) -> Steps:
     dock.pages["hazards"].zoom_to_selected()
     yield settled()
     save(dock, "hazards")
+    yield from _picture_lost_land(dock)
+
+
+def _picture_lost_land(dock: QDockWidget) -> Steps:
+    """Somebody makes an outline smaller by hand; what the dock, the history and the checks say."""
+    workbench = dock.workbench
+    layer = workspace_layer(workbench.project, "hazard")
+    feature = next(layer.getFeatures("code = 'HZ-0009'"))
+    box = feature.geometry().boundingBox()
+    box.setXMaximum(box.center().x())
+    with edit(layer):
+        layer.changeGeometry(
+            feature.id(), feature.geometry().intersection(QgsGeometry.fromRect(box))
+        )
+    workbench.session.look_for_changes()
+    dock.pages["hazards"].refresh()
+    yield settled()
+    dock.show_page("hazards", ["HZ-0009"])
+    yield settled()
+    save(dock, "outline-lost")
+    workbench.show_history("hazard", ["HZ-0009"])
+    yield settled()
+    window = QApplication.activeWindow()
+    window.timeline.setCurrentRow(1)
+    yield settled()
+    save(window, "history")
+    window.close()
+    dock.show_page("situation", [DATA_CHECKS])
+    yield settled()
+    yield settled()
+    save(dock, "data-checks")
+    workbench.session.workspace.undo(workbench.session.workspace.changes(limit=1)[0].id)
+    workbench.session.note_change()
+    yield settled()
 
 
 def _picture_tasks(dock: QDockWidget) -> Steps:

@@ -198,7 +198,7 @@ def test_the_changes_are_listed_with_reason_rows_and_what_is_undone(history, edi
         "Test data",
     ]
     assert model.value(1, "reason") == "Surveyed again by team 3"
-    assert [model.value(row, "rows") for row in range(3)] == [1, 1, 6]
+    assert [model.value(row, "rows") for row in range(3)] == [1, 2, 6]
     assert history.count_label.text() == "3 of 3 changes"
     assert history.older_button.isHidden()
 
@@ -250,7 +250,7 @@ def test_an_earlier_change_is_undone_after_asking(history, edited, monkeypatch, 
     history.undo_button.click()
     settle()
     assert "“Correct outline”" in asked[0]
-    assert "(1 rows)" in asked[0]
+    assert "(2 rows)" in asked[0]
     assert edited.find("hazard", "HZ-0001").name == "North"
     assert history.model.value(0, "title") == "Undo: Correct outline"
     assert history.model.value(2, "state") == "undone"

@@ -206,6 +206,7 @@ class HazardsPage(Page):
         self.zoom_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.signs_button.setEnabled(bool(codes) and self.tabs.currentIndex() == WITH_PLACE)
         self.task_button.setEnabled(bool(codes) and self.workbench.may_write("task"))
+        self.history_button.setEnabled(len(codes) == 1)
         session = self.workbench.session
         one = codes[0] if len(codes) == 1 and session.is_open else None
         self.workbench.attempt(lambda: self.outline_banner.show_hazard(one))
