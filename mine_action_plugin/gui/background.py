@@ -6,16 +6,34 @@ import time
 import traceback
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsFeedback, QgsTask
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsApplication, QgsFeedback, QgsTask
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 
 from ..domain.errors import MineActionError
 from ..store import BusyStoreError, Workspace, open_workspace
 
 LOCK_WAIT_S = 1.0
 RETRY_PAUSE_S = 0.25
+ENDING_S = 0.001
 
 Work = Callable[[Workspace, QgsFeedback], Any]
+
+
+def add_task(task: QgsTask) -> None:
+    """Give a task to QGIS, which starts it as soon as a thread is free.
+
+    When QGIS hears that a task has ended it takes that one's runner out of the queue by its
+    address, which a runner made meanwhile may have by then: that task would wait for ever. So
+    QGIS hears of all that ended before another runner is made.
+    """
+    manager = QgsApplication.taskManager()
+    for _ in range(2):
+        # No other task comes to its end while this holds Python's lock; one that just has, does.
+        latest = time.perf_counter() + ENDING_S
+        while time.perf_counter() < latest:
+            pass
+        QCoreApplication.sendPostedEvents(manager, QEvent.Type.MetaCall)
+    manager.addTask(task)
 
 
 class WorkspaceTask(QgsTask):

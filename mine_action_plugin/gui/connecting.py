@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from typing import Any, Callable, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsTask
+from qgis.core import Qgis, QgsTask
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ..domain.errors import MineActionError
 from ..store import Workspace
+from .background import add_task
 from .workbench import Workbench
 
 # A task that waits for a server outlives whoever gave up on it; QGIS needs it until it ends.
@@ -107,7 +108,7 @@ class Connector(QObject):
         self._task = ServerTask(title, work, on_done, on_failed)
         if in_bar:
             self._show_waiting(title)
-        QgsApplication.taskManager().addTask(self._task)
+        add_task(self._task)
 
     def give_up(self) -> None:
         """Wait no longer for the answer."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import traceback
 from typing import Callable, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
+from qgis.core import Qgis, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..domain.errors import MineActionError
 from ..store import Workspace
+from .background import add_task
 
 FIRST_PAUSE_MS = 1_000
 LONGEST_PAUSE_MS = 60_000
@@ -74,7 +75,7 @@ class Reconnecting(QObject):
         if self._workspace is None or self._task is not None:
             return
         self._task = ReconnectTask(self._workspace, self._on_ended)
-        QgsApplication.taskManager().addTask(self._task)
+        add_task(self._task)
 
     def _on_ended(self, task: ReconnectTask, answered: bool) -> None:
         self._task = None

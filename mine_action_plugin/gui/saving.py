@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Callable, NamedTuple, Optional, Protocol
 
-from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QObject
 from qgis.PyQt.QtWidgets import QWidget
@@ -15,7 +14,7 @@ from ..domain.merging import compare
 from ..domain.records import Record
 from ..domain.schema import TABLES
 from ..store import StaleRecordError, Workspace
-from .background import WorkspaceTask
+from .background import WorkspaceTask, add_task
 from .dialogs.conflict_dialog import ConflictDialog
 from .session import WorkspaceSession
 from .value_words import ValueWords, field_label
@@ -137,7 +136,7 @@ class Saving(QObject):
         waiting.cancel = task.cancel
         self._loop, self._task = loop, task
         with _locked(form):
-            QgsApplication.taskManager().addTask(task)
+            add_task(task)
             loop.exec()
         waiting.end()
         self._loop = self._task = None

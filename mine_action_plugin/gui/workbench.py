@@ -7,7 +7,6 @@ from typing import Any, Callable, NamedTuple, Optional
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeedback,
@@ -26,7 +25,7 @@ from ..domain.errors import MineActionError
 from ..planning.transformation import transformation
 from ..store import LostStoreError
 from ..translation import error_text
-from .background import ApartTask, Work, WorkspaceTask
+from .background import ApartTask, Work, WorkspaceTask, add_task
 from .saving import Saving
 from .session import WorkspaceSession
 from .waiting_bar import WaitingBar
@@ -152,7 +151,7 @@ class Workbench(QObject):
             task = WorkspaceTask(title, reference, work, on_done, on_failed, patience_s, tell)
             waiting.cancel = task.cancel
         self._running.append(task)
-        QgsApplication.taskManager().addTask(task)
+        add_task(task)
         return task
 
     def run_apart(
@@ -173,7 +172,7 @@ class Workbench(QObject):
 
         task = ApartTask(title, work, on_done, on_failed)
         self._running.append(task)
-        QgsApplication.taskManager().addTask(task)
+        add_task(task)
         return task
 
     def stop_all(self) -> None:

@@ -128,7 +128,10 @@ BEGIN
 END $$body$$;
 
 CREATE FUNCTION is_undo() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER $path AS $$body$$
-  SELECT EXISTS (SELECT 1 FROM change WHERE id = current_change() AND undoes_id IS NOT NULL)
+  -- Begins no change where there is none, and believes none that somebody else began.
+  SELECT EXISTS (
+    SELECT 1 FROM change WHERE id = nullif(current_setting('mine_action.change_id', true), '')
+    AND changed_by = session_user AND changed_at = now()::timestamptz(3) AND undoes_id IS NOT NULL)
 $$body$$;
 
 CREATE FUNCTION keep_kept_outline() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
