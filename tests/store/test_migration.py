@@ -13,7 +13,7 @@ from qgis.core import QgsFeedback
 from mine_action_plugin.domain import records, schema
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.fields import Field, FieldType, GeometryType, record_table
-from mine_action_plugin.store import create_workspace, migrations, open_workspace
+from mine_action_plugin.store import create_workspace, log_rows, migrations, open_workspace
 from mine_action_plugin.store.errors import CancelledError, OldWorkspaceError
 from mine_action_plugin.store.migrations import migrate
 from tests.store.built import build_of
@@ -69,9 +69,15 @@ def newer(monkeypatch):
     monkeypatch.setitem(schema.TABLES, "hazard", replace(hazard, fields=fields))
     monkeypatch.setitem(schema.TABLES, "store_site", NEW_TABLE)
     monkeypatch.setattr(schema, "SCHEMA_VERSION", schema.SCHEMA_VERSION + 1)
-    records.record_class.cache_clear()
+    forget_tables()
     yield schema.SCHEMA_VERSION
-    records.record_class.cache_clear()
+    forget_tables()
+
+
+def forget_tables():
+    """Let go of what was worked out from the tables."""
+    for cached in (records.record_class, log_rows._names, log_rows._decoders, log_rows._reals):
+        cached.cache_clear()
 
 
 def test_every_released_version_is_kept():
@@ -86,8 +92,21 @@ def test_a_released_workspace_becomes_like_a_new_one(released, new_like, version
     before = contents(reference)
     migrate(reference)
     assert contents(reference) == before
-    assert build_of(reference) == build_of(new_like(reference))
+    built, new = build_of(reference), build_of(new_like(reference))
+    if version == schema.SCHEMA_VERSION:
+        # It is not migrated, and its dump came without the rights of the server it was made on.
+        built, new = without_rights(built), without_rights(new)
+    assert built == new
     require_works(reference)
+
+
+def without_rights(build: dict) -> dict:
+    """What a workspace is built of, whoever may use it."""
+    cut = dict(build)
+    cut["functions"] = [row.rsplit("|", 1)[0] for row in build.get("functions", ())]
+    relations = (row.split("|") for row in build.get("relations", ()))
+    cut["relations"] = [(name, kind, rows) for name, kind, _, rows in relations]
+    return cut
 
 
 @pytest.mark.parametrize("version", RELEASED)
