@@ -81,7 +81,7 @@ def test_a_copy_to_a_full_disk_leaves_nothing(source, small_disk, size_kib):
 @pytest.mark.parametrize("size_kib", [8, 200])
 def test_photos_of_a_server_on_a_full_disk_leave_no_schema(source, small_disk, server, size_kib):
     disk = small_disk(size_kib)
-    target = f"postgres:service={server.service}/copied{next(_numbers)}"
+    target = f"postgres:service={server.service}/full{next(_numbers)}"
     with refused_and_unchanged(source):
         copy_workspace(source, target, files_folder=disk / "photos")
     assert list(disk.iterdir()) == []
