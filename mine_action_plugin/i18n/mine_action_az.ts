@@ -1583,8 +1583,8 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
         <translation>İdxal</translation>
     </message>
     <message>
-        <source>Workspaces (*.gpkg);;All files (*.*)</source>
-        <translation>İş mühitləri (*.gpkg);;Bütün fayllar (*.*)</translation>
+        <source>Workspaces (*.gpkg);;All files (*)</source>
+        <translation>İş mühitləri (*.gpkg);;Bütün fayllar (*)</translation>
     </message>
 </context>
 <context>

@@ -1583,8 +1583,8 @@ On a server only the owner of the workspace can do it.</source>
         <translation>Импорт</translation>
     </message>
     <message>
-        <source>Workspaces (*.gpkg);;All files (*.*)</source>
-        <translation>Рабочие пространства (*.gpkg);;Все файлы (*.*)</translation>
+        <source>Workspaces (*.gpkg);;All files (*)</source>
+        <translation>Рабочие пространства (*.gpkg);;Все файлы (*)</translation>
     </message>
 </context>
 <context>

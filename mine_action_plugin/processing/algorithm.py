@@ -124,7 +124,7 @@ class MineActionAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterFile(
                 WORKSPACE,
                 translate("MineActionAlgorithm", "Workspace"),
-                fileFilter=translate("MineActionAlgorithm", "Workspaces (*.gpkg);;All files (*.*)"),
+                fileFilter=translate("MineActionAlgorithm", "Workspaces (*.gpkg);;All files (*)"),
             )
         )
 

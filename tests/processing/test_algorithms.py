@@ -75,6 +75,18 @@ def test_every_algorithm_is_registered_under_its_id_with_help_and_icon(provider)
         assert algorithm.icon().availableSizes() or not algorithm.icon().isNull(), name
 
 
+def test_every_algorithm_takes_a_workspace_on_a_server(provider):
+    with_workspace = [
+        parameter
+        for algorithm in provider.algorithms()
+        for parameter in algorithm.parameterDefinitions()
+        if parameter.name() == "WORKSPACE"
+    ]
+    assert len(with_workspace) > 10
+    for reference in ("postgres:agency/country", "postgres:service=agency/country"):
+        assert all(each.checkValueIsAcceptable(reference) for each in with_workspace)
+
+
 def test_createworkspace_makes_a_workspace_that_opens(run, tmp_path):
     path = str(tmp_path / "new.gpkg")
     results = run("createworkspace", WORKSPACE=path, TITLE="Training")
