@@ -87,6 +87,19 @@ def test_every_algorithm_takes_a_workspace_on_a_server(provider):
         assert all(each.checkValueIsAcceptable(reference) for each in with_workspace)
 
 
+def test_a_day_of_algorithms_on_a_server(run, server, tmp_path):
+    reference = f"postgres:service={server.service}/by_algorithms"
+    run("createworkspace", WORKSPACE=reference, TITLE="Agency")
+    day = date.today().isoformat()
+    logged = run(
+        "logincident", WORKSPACE=reference, POINT="46.5,40", KIND="accident", OCCURRED_ON=day
+    )
+    assert logged["CODE"] == "IN-0001"
+    report = tmp_path / "findings.csv"
+    assert run("checkworkspace", WORKSPACE=reference, REPORT=str(report))["FINDINGS"] > 0
+    run("historyasof", WORKSPACE=reference, TABLE="incident", DATE="2099-01-01", OUTPUT="memory:")
+
+
 def test_createworkspace_makes_a_workspace_that_opens(run, tmp_path):
     path = str(tmp_path / "new.gpkg")
     results = run("createworkspace", WORKSPACE=path, TITLE="Training")
