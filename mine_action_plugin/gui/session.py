@@ -12,6 +12,7 @@ from ..settings import remember_workspace
 from ..store import (
     BusyStoreError,
     LostStoreError,
+    UnsureStoreError,
     Workspace,
     create_workspace,
     open_workspace,
@@ -37,11 +38,14 @@ class WorkspaceSession(QObject):
     outside_change = pyqtSignal()
     lost = pyqtSignal(object)
     found = pyqtSignal()
+    # Whether what was being saved when the server went is written.
+    settled = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._workspace: Optional[Workspace] = None
         self._seen_version = 0
+        self._unsure_change = ""
         self._reconnecting = Reconnecting(self)
         self._reconnecting.succeeded.connect(self._on_found)
         self._timer = QTimer(self)
@@ -119,6 +123,7 @@ class WorkspaceSession(QObject):
         """Take note that the workspace does not answer; True where that is news."""
         if self._workspace is None or self.is_lost:
             return False
+        self._unsure_change = error.change_id if isinstance(error, UnsureStoreError) else ""
         self._reconnecting.start(self._workspace)
         self.lost.emit(error)
         return True
@@ -140,10 +145,24 @@ class WorkspaceSession(QObject):
 
     def _on_found(self) -> None:
         self.found.emit()
+        self._settle()
         # Nobody knows what was written meanwhile.
         self._look()
         self.outside_change.emit()
         self.changed.emit()
+
+    def _settle(self) -> None:
+        """Tell what became of a save that was cut off, once the workspace answers."""
+        change_id, self._unsure_change = self._unsure_change, ""
+        if not change_id or self._workspace is None:
+            return
+        try:
+            written = self._workspace.has_change(change_id)
+        except LostStoreError as error:
+            if self.lose(error):
+                self._unsure_change = change_id
+            return
+        self.settled.emit(written)
 
     def _take(self, workspace: Workspace) -> None:
         self.close()

@@ -60,6 +60,7 @@ class Workbench(QObject):
         self.saving = Saving(self, self)
         session.lost.connect(self._say_lost)
         session.found.connect(self._say_found)
+        session.settled.connect(self._say_settled)
 
     @property
     def canvas(self) -> QgsMapCanvas:
@@ -245,6 +246,22 @@ class Workbench(QObject):
 
     def _say_found(self) -> None:
         self.say(self.tr("The workspace answers again. The lists are up to date."))
+
+    def _say_settled(self, written: bool) -> None:
+        if written:
+            self.say(
+                self.tr(
+                    "The workspace answers again. What you were saving is written: do not save it "
+                    "a second time."
+                )
+            )
+        else:
+            self.warn(
+                self.tr(
+                    "The workspace answers again. What you were saving was not written: save it "
+                    "again."
+                )
+            )
 
     def _push(self, text: str, level: Qgis.MessageLevel, next_step: Optional[NextStep]) -> None:
         bar: QgsMessageBar = self.iface.messageBar()

@@ -3745,6 +3745,14 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>The workspace answers again. The lists are up to date.</source>
         <translation>İş mühiti yenidən cavab verir. Siyahılar yenilənib.</translation>
     </message>
+    <message>
+        <source>The workspace answers again. What you were saving is written: do not save it a second time.</source>
+        <translation>İş mühiti yenidən cavab verir. Saxladığınız yazılıb: onu ikinci dəfə saxlamayın.</translation>
+    </message>
+    <message>
+        <source>The workspace answers again. What you were saving was not written: save it again.</source>
+        <translation>İş mühiti yenidən cavab verir. Saxladığınız yazılmayıb: onu yenidən saxlayın.</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceCopies</name>
@@ -6773,6 +6781,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>Row {fid} of {table} has a geometry that is not a {kind}. Mend it first; nothing was copied.</source>
         <translation>{table} cədvəlinin {fid} sətrinin həndəsəsi {kind} deyil. Əvvəlcə onu düzəldin; heç nə köçürülmədi.</translation>
+    </message>
+    <message>
+        <source>{place} stopped answering while it was saving. Whether this was written is not known yet: look for it when the server is back, before you save it again.</source>
+        <translation>{place} saxlama zamanı cavab verməyi dayandırdı. Bunun yazılıb-yazılmadığı hələ məlum deyil: server qayıdanda yenidən saxlamazdan əvvəl onu yoxlayın.</translation>
     </message>
 </context>
 <context>

@@ -3745,6 +3745,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>The workspace answers again. The lists are up to date.</source>
         <translation>Рабочее пространство снова отвечает. Списки обновлены.</translation>
     </message>
+    <message>
+        <source>The workspace answers again. What you were saving is written: do not save it a second time.</source>
+        <translation>Рабочее пространство снова отвечает. То, что вы сохраняли, записано: не сохраняйте это второй раз.</translation>
+    </message>
+    <message>
+        <source>The workspace answers again. What you were saving was not written: save it again.</source>
+        <translation>Рабочее пространство снова отвечает. То, что вы сохраняли, не записано: сохраните это ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceCopies</name>
@@ -6773,6 +6781,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>Row {fid} of {table} has a geometry that is not a {kind}. Mend it first; nothing was copied.</source>
         <translation>Строка {fid} таблицы {table}: геометрия не {kind}. Сначала исправьте её; ничего не скопировано.</translation>
+    </message>
+    <message>
+        <source>{place} stopped answering while it was saving. Whether this was written is not known yet: look for it when the server is back, before you save it again.</source>
+        <translation>{place} перестал отвечать во время сохранения. Записано ли это, пока неизвестно: когда сервер вернётся, проверьте это, прежде чем сохранять ещё раз.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .change import Change
-from .errors import BusyStoreError, LostStoreError, StaleRecordError
+from .errors import BusyStoreError, LostStoreError, StaleRecordError, UnsureStoreError
 from .history import ChangeInfo, LogEntry
 from .postgis.people import Person, Sharing
 from .profiles import load_profile
@@ -20,6 +20,7 @@ __all__ = [
     "Reader",
     "Sharing",
     "StaleRecordError",
+    "UnsureStoreError",
     "Workspace",
     "create_workspace",
     "load_profile",

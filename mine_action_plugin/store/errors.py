@@ -21,6 +21,12 @@ class LostStoreError(MineActionError):
     """The server, or the disk with the file, does not answer: nothing was written."""
 
 
+class UnsureStoreError(LostStoreError):
+    """The server stopped answering at the end of a save: the change ``change_id`` may be written."""
+
+    change_id = ""
+
+
 class StaleRecordError(MineActionError):
     """Somebody changed a record after it was read: nothing was written.
 

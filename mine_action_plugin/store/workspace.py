@@ -202,7 +202,8 @@ class Workspace:
         """Open a change: everything written in it becomes visible together, or nothing does.
 
         A change that wrote nothing leaves no trace. MineActionError where another program holds
-        the workspace; whatever is raised inside takes everything back.
+        the workspace; whatever is raised inside takes everything back. UnsureStoreError where a
+        server was lost at the very end: then `has_change` tells what became of it.
         """
         with self._transaction(title, reason, None) as change:
             yield change
@@ -272,6 +273,10 @@ class Workspace:
     def change_count(self) -> int:
         """Return how many changes there were."""
         return self._database.count(TABLES["change"])
+
+    def has_change(self, change_id: str) -> bool:
+        """Tell whether a change was written."""
+        return self._database.count(TABLES["change"], {"id": change_id}) > 0
 
     def row_counts(self, limit: int = 50, before_id: Optional[str] = None) -> dict[str, int]:
         """Return how many rows each change of such a page wrote, by the ids of the changes."""

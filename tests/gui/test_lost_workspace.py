@@ -16,7 +16,7 @@ from mine_action_plugin.gui.pages.tasks import TasksPage
 from mine_action_plugin.gui.reconnecting import Reconnecting
 from mine_action_plugin.gui.session import WorkspaceSession
 from mine_action_plugin.gui.workbench import Workbench
-from mine_action_plugin.store import LostStoreError, open_workspace
+from mine_action_plugin.store import LostStoreError, UnsureStoreError, open_workspace
 
 
 @pytest.fixture
@@ -64,6 +64,23 @@ def test_a_server_that_goes_and_comes_back_is_told_once_each_and_lists_are_read_
     assert agency.session.workspace.count("hazard") == 1
     with qtbot.waitSignal(agency.session.outside_change):
         qtbot.waitUntil(lambda: agency.session.look_for_changes() or True)
+
+
+@pytest.mark.parametrize(("written", "said"), [(True, "is written"), (False, "was not written")])
+def test_what_became_of_a_save_that_was_cut_off_is_told_when_the_workspace_answers(
+    agency, on_server, qtbot, messages, monkeypatch, written, said
+):
+    monkeypatch.setattr(reconnecting, "FIRST_PAUSE_MS", 10)
+    error = UnsureStoreError("Gone at the end.")
+    error.change_id = "of a change that is not there"
+    if written:
+        with open_workspace(on_server) as other, other.change("Save") as change:
+            change.insert("hazard", hazard_class="sha")
+            error.change_id = change.id
+    with qtbot.waitSignal(agency.session.settled, timeout=10_000) as settled:
+        agency.show_error(error)
+    assert settled.args == [written]
+    assert sum(said in text for text in messages()) == 1
 
 
 def test_the_watch_does_not_wait_for_a_server_that_hangs(agency, server):

@@ -1,4 +1,7 @@
-"""What people do in a workspace, each kind once: ``ACTS[name](workspace, rng, source)``."""
+"""What people do in a workspace, each kind once: ``ACTS[name](workspace, rng, source)``.
+
+Each is one change: it happens as a whole or not at all.
+"""
 
 from __future__ import annotations
 
@@ -44,10 +47,13 @@ def propose(workspace, rng, source) -> None:
 
 
 def assign(workspace, rng, source) -> None:
-    hazard = rng.choice(workspace.columns("hazard", ("code",))["code"])
-    team = workspace.columns("team", ("code",))["code"][0]
-    (task,) = create_task(workspace, [hazard], kind="clearance")
-    assign_task(workspace, task, team, dt.date.today(), force_reason="Trial")
+    waiting = workspace.columns("task", ("code",), {"status": "draft"})["code"]
+    if waiting:
+        team = workspace.columns("team", ("code",))["code"][0]
+        assign_task(workspace, waiting[0], team, dt.date.today(), force_reason="Trial")
+    else:
+        hazard = rng.choice(workspace.columns("hazard", ("code",))["code"])
+        create_task(workspace, [hazard], kind="clearance")
 
 
 def update(workspace, rng, source) -> None:

@@ -14,10 +14,12 @@ from ...domain.fields import Table
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.rules.roles import Role
 from ..database import LOG_ENTRIES
+from ..errors import LostStoreError
 from ..geometry import Bounds, checked
 from ..reference import ServerSchema
 from .columns import GEOMETRY_COLUMN, column_of, given, quote, type_of
 from .connection import LOCK_TIMEOUT_S, PROVIDER, connect, lost, translated_errors, uri_of
+from .outcome import require_written
 from .people import Sharing
 
 Row = tuple[Any, ...]
@@ -38,6 +40,7 @@ class PostGis:
         self.place = place
         self._connection: Optional[psycopg2.extensions.connection] = None
         self._inside = False
+        self._change_id = ""
         self._role: Optional[Role] = None
         self._written_by_others = 0
         self._patience_s: float = LOCK_TIMEOUT_S
@@ -203,10 +206,17 @@ class PostGis:
         """Begin a transaction. Rows that it will change are locked when they are looked at."""
         self.execute("BEGIN")
         self._inside = True
+        self._change_id = ""
 
     def commit(self) -> None:
-        """Make the transaction durable."""
-        self.execute("COMMIT")
+        """Make the transaction durable; UnsureStoreError where that cannot be known."""
+        try:
+            self.execute("COMMIT")
+        except LostStoreError as problem:
+            self._inside = False
+            if not self._change_id:
+                raise
+            require_written(self.place, self._change_id, problem)
         self._inside = False
 
     def rollback(self) -> None:
@@ -303,6 +313,7 @@ class PostGis:
             row,
         )
         self.execute("SELECT set_config('mine_action.change_id', ?, true)", (row[0],))
+        self._change_id = str(row[0])
 
     def end_change(self) -> None:
         """Nothing: the setting ends with the transaction."""

@@ -1,0 +1,148 @@
+"""A server that is lost between a commit and its answer: what became of the change is found out."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+
+from mine_action_plugin.store import (
+    LostStoreError,
+    UnsureStoreError,
+    create_workspace,
+    open_workspace,
+)
+
+COMMIT = b"COMMIT\0"
+
+
+class Line:
+    """A line to the server that breaks at the next COMMIT, before or after it got through."""
+
+    def __init__(self, port):
+        self.target = port
+        self.mode = "whole"
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.ends = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self):
+        while True:
+            try:
+                near, _ = self.listener.accept()
+            except OSError:
+                return
+            if self.mode == "dead":
+                near.close()
+                continue
+            far = socket.create_connection(("127.0.0.1", self.target))
+            self.ends += [near, far]
+            for source, sink, listens in ((near, far, True), (far, near, False)):
+                threading.Thread(
+                    target=self._carry, args=(source, sink, listens), daemon=True
+                ).start()
+
+    def _carry(self, source, sink, from_client):
+        try:
+            while data := source.recv(65536):
+                if from_client and COMMIT in data and self.mode != "whole":
+                    self._break(sink, source, data)
+                    return
+                sink.sendall(data)
+        except OSError:
+            pass  # the other end is closed: so is this one
+        sink.close()
+
+    def _break(self, server, client, data):
+        mode, self.mode = self.mode, "dead" if self.mode == "lost for good" else "whole"
+        client.shutdown(socket.SHUT_RDWR)
+        if mode == "lost before":
+            server.shutdown(socket.SHUT_RDWR)
+        else:
+            server.sendall(data)  # and nobody hears the answer
+
+    def close(self):
+        self.listener.close()
+        for end in self.ends:
+            end.close()
+
+
+@pytest.fixture
+def line(server):
+    made = Line(server.port)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def workspace(server, line, new_schema):
+    services = Path(os.environ["PGSERVICEFILE"])
+    before = services.read_text()
+    services.write_text(
+        f"{before}[far]\nhost=127.0.0.1\nport={line.port}\ndbname=agency\nuser=postgres\n"
+    )
+    create_workspace(new_schema, title="T").close()
+    with open_workspace(new_schema.replace(server.service, "far")) as opened:
+        yield opened
+    services.write_text(before)
+
+
+@pytest.fixture
+def new_schema(server):
+    reference = f"postgres:service={server.service}/lost_commit"
+    yield reference
+    server.sql("DROP SCHEMA lost_commit CASCADE")
+
+
+def write(workspace):
+    with workspace.change("Write") as change:
+        change.insert("hazard", hazard_class="sha")
+    return change.id
+
+
+def test_a_change_whose_answer_was_lost_is_found_written(workspace, line):
+    line.mode = "lost after"
+    written = write(workspace)
+    assert workspace.has_change(written)
+    assert workspace.count("hazard") == 1
+    write(workspace)
+    assert workspace.count("hazard") == 2
+
+
+def test_a_change_that_did_not_get_through_is_said_to_be_lost(workspace, line):
+    line.mode = "lost before"
+    with pytest.raises(LostStoreError) as caught:
+        write(workspace)
+    assert not isinstance(caught.value, UnsureStoreError)
+    assert "Nothing was written" in str(caught.value)
+    assert workspace.count("hazard") == 0
+
+
+def test_where_nobody_can_be_asked_the_error_says_so_and_the_change_can_be_found_later(
+    workspace, line
+):
+    line.mode = "lost for good"
+    with pytest.raises(UnsureStoreError) as caught:
+        write(workspace)
+    assert "not known yet" in str(caught.value)
+    line.mode = "whole"
+    assert workspace.has_change(caught.value.change_id)
+    assert workspace.count("hazard") == 1
+
+
+def test_a_commit_that_is_still_running_is_waited_for(workspace, line, server):
+    # The commit itself takes a second, long after the line has broken.
+    server.sql(
+        "CREATE FUNCTION lost_commit.slow() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN PERFORM pg_sleep(1); RETURN NULL; END $$"
+    )
+    server.sql(
+        "CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON lost_commit.hazard DEFERRABLE INITIALLY "
+        "DEFERRED FOR EACH ROW EXECUTE FUNCTION lost_commit.slow()"
+    )
+    line.mode = "lost after"
+    assert workspace.has_change(write(workspace))
