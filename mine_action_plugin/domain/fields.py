@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Optional, Union
 
 from .marks import QT_TRANSLATE_NOOP
@@ -90,16 +92,16 @@ class Table:
 
     def field(self, name: str) -> Field:
         """Return the field called ``name``; KeyError where the table has none."""
-        for field in self.fields:
-            if field.name == name:
-                return field
-        raise KeyError(f"{self.name}.{name}")
+        try:
+            return self._by_name[name]
+        except KeyError:
+            raise KeyError(f"{self.name}.{name}") from None
 
     def has_field(self, name: str) -> bool:
         """Tell whether the table has a field called ``name``."""
-        return any(field.name == name for field in self.fields)
+        return name in self._by_name
 
-    @property
+    @cached_property
     def field_names(self) -> tuple[str, ...]:
         """Names of all fields in the order of the database, without the geometry."""
         return tuple(field.name for field in self.fields)
@@ -108,6 +110,10 @@ class Table:
     def user_fields(self) -> tuple[Field, ...]:
         """The fields that a person or an import may fill."""
         return tuple(field for field in self.fields if not field.system)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Field]:
+        return {field.name: field for field in self.fields}
 
 
 _ID = Field(
