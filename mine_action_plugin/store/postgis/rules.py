@@ -21,13 +21,17 @@ QUESTIONED_BY_REPORT = ("status", "remarks")
 FOLLOWS_RELEASED = ("knowledge_now", "hazard_id", "distance_m")
 
 _RANK = Template("""
-CREATE FUNCTION my_rank() RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER $path AS $$body$$
-  -- 0: no role; else as in the list of roles. The owner of the workspace is a manager.
-  SELECT CASE WHEN pg_has_role(session_user, n.nspowner, 'MEMBER') THEN $manager ELSE coalesce((
-    SELECT max(g.rank) FROM (VALUES $groups) AS g (rank, name)
-    JOIN pg_roles r ON r.rolname = g.name WHERE pg_has_role(session_user, r.oid, 'MEMBER')
-  ), 0) END FROM pg_namespace n WHERE n.nspname = $schema
-$$body$$;
+CREATE FUNCTION my_rank() RETURNS integer LANGUAGE plpgsql STABLE SECURITY DEFINER $path AS $$body$$
+-- 0: no role; else as in the list of roles. The owner of the workspace is a manager. Not in plain
+-- SQL, which would be planned anew at each of the many times it is asked.
+BEGIN
+  RETURN (
+    SELECT CASE WHEN pg_has_role(session_user, n.nspowner, 'MEMBER') THEN $manager ELSE coalesce((
+      SELECT max(g.rank) FROM (VALUES $groups) AS g (rank, name)
+      JOIN pg_roles r ON r.rolname = g.name WHERE pg_has_role(session_user, r.oid, 'MEMBER')
+    ), 0) END FROM pg_namespace n WHERE n.nspname = $schema
+  );
+END $$body$$;
 """)
 
 _FUNCTIONS = Template("""

@@ -57,8 +57,7 @@ BEGIN
   END IF;
   PERFORM pg_advisory_lock(key);
   BEGIN
-    EXECUTE format('SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM %s', numbers) INTO last;
-    last := greatest(last, given);
+    last := greatest(coalesce(pg_sequence_last_value(numbers::regclass), 0), given);
     IF last + wanted > 0 THEN
       PERFORM setval(numbers, last + wanted);
     END IF;
@@ -127,12 +126,13 @@ BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0];
 END $$body$$;
 
-CREATE FUNCTION is_undo() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER $path AS $$body$$
+CREATE FUNCTION is_undo() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER $path AS $$body$$
+BEGIN
   -- Begins no change where there is none, and believes none that somebody else began.
-  SELECT EXISTS (
+  RETURN EXISTS (
     SELECT 1 FROM change WHERE id = nullif(current_setting('mine_action.change_id', true), '')
-    AND changed_by = session_user AND changed_at = now()::timestamptz(3) AND undoes_id IS NOT NULL)
-$$body$$;
+    AND changed_by = session_user AND changed_at = now()::timestamptz(3) AND undoes_id IS NOT NULL);
+END $$body$$;
 
 CREATE FUNCTION keep_kept_outline() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
 BEGIN
@@ -186,11 +186,15 @@ _KEEP_OUTLINES = """
     SELECT o.id, o.geom FROM new_rows t JOIN old_rows o ON o.fid = t.fid
     WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom) AND NOT is_undo();
 """
-_CHECK = Template("""
-  SELECT t.$column INTO wrong FROM $rows WHERE $changed t.$column IS NOT NULL AND $bad LIMIT 1;
-  IF FOUND THEN
-    RAISE EXCEPTION '$name.$field: % $sentence $list', wrong;
+_CHECKS = Template("""
+  -- One look at all fields; which of them it was is asked only where one is wrong.
+  IF EXISTS (SELECT 1 FROM $rows WHERE $any) THEN $each
   END IF;""")
+_CHECK = Template("""
+    SELECT t.$column INTO wrong FROM $rows WHERE $bad LIMIT 1;
+    IF FOUND THEN
+      RAISE EXCEPTION '$name.$field: % $sentence $list', wrong;
+    END IF;""")
 _KEEPS_ALL = "The history of a workspace is only ever added to."
 _NO_TRUNCATE = "The tables of a workspace are not emptied."
 
@@ -266,33 +270,48 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
 
 
 def _code_checks(table: Table, action: str) -> str:
+    """Refuse codes that are not in their lists; what was there before may stay."""
     coded = [field for field in table.fields if field.code_list]
-    return "".join(_code_check(table, field, action) for field in coded)
-
-
-def _code_check(table: Table, field: Field, action: str) -> str:
-    """Refuse a code that is not in its list; what was there before may stay."""
-    column, codes = quote(field.name), literal(field.code_list or "")
-    listed = " ".join(("(SELECT code FROM code_list WHERE list =", codes, ")"))
-    bad, sentence = f"t.{column} NOT IN {listed}", "is not in the list"
-    if field.type is FieldType.CODES:
-        form = r'^\{"[^"]+"(,"[^"]+")*\}$'
-        parts = f"unnest(CASE WHEN t.{column} ~ {literal(form)} THEN t.{column}::text[] END)"
-        unlisted = ("EXISTS (SELECT 1 FROM", parts, "AS code WHERE code NOT IN", listed, ")")
-        bad = f"(t.{column} !~ {literal(form)} OR {' '.join(unlisted)})"
-        sentence = 'is not in the form {"code","code"} of the list'
-    joined = "new_rows t" if action == "insert" else "new_rows t JOIN old_rows o ON o.fid = t.fid"
-    changed = "" if action == "insert" else f"o.{column} IS DISTINCT FROM t.{column} AND"
-    return _CHECK.substitute(
-        column=column,
-        rows=joined,
-        changed=changed,
-        bad=bad,
-        name=table.name,
-        field=field.name,
-        sentence=sentence,
-        list=field.code_list,
+    if not coded:
+        return ""
+    rows = "new_rows t" if action == "insert" else "new_rows t JOIN old_rows o ON o.fid = t.fid"
+    bad = [_wrong_code(field, action) for field in coded]
+    each = (
+        _CHECK.substitute(
+            column=quote(field.name),
+            rows=rows,
+            bad=wrong,
+            name=table.name,
+            field=field.name,
+            sentence=_code_sentence(field),
+            list=field.code_list,
+        )
+        for field, wrong in zip(coded, bad)
+    )
+    return _CHECKS.substitute(
+        rows=rows, any=" OR ".join(f"({wrong})" for wrong in bad), each="".join(each)
     )
 
+
+def _wrong_code(field: Field, action: str) -> str:
+    """The condition that a row of ``t``, once ``o``, has a code that is not in the field's list."""
+    column, codes = quote(field.name), literal(field.code_list or "")
+    listed = " ".join(("(SELECT code FROM code_list WHERE list =", codes, ")"))
+    bad = f"t.{column} NOT IN {listed}"
+    if field.type is FieldType.CODES:
+        parts = f"unnest(CASE WHEN t.{column} ~ {_CODES_FORM} THEN t.{column}::text[] END)"
+        unlisted = ("EXISTS (SELECT 1 FROM", parts, "AS code WHERE code NOT IN", listed, ")")
+        bad = f"(t.{column} !~ {_CODES_FORM} OR {' '.join(unlisted)})"
+    changed = "" if action == "insert" else f"o.{column} IS DISTINCT FROM t.{column} AND "
+    return f"{changed}t.{column} IS NOT NULL AND {bad}"
+
+
+def _code_sentence(field: Field) -> str:
+    if field.type is FieldType.CODES:
+        return 'is not in the form {"code","code"} of the list'
+    return "is not in the list"
+
+
+_CODES_FORM = literal(r'^\{"[^"]+"(,"[^"]+")*\}$')
 
 __all__ = ["sequence_of", "trigger_statements"]
