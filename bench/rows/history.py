@@ -100,7 +100,8 @@ def _lengthen(workspace: Workspace, key: str, numbers: str) -> None:
 
 def _compared(name: str, ours: Workspace, peer: Workspace, peer_name: str, runs: int) -> Comparison:
     # A change that logs nothing would be taken back.
-    peer._database.logged_rows = lambda change_id: 1
+    database = peer._database
+    database.__class__ = type("Unlogged", (type(database),), {"has_written": True})
     times: dict[str, dict[str, list[float]]] = {"ours": {}, "peer": {}}
 
     def quality() -> str:

@@ -7,7 +7,7 @@ restored (``kept_outlines.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Optional
 
 from qgis.core import QgsGeometry
@@ -44,17 +44,22 @@ def hazard_columns(
 def hazards_within(workspace: Reader, bounds: Bounds) -> list[Record]:
     """Return the hazards of which any outline that counts comes into ``bounds``, in degrees."""
     found = workspace.within("hazard", bounds)
-    present = {hazard.id for hazard in found}
-    kept = {each.hazard_id for each in workspace.within("kept_outline", bounds)} - present
-    for start in range(0, len(kept), _IDS_AT_ONCE):
-        ids = sorted(kept)[start : start + _IDS_AT_ONCE]
-        found += workspace.read("hazard", {"id": ids})
-    return with_kept(workspace, found)
+    kept = _kept(workspace)
+    if kept:
+        near = {each.hazard_id for each in workspace.within("kept_outline", bounds)}
+        elsewhere = sorted(near - {hazard.id for hazard in found})
+        for start in range(0, len(elsewhere), _IDS_AT_ONCE):
+            ids = elsewhere[start : start + _IDS_AT_ONCE]
+            found += workspace.read("hazard", {"id": ids})
+    return _with(kept, found)
 
 
 def with_kept(workspace: Reader, hazards: Iterable[Record]) -> list[Record]:
     """Return hazards as they count: with the outline that they lost outside a process."""
-    kept = _kept(workspace)
+    return _with(_kept(workspace), hazards)
+
+
+def _with(kept: Mapping[str, Sequence[bytes]], hazards: Iterable[Record]) -> list[Record]:
     return [
         hazard.with_values(geometry=united(hazard.geometry, kept[hazard.id]))
         if hazard.id in kept

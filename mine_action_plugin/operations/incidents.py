@@ -102,17 +102,17 @@ def log_incident(workspace: Workspace, report: IncidentReport) -> LoggedIncident
     """
     values = incident_values(report)
     victims = [_victim_values(victim) for victim in report.victims]
-    accuracy = accuracy_or_assumed(
-        values.get("accuracy_m"), values.get("position_basis"), workspace.profile
-    )
-    known = knowledge_at(workspace, report.point, accuracy)
+    profile = workspace.profile
+    accuracy = accuracy_or_assumed(values.get("accuracy_m"), values.get("position_basis"), profile)
+    known = knowledge_at(workspace, report.point, accuracy, profile)
     values.update(knowledge_values(known), knowledge_then=known.answer)
+    before = workspace.own_version
     with workspace.change(translate("changes", "Log incident")) as change:
         incident = change.insert("incident", **values)
         _insert_reporter(change, incident.id, report)
         _insert_victims(change, incident.id, victims)
         questioned = _question_released(workspace, change, known, incident.code)
-    keep_widest_margin(workspace, change.id)
+    keep_widest_margin(workspace, before)
     return LoggedIncident(
         incident.id,
         incident.code,

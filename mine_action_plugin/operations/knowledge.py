@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from qgis.core import QgsPointXY
@@ -89,17 +90,24 @@ def register_of(hazards: Iterable[Record], profile: Profile) -> Register:
     return _register(rows, [], profile)
 
 
-def knowledge_at(workspace: Workspace, point: QgsPointXY, accuracy_m: float = 0.0) -> Knowledge:
+def knowledge_at(
+    workspace: Workspace,
+    point: QgsPointXY,
+    accuracy_m: float = 0.0,
+    profile: Optional[Profile] = None,
+) -> Knowledge:
     """Return what is known about a point of EPSG:4326 that is accurate to ``accuracy_m``.
 
-    Looks near the point first, so that it stays quick in a large workspace.
+    Looks near the point first, so that it stays quick in a large workspace. ``profile`` is the
+    workspace's where it has been read already.
     """
     place = np.array([[point.x(), point.y()]])
-    margin = _widest_margin(workspace) + accuracy_m
+    profile = profile or workspace.profile
+    margin = _widest_margin(workspace, profile) + accuracy_m
     for half_m in _SEARCH_M:
         if half_m < margin:
             continue
-        register = _register_within(workspace, point, half_m)
+        register = _register_within(workspace, point, half_m, profile)
         answers = register.assess(place, accuracy_m)
         if answers.distance_m[0] <= half_m:
             return register.knowledge(answers, 0)
@@ -173,7 +181,9 @@ def _register(
     )
 
 
-def _register_within(workspace: Workspace, point: QgsPointXY, half_m: float) -> Register:
+def _register_within(
+    workspace: Workspace, point: QgsPointXY, half_m: float, profile: Profile
+) -> Register:
     height = half_m / _METRES_PER_DEGREE
     highest = min(89.0, abs(point.y()) + height)
     width = height / math.cos(math.radians(highest))
@@ -185,36 +195,34 @@ def _register_within(workspace: Workspace, point: QgsPointXY, half_m: float) -> 
             (workspace.within("released_land", box), _RELEASED),
         )
     )
-    return _register(hazards, released, workspace.profile)
+    return _register(hazards, released, profile)
 
 
-def keep_widest_margin(workspace: Workspace, change_id: str) -> None:
-    """Say that a change, the newest, touched no hazard: what was found out before still holds."""
-    newest = workspace.changes(limit=2)
-    known = _widest_margins.get(workspace.reference)
-    if known and len(newest) == 2 and (newest[0].id, newest[1].id) == (change_id, known[0]):
-        _widest_margins[workspace.reference] = (change_id, known[1])
+def keep_widest_margin(workspace: Workspace, before: int) -> None:
+    """Say that nothing of its own since the version ``before`` touched a hazard: it still holds."""
+    known = _widest_margins.get(workspace)
+    if known is not None:
+        (others, own), margin_m = known
+        if own == before:
+            _widest_margins[workspace] = ((others, workspace.own_version), margin_m)
 
 
-# By workspace reference: the newest change at the time, and the widest margin then. Reading all
-# hazards for it takes longer than all the rest of logging an incident.
-_widest_margins: dict[str, tuple[str, float]] = {}
+# What others and the workspace itself had written at the time, and the widest margin then. Asking
+# all hazards for it takes longer than all the rest of logging an incident.
+_widest_margins: WeakKeyDictionary[Workspace, tuple[tuple[int, int], float]] = WeakKeyDictionary()
 
 
-def _widest_margin(workspace: Workspace) -> float:
-    newest = workspace.changes(limit=1)
-    stamp = newest[0].id if newest else ""
-    known = _widest_margins.get(workspace.reference)
+def _widest_margin(workspace: Workspace, profile: Profile) -> float:
+    stamp = (workspace.data_version(), workspace.own_version)
+    known = _widest_margins.get(workspace)
     if known is None or known[0] != stamp:
-        known = (stamp, _find_widest_margin(workspace))
-        _widest_margins[workspace.reference] = known
+        known = (stamp, _find_widest_margin(workspace, profile))
+        _widest_margins[workspace] = known
     return known[1]
 
 
-def _find_widest_margin(workspace: Workspace) -> float:
-    columns = workspace.columns("hazard", ("accuracy_m", "position_basis"))
-    profile = workspace.profile
-    kinds = set(zip(columns["accuracy_m"], columns["position_basis"]))
+def _find_widest_margin(workspace: Workspace, profile: Profile) -> float:
+    kinds = workspace.distinct("hazard", ("accuracy_m", "position_basis"))
     widest = max((accuracy_or_assumed(*kind, profile) for kind in kinds), default=0.0)
     return widest + profile.number("near_margin_m")
 

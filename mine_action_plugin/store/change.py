@@ -10,15 +10,13 @@ from typing import Any, Optional
 from ..domain.errors import MineActionError
 from ..domain.fields import FieldType, Table
 from ..domain.marks import QT_TRANSLATE_NOOP
-from ..domain.records import Record, record_class
+from ..domain.records import Record
 from ..domain.schema import TABLES
 from .database import Database
 from .errors import stale
 from .history import LogEntry, read_history
-from .values import from_stored, to_stored
-
-BULK_ROWS = 200
-"""From so many rows on, setting the triggers aside pays."""
+from .rows import made_record, read_records, record_columns
+from .values import to_stored
 
 
 class Change:
@@ -30,6 +28,7 @@ class Change:
         self.id = str(uuid.uuid4())
         self.user = user
         self.moment = dt.datetime.now(dt.timezone.utc)
+        self.writes = 0
         self._database = database
         moment = to_stored(TABLES["change"], TABLES["change"].field("changed_at"), self.moment)
         database.start_change(
@@ -46,7 +45,7 @@ class Change:
     @property
     def is_empty(self) -> bool:
         """True while nothing was written."""
-        return self._database.logged_rows(self.id) == 0
+        return not self._database.has_written
 
     def insert(self, table_name: str, **values: Any) -> Record:
         """Insert a record and return it as stored, with its id, code and version.
@@ -54,8 +53,10 @@ class Change:
         MineActionError where a value does not fit its field or the database refuses the row.
         """
         table = TABLES[table_name]
-        fid = self._database.insert(table, stored_values(table, values))
-        return self._by(table, "fid", fid)
+        self.writes += 1
+        wanted = record_columns(table.name)
+        row = self._database.insert(table, stored_values(table, values), wanted)
+        return made_record(table, row or ())
 
     def insert_many(self, table_name: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
         """Insert many records of one table at once; return their ids in order.
@@ -65,7 +66,8 @@ class Change:
         """
         table = TABLES[table_name]
         given = list(rows)
-        if len(given) < BULK_ROWS:
+        self.writes += 1
+        if len(given) < self._database.bulk_rows:
             return [self._inserted_id(table, stored_values(table, row)) for row in given]
         columns = stored_columns(table, given)
         self._complete(table, columns, len(given))
@@ -89,12 +91,14 @@ class Change:
         by it (``hold_many``): nothing is overwritten unseen.
         """
         table = TABLES[table_name]
+        self.writes += 1
         for record_id, values in changes:
             self._database.update(table, record_id, stored_values(table, values))
 
     def delete(self, record: Record) -> None:
         """Delete a record that was read. Hazards are never deleted."""
         self.hold(record)
+        self.writes += 1
         self._database.delete(TABLES[record.TABLE], record.id)
 
     def hold(self, record: Record, wanted: Optional[Mapping[str, Any]] = None) -> Record:
@@ -171,10 +175,10 @@ class Change:
         self._database.set_info(key, value)
 
     def _inserted_id(self, table: Table, row: Mapping[str, Any]) -> str:
-        fid = self._database.insert(table, row)
-        return str(next(iter(self._database.select(table, ("id",), {"fid": fid})))[0])
+        return str((self._database.insert(table, row, ("id",)) or ("",))[0])
 
     def _update(self, table: Table, record_id: str, values: Mapping[str, Any]) -> Record:
+        self.writes += 1
         self._database.update(table, record_id, stored_values(table, values))
         return self._by(table, "id", record_id)
 
@@ -200,7 +204,7 @@ class Change:
             "version": 1,
         }
         columns.update({name: [value] * count for name, value in shared.items()})
-        if table.code_prefix:
+        if table.code_prefix and not self._database.bulk_gives_codes:
             codes = columns.get("code", [None] * count)
             given = [code for code in codes if code]
             new = iter(self._database.take_codes(table.code_prefix, given, count - len(given)))
@@ -247,16 +251,3 @@ def missing(table: Table, name: str) -> MineActionError:
         table=table.label.lower(),
         name=name,
     )
-
-
-def read_records(
-    database: Database, table: Table, where: Mapping[str, Any], **options: Any
-) -> list[Record]:
-    """Read whole records."""
-    names = [*table.field_names, "geometry"] if table.geometry else list(table.field_names)
-    fields = {field.name: field for field in table.fields}
-    make = record_class(table.name)
-    return [
-        make(**{n: v if n == "geometry" else from_stored(fields[n], v) for n, v in zip(names, row)})
-        for row in database.select(table, names, where, **options)
-    ]

@@ -34,6 +34,12 @@ class Database(Protocol):
     provider: str
     """Key of the QGIS data provider that opens the tables as layers."""
 
+    bulk_rows: int
+    """From so many rows on, inserting them in bulk pays."""
+
+    bulk_gives_codes: bool
+    """Whether rows that are inserted in bulk may come without their codes."""
+
     @property
     def name(self) -> str:
         """The name of the workspace among others of its kind."""
@@ -102,6 +108,9 @@ class Database(Protocol):
     ) -> Iterator[Row]:
         """Yield rows of ``columns``; a minus before a name in ``order`` descends."""
 
+    def distinct(self, table: Table, columns: Sequence[str]) -> list[Row]:
+        """Return each combination of values that columns have, once."""
+
     def count(self, table: Table, where: Optional[Condition] = None) -> int:
         """Return how many rows fulfil ``where``."""
 
@@ -126,8 +135,10 @@ class Database(Protocol):
     def written_since(self, mark: str) -> set[str]:
         """Return the names of the tables into which somebody wrote after a mark was taken."""
 
-    def insert(self, table: Table, stored: Mapping[str, Any]) -> int:
-        """Insert one row, its triggers doing the rest; return its ``fid``."""
+    def insert(
+        self, table: Table, stored: Mapping[str, Any], wanted: Sequence[str] = ()
+    ) -> Optional[Row]:
+        """Insert one row, its triggers doing the rest; return the columns ``wanted`` of it."""
 
     def update(self, table: Table, record_id: str, stored: Mapping[str, Any]) -> int:
         """Update one row by its ``id``; return how many rows there were."""
@@ -155,10 +166,14 @@ class Database(Protocol):
         """Return ``wanted`` new codes, past every code in ``given`` and every one ever handed out."""
 
     def start_change(self, row: Sequence[Optional[str]], undoing: bool) -> None:
-        """Write the row of ``change`` and make it the current one of this transaction."""
+        """Write the row of ``change`` and make it the current one of the transaction.
+
+        Begins one where there is none.
+        """
 
     def end_change(self) -> None:
         """Leave no current change behind."""
 
-    def logged_rows(self, change_id: str) -> int:
-        """Return how many rows a change has written."""
+    @property
+    def has_written(self) -> bool:
+        """True once the transaction has written a record."""

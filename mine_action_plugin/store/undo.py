@@ -13,9 +13,6 @@ from ..domain.schema import TABLES
 from .database import Database
 from .log_rows import stored_row
 
-BULK_ROWS = 200
-"""From so many rows on, setting the triggers of inserts aside pays."""
-
 
 class _Run(NamedTuple):
     """Rows of the history that follow each other, of one table and action, each record once.
@@ -59,7 +56,7 @@ def require_undoable(database: Database, change_id: str) -> str:
         raise MineActionError(
             QT_TRANSLATE_NOOP("errors", "“{title}” has been undone already."), title=title
         )
-    if database.logged_rows(change_id) == 0:
+    if database.count(TABLES["change_log"], {"change_id": change_id}) == 0:
         raise MineActionError(
             QT_TRANSLATE_NOOP("errors", "“{title}” changed no record: there is nothing to undo."),
             title=title,
@@ -136,7 +133,7 @@ def _restore(database: Database, run: _Run, stamps: Mapping[str, Any]) -> None:
 
 def _insert(database: Database, run: _Run, stamps: Mapping[str, Any]) -> None:
     rows = [{**stored_row(run.table, old or "{}"), **stamps} for old, _ in run.rows.values()]
-    if len(rows) < BULK_ROWS:
+    if len(rows) < database.bulk_rows:
         for row in rows:
             database.insert(run.table, row)
         return

@@ -18,7 +18,7 @@ from ..domain.rules import roles
 from ..domain.rules.roles import Role
 from ..domain.schema import TABLES
 from .as_of import records_after, records_at
-from .change import Change, missing, read_records
+from .change import Change, missing
 from .database import Database
 from .geometry import Bounds
 from .geopackage.create import create_geopackage
@@ -36,6 +36,7 @@ from .postgis.create import create_schema
 from .postgis.people import Sharing
 from .profiles import load_profile
 from .reference import place_of
+from .rows import read_records
 from .undo import hold_rows_of, require_undoable, take_back
 from .values import decoder, to_stored
 
@@ -51,6 +52,8 @@ class Workspace:
     def __init__(self, reference: str, database: Database) -> None:
         self.reference = reference
         self._database = database
+        self._own_version = 0
+        self._open_change: Optional[Change] = None
 
     def __enter__(self) -> Workspace:
         return self
@@ -165,6 +168,11 @@ class Workspace:
         """Return a number that differs after any write by another connection."""
         return self._database.data_version()
 
+    @property
+    def own_version(self) -> int:
+        """A number that differs after any write through this object, also inside a change."""
+        return self._own_version + (self._open_change.writes if self._open_change else 0)
+
     def noticed_version(self) -> int:
         """Return the same number as far as is known, without waiting for a server.
 
@@ -178,6 +186,7 @@ class Workspace:
         MineActionError while there is still no answer.
         """
         self._database.reconnect()
+        self._own_version += 1
 
     def wait_for_locks(self, seconds: float) -> None:
         """Say how long a write may wait for others that write; a few seconds at the start."""
@@ -250,6 +259,15 @@ class Workspace:
             )
         return result
 
+    def distinct(self, table_name: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
+        """Return each combination of values that fields have, once, in no order."""
+        table = TABLES[table_name]
+        decoders = [decoder(table.field(name)) for name in names]
+        return [
+            tuple(v if v is None or d is None else d(v) for v, d in zip(row, decoders))
+            for row in self._database.distinct(table, names)
+        ]
+
     def get(self, table_name: str, record_id: str) -> Record:
         """Return the record with that id; MineActionError where there is none."""
         return self._one(table_name, {"id": record_id}, record_id)
@@ -317,12 +335,13 @@ class Workspace:
     @contextmanager
     def _transaction(self, title: str, reason: str, undoes: Optional[str]) -> Iterator[Change]:
         database = self._database
-        database.begin()
         try:
             if undoes is not None:
+                database.begin()
                 hold_rows_of(database, undoes)
                 title = f"Undo: {require_undoable(database, undoes)}"
             change = Change(database, database.person, title, reason, undoes)
+            self._open_change = change
             yield change
             if change.is_empty:
                 database.rollback()
@@ -332,6 +351,10 @@ class Workspace:
         except BaseException:
             database.rollback()
             raise
+        finally:
+            writes = self._open_change.writes if self._open_change is not None else 0
+            self._own_version += writes + 1
+            self._open_change = None
 
     def _one(self, table_name: str, where: Where, name: str) -> Record:
         found = self.read(table_name, where, limit=1)

@@ -18,7 +18,8 @@ from qgis.core import QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.store import change as change_module
 from mine_action_plugin.store import create_workspace
-from mine_action_plugin.store import undo as undo_module
+from mine_action_plugin.store.geopackage.database import GeoPackage
+from mine_action_plugin.store.postgis.database import PostGis
 
 _spec = importlib.util.spec_from_file_location("outside", Path(__file__).with_name("outside.py"))
 _outside = importlib.util.module_from_spec(_spec)
@@ -175,8 +176,8 @@ steps = st.lists(
 @pytest.fixture
 def few_are_many(monkeypatch):
     """The ways for many rows begin at three."""
-    monkeypatch.setattr(change_module, "BULK_ROWS", 3)
-    monkeypatch.setattr(undo_module, "BULK_ROWS", 3)
+    for store in (GeoPackage, PostGis):
+        monkeypatch.setattr(store, "bulk_rows", 3)
 
 
 @with_settings(max_examples=EXAMPLES)

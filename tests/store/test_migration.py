@@ -13,7 +13,7 @@ from qgis.core import QgsFeedback
 from mine_action_plugin.domain import records, schema
 from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.fields import Field, FieldType, GeometryType, record_table
-from mine_action_plugin.store import create_workspace, log_rows, migrations, open_workspace
+from mine_action_plugin.store import create_workspace, log_rows, migrations, open_workspace, rows
 from mine_action_plugin.store.errors import CancelledError, OldWorkspaceError
 from mine_action_plugin.store.migrations import migrate
 from tests.store.built import build_of
@@ -76,7 +76,9 @@ def newer(monkeypatch):
 
 def forget_tables():
     """Let go of what was worked out from the tables."""
-    for cached in (records.record_class, log_rows._names, log_rows._decoders, log_rows._reals):
+    of_the_history = (log_rows._names, log_rows._decoders, log_rows._reals)
+    of_records = (records.record_class, rows.record_columns, rows._decoders)
+    for cached in (*of_the_history, *of_records):
         cached.cache_clear()
 
 

@@ -31,6 +31,8 @@ class GeoPackage:
     """
 
     provider = "ogr"
+    bulk_rows = 200
+    bulk_gives_codes = False
     # A file belongs to whoever opens it.
     role = Role.MANAGER
     sharing = None
@@ -144,6 +146,12 @@ class GeoPackage:
                 for row in cursor:
                     yield (*row[:at], decode(row[at]), *row[at + 1 :])
 
+    def distinct(self, table: Table, columns: Sequence[str]) -> list[Row]:
+        """Return each combination of values that columns have, once."""
+        names = ", ".join(_column(table, name) for name in columns)
+        found = self.execute(" ".join(("SELECT DISTINCT", names, "FROM", quote(table.name))))
+        return list(found.fetchall())
+
     def count(self, table: Table, where: Optional[Condition] = None) -> int:
         """Return how many rows fulfil ``where``."""
         condition, values = self._condition(table, where, None)
@@ -185,11 +193,14 @@ class GeoPackage:
         )
         return {row[0] for row in found}
 
-    def insert(self, table: Table, stored: Mapping[str, Any]) -> int:
-        """Insert one row, its triggers doing the rest; return its ``fid``."""
+    def insert(
+        self, table: Table, stored: Mapping[str, Any], wanted: Sequence[str] = ()
+    ) -> Optional[Row]:
+        """Insert one row, its triggers doing the rest; return the columns ``wanted`` of it."""
         names = list(stored)
         cursor = self.execute(_insert_statement(table, names), self._values(table, names, stored))
-        return int(cursor.lastrowid or 0)
+        # Not RETURNING: the triggers that give code and version run after it.
+        return next(self.select(table, wanted, {"fid": cursor.lastrowid})) if wanted else None
 
     def update(self, table: Table, record_id: str, stored: Mapping[str, Any]) -> int:
         """Update one row by its ``id``; return how many rows there were."""
@@ -305,7 +316,9 @@ class GeoPackage:
         return [f"{prefix}-{number:04d}" for number in range(found[0] + 1, found[0] + wanted + 1)]
 
     def start_change(self, row: Sequence[Optional[str]], undoing: bool) -> None:
-        """Write the row of ``change`` and make it the current one of this transaction."""
+        """Write the row of ``change`` and make it the current one, in a transaction of its own."""
+        if not self.connection.in_transaction:
+            self.begin()
         self.execute(
             "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id) VALUES (?, ?, ?, ?, ?, ?)",
             row,
@@ -316,10 +329,14 @@ class GeoPackage:
         """Leave no current change behind."""
         self.execute("UPDATE store_state SET change_id = NULL, undoing = 0")
 
-    def logged_rows(self, change_id: str) -> int:
-        """Return how many rows a change has written."""
-        found = self.execute("SELECT count(*) FROM change_log WHERE change_id = ?", (change_id,))
-        return int(found.fetchone()[0])
+    @property
+    def has_written(self) -> bool:
+        """True once the transaction has written a record: all are logged under its change."""
+        found = self.execute(
+            "SELECT EXISTS (SELECT 1 FROM change_log WHERE change_id = "
+            "(SELECT change_id FROM store_state))"
+        )
+        return bool(found.fetchone()[0])
 
     def _values(self, table: Table, names: Sequence[str], stored: Mapping[str, Any]) -> list[Any]:
         return [

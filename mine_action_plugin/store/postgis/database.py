@@ -35,11 +35,13 @@ class PostGis:
     """
 
     provider = PROVIDER
+    bulk_rows = 2
+    bulk_gives_codes = True
 
     def __init__(self, place: ServerSchema) -> None:
         self.place = place
         self._connection: Optional[psycopg2.extensions.connection] = None
-        self._inside = False
+        self._inside = self._has_written = False
         self._change_id = ""
         self._role: Optional[Role] = None
         self._written_by_others = 0
@@ -87,11 +89,11 @@ class PostGis:
     def set_info(self, key: str, value: Optional[str]) -> None:
         """Set an entry of ``workspace_info``, or take it away; a trigger logs it."""
         if value is None:
-            self.execute("DELETE FROM workspace_info WHERE key = ?", (key,))
-        elif not self.execute(
-            "UPDATE workspace_info SET value = ? WHERE key = ?", (value, key)
+            self._write("DELETE FROM workspace_info WHERE key = %s", (key,))
+        elif not self._write(
+            "UPDATE workspace_info SET value = %s WHERE key = %s", (value, key)
         ).rowcount:
-            self.execute("INSERT INTO workspace_info (key, value) VALUES (?, ?)", (key, value))
+            self._write("INSERT INTO workspace_info (key, value) VALUES (%s, %s)", (key, value))
 
     def execute(self, statement: str, values: Iterable[Any] = ()) -> Any:
         """Run one statement with bound values, each a ? in it."""
@@ -181,12 +183,14 @@ class PostGis:
             parts.append("LIMIT %s OFFSET %s")
             values += [limit, offset]
         cursor = self._run(" ".join(parts), tuple(values))
-        at = columns.index("geometry") if "geometry" in columns else None
         for row in cursor:
-            if at is None or row[at] is None:
-                yield row
-            else:
-                yield (*row[:at], bytes(row[at]), *row[at + 1 :])
+            yield _decoded(row, columns)
+
+    def distinct(self, table: Table, columns: Sequence[str]) -> list[Row]:
+        """Return each combination of values that columns have, once."""
+        names = ", ".join(_taken(_known(table, name)) for name in columns)
+        found = self.execute(" ".join(("SELECT DISTINCT", names, "FROM", quote(table.name))))
+        return list(found.fetchall())
 
     def count(self, table: Table, where: Optional[Condition] = None) -> int:
         """Return how many rows fulfil ``where``."""
@@ -205,8 +209,7 @@ class PostGis:
     def begin(self) -> None:
         """Begin a transaction. Rows that it will change are locked when they are looked at."""
         self.execute("BEGIN")
-        self._inside = True
-        self._change_id = ""
+        self._enter()
 
     def commit(self) -> None:
         """Make the transaction durable; UnsureStoreError where that cannot be known."""
@@ -245,25 +248,30 @@ class PostGis:
         )
         return {row[0] for row in found}
 
-    def insert(self, table: Table, values: Mapping[str, Any]) -> int:
-        """Insert one row, its triggers doing the rest; return its ``fid``."""
+    def insert(
+        self, table: Table, values: Mapping[str, Any], wanted: Sequence[str] = ()
+    ) -> Optional[Row]:
+        """Insert one row, its triggers doing the rest; return the columns ``wanted`` of it."""
         names = list(values)
         columns = f"({', '.join(map(column_of, names))})"
-        row = (columns, "VALUES", _marks(table, names)) if names else ("DEFAULT VALUES",)
-        statement = " ".join(("INSERT INTO", quote(table.name), *row, "RETURNING fid"))
-        return int(self._run(statement, _values(table, names, values)).fetchone()[0])
+        parts = ["INSERT INTO", quote(table.name)]
+        parts += [columns, "VALUES", _marks(table, names)] if names else ["DEFAULT VALUES"]
+        if wanted:
+            parts += ["RETURNING", ", ".join(_taken(_known(table, name)) for name in wanted)]
+        cursor = self._write(" ".join(parts), _values(table, names, values))
+        return _decoded(cursor.fetchone(), wanted) if wanted else None
 
     def update(self, table: Table, record_id: str, values: Mapping[str, Any]) -> int:
         """Update one row by its ``id``; return how many rows there were."""
         names = list(values)
         sets = ", ".join(f"{column_of(name)} = {given(table, name)}" for name in names)
         statement = " ".join(("UPDATE", quote(table.name), "SET", sets, "WHERE id = %s"))
-        return int(self._run(statement, (*_values(table, names, values), record_id)).rowcount)
+        return int(self._write(statement, (*_values(table, names, values), record_id)).rowcount)
 
     def delete(self, table: Table, record_id: str) -> int:
         """Delete one row by its ``id``; return how many there were."""
-        statement = " ".join(("DELETE FROM", quote(table.name), "WHERE id = ?"))
-        return int(self.execute(statement, (record_id,)).rowcount)
+        statement = " ".join(("DELETE FROM", quote(table.name), "WHERE id = %s"))
+        return int(self._write(statement, (record_id,)).rowcount)
 
     def insert_bulk(
         self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
@@ -272,8 +280,7 @@ class PostGis:
         columns = f"({', '.join(map(column_of, names))})"
         statement = " ".join(("INSERT INTO", quote(table.name), columns, "VALUES %s"))
         made = (_row(table, names, row) for row in rows)
-        with translated_errors(self.place), self._connected().cursor() as cursor:
-            execute_values(cursor, statement, made, _marks(table, names), ROWS_AT_ONCE)
+        self._write_rows(statement, made, _marks(table, names))
 
     def update_bulk(
         self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
@@ -288,14 +295,13 @@ class PostGis:
             ("UPDATE", name, "SET", sets, "FROM", values, "WHERE", f"{name}.id = v.id")
         )
         made = (_row(table, names, row) for row in rows)
-        with translated_errors(self.place), self._connected().cursor() as cursor:
-            execute_values(cursor, statement, made, _marks(table, names), ROWS_AT_ONCE)
+        self._write_rows(statement, made, _marks(table, names))
 
     def delete_bulk(self, table: Table, ids: Sequence[str]) -> None:
         """Delete rows by their ``id``, many at a time in the given order."""
-        statement = " ".join(("DELETE FROM", quote(table.name), "WHERE id = ANY(?)"))
+        statement = " ".join(("DELETE FROM", quote(table.name), "WHERE id = ANY(%s)"))
         for start in range(0, len(ids), ROWS_AT_ONCE):
-            self.execute(statement, (list(ids[start : start + ROWS_AT_ONCE]),))
+            self._write(statement, (list(ids[start : start + ROWS_AT_ONCE]),))
 
     def take_codes(self, prefix: str, given_codes: Sequence[str], wanted: int) -> list[str]:
         """Return ``wanted`` new codes, past every code given and every one ever handed out."""
@@ -307,26 +313,44 @@ class PostGis:
         return [f"{prefix}-{number:04d}" for number in range(first, first + wanted)]
 
     def start_change(self, row: Sequence[Optional[str]], undoing: bool) -> None:
-        """Write the row of ``change`` and make it the current one of this transaction."""
-        self.execute(
-            "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id) VALUES (?, ?, ?, ?, ?, ?)",
-            row,
+        """Write the row of ``change`` and make it the current one, in a transaction of its own."""
+        # All in one: each statement is a way to the server and back.
+        parts = (
+            "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id)",
+            "VALUES (?, ?, ?, ?, ?, ?); SELECT set_config('mine_action.change_id', ?, true)",
         )
-        self.execute("SELECT set_config('mine_action.change_id', ?, true)", (row[0],))
+        statement = " ".join(parts)
+        if not self._inside:
+            self._connected()
+            self._enter()
+            statement = " ".join(("BEGIN;", statement))
+        self.execute(statement, (*row, row[0]))
         self._change_id = str(row[0])
+
+    def _enter(self) -> None:
+        self._inside, self._has_written, self._change_id = True, False, ""
 
     def end_change(self) -> None:
         """Nothing: the setting ends with the transaction."""
 
-    def logged_rows(self, change_id: str) -> int:
-        """Return how many rows a change has written."""
-        found = self.execute("SELECT count(*) FROM change_log WHERE change_id = ?", (change_id,))
-        return int(found.fetchone()[0])
+    @property
+    def has_written(self) -> bool:
+        """True once the transaction has written a record."""
+        return self._has_written
+
+    def _write(self, statement: str, values: tuple[Any, ...]) -> Any:
+        cursor = self._run(statement, values)
+        self._has_written = self._has_written or cursor.rowcount > 0
+        return cursor
+
+    def _write_rows(self, statement: str, rows: Iterable[Row], marks: str) -> None:
+        with translated_errors(self.place), self._connected().cursor() as cursor:
+            execute_values(cursor, statement, rows, marks, ROWS_AT_ONCE)
+            self._has_written = True
 
     def _run(self, statement: str, values: tuple[Any, ...]) -> Any:
-        connection = self._connected()
+        cursor = self._connected().cursor()
         with translated_errors(self.place):
-            cursor = connection.cursor()
             cursor.execute(statement, values)
         return cursor
 
@@ -365,6 +389,13 @@ def _taken(name: str) -> str:
     """How a column is read; types come as stored values by themselves."""
     column = column_of(name)
     return f"ST_AsBinary({column}, 'NDR')" if name == "geometry" else column
+
+
+def _decoded(row: Row, columns: Sequence[str]) -> Row:
+    if "geometry" not in columns:
+        return row
+    at = columns.index("geometry")
+    return row if row[at] is None else (*row[:at], bytes(row[at]), *row[at + 1 :])
 
 
 def _known(table: Table, name: str) -> str:

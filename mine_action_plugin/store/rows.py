@@ -1,0 +1,43 @@
+"""Rows of a table as records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from ..domain.fields import Table
+from ..domain.records import Record, record_class
+from ..domain.schema import TABLES
+from .database import Database
+from .values import decoder
+
+
+def read_records(
+    database: Database, table: Table, where: Mapping[str, Any], **options: Any
+) -> list[Record]:
+    """Read whole records."""
+    rows = database.select(table, record_columns(table.name), where, **options)
+    return [made_record(table, row) for row in rows]
+
+
+@cache
+def record_columns(table_name: str) -> tuple[str, ...]:
+    """Return the columns that make a record, in their order."""
+    table = TABLES[table_name]
+    return (*table.field_names, "geometry") if table.geometry else table.field_names
+
+
+def made_record(table: Table, row: Sequence[Any]) -> Record:
+    """Return the record of a row of those columns, as stored."""
+    values = list(row)
+    for at, decode in _decoders(table.name):
+        if values[at] is not None:
+            values[at] = decode(values[at])
+    return record_class(table.name)(*values)
+
+
+@cache
+def _decoders(table_name: str) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+    decoders = (decoder(field) for field in TABLES[table_name].fields)
+    return tuple((at, decode) for at, decode in enumerate(decoders) if decode is not None)
