@@ -21,6 +21,7 @@ from .gui.session import WorkspaceSession
 from .gui.workbench import Workbench
 from .processing.provider import MineActionProvider
 from .project.layers import project_reference
+from .project.person import forget_person, tell_person
 from .settings import release_settings, settings
 from .store.servers import is_on_server
 from .translation import load_translator
@@ -51,6 +52,8 @@ class MineActionPlugin(QObject):
     def initGui(self) -> None:
         """Build dock, menu, toolbar, locator filter and options page."""
         self.initProcessing()
+        tell_person()
+        self._undo.append(forget_person)
         self._add_dock()
         self._add_actions()
         self._add_locator_filter()

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..maps.phrases import available_languages
+from ..project.person import tell_person
 from ..settings import settings
 from ..store.profiles import profile_names
 from ..store.who import current_user
@@ -58,6 +59,7 @@ class OptionsPage(QgsOptionsPageWidget):
         """Store what was entered."""
         entries = settings()
         entries.user_name.setValue(self.user_name.text().strip())
+        tell_person()
         entries.language.setValue(self.language.currentData())
         entries.profile.setValue(self.profile.currentText())
         entries.map_paper.setValue(self.paper.currentText())

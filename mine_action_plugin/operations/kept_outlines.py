@@ -52,7 +52,7 @@ def outline_losses(workspace: Workspace) -> list[OutlineLoss]:
     kept = kept_by_hazard(workspace)
     found = []
     for hazard in workspace.read("hazard", {"id": sorted(kept)}, order=("code",)) if kept else ():
-        loss = _loss(hazard, kept[hazard.id]) if is_open(hazard.status) else None
+        loss = _loss(workspace, hazard, kept[hazard.id]) if is_open(hazard.status) else None
         if loss is not None:
             found.append(loss)
     return found
@@ -61,7 +61,7 @@ def outline_losses(workspace: Workspace) -> list[OutlineLoss]:
 def loss_of(workspace: Workspace, hazard: Record) -> Optional[OutlineLoss]:
     """Return what one hazard lost outside a recorded process; None where nothing."""
     kept = workspace.read("kept_outline", {"hazard_id": hazard.id}, order=("created_at",))
-    return _loss(hazard, kept) if kept else None
+    return _loss(workspace, hazard, kept) if kept else None
 
 
 def check_nothing_kept(workspace: Workspace, hazard: Record) -> None:
@@ -157,14 +157,15 @@ def kept_by_hazard(workspace: Workspace) -> dict[str, list[Record]]:
     return found
 
 
-def _loss(hazard: Record, kept: list[Record]) -> Optional[OutlineLoss]:
+def _loss(workspace: Workspace, hazard: Record, kept: list[Record]) -> Optional[OutlineLoss]:
     lost = _lost(hazard, kept)
     if lost is None:
         return None
     shape, area_m2 = lost
-    first = kept[0]
+    # The history knows better than the row who it was: a file hears it after the shape.
+    first = workspace.history("kept_outline", kept[0].id)[0]
     return OutlineLoss(
-        hazard.code, hazard.id, area_m2, bytes(shape.asWkb()), first.created_by, first.created_at
+        hazard.code, hazard.id, area_m2, bytes(shape.asWkb()), first.changed_by, first.changed_at
     )
 
 

@@ -27,6 +27,7 @@ from qgis.core import (
 
 from ..domain.schema import TABLES, Field, FieldType, Tab, Table
 from .contents import CHILDREN, EXPLANATIONS, Child
+from .person import PERSON_EXPRESSION
 from .relations import relation_id
 from .widgets import FormContext, field_widget
 from .words import Words
@@ -124,7 +125,7 @@ def _default(field: Field) -> Optional[QgsDefaultValue]:
     if field.name == "id":
         return QgsDefaultValue("uuid('WithoutBraces')", False)
     if field.name in ("created_by", "modified_by"):
-        return QgsDefaultValue("@user_account_name", field.name == "modified_by")
+        return QgsDefaultValue(PERSON_EXPRESSION, field.name == "modified_by")
     if field.default is None:
         return None
     return QgsDefaultValue(QgsExpression.quotedValue(field.default), False)

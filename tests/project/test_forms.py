@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import getpass
 from typing import NamedTuple
 
 import pytest
@@ -19,8 +20,10 @@ from mine_action_plugin.domain.codes import CODE_LISTS
 from mine_action_plugin.domain.schema import TABLES, FieldType
 from mine_action_plugin.project.contents import CHILDREN, MAP_TABLES, SUPPORT_TABLES
 from mine_action_plugin.project.layers import add_workspace
+from mine_action_plugin.project.person import tell_person
 from mine_action_plugin.project.relations import relation_id
 from mine_action_plugin.project.widgets import NULL_VALUE
+from mine_action_plugin.settings import settings
 from mine_action_plugin.store import Workspace
 
 ALL_TABLES = (*MAP_TABLES, *SUPPORT_TABLES)
@@ -185,8 +188,13 @@ def test_a_new_record_gets_its_identifier_and_its_defaults(opened):
 def test_the_person_is_noted_at_every_change(opened):
     layer = opened.layers["hazard"]
     modified = layer.defaultValueDefinition(layer.fields().lookupField("modified_by"))
-    assert modified.expression() == "@user_account_name"
     assert modified.applyOnUpdate()
+    settings().user_name.setValue("Aysel")
+    tell_person()
+    assert QgsVectorLayerUtils.createFeature(layer)["modified_by"] == "Aysel"
+    settings().user_name.setValue("")
+    tell_person()
+    assert QgsVectorLayerUtils.createFeature(layer)["modified_by"] == getpass.getuser()
     created = layer.defaultValueDefinition(layer.fields().lookupField("created_by"))
     assert not created.applyOnUpdate()
 

@@ -23,6 +23,9 @@ UUID = (
     "lower(hex(randomblob(4))||'-'||hex(randomblob(2))||'-4'||substr(hex(randomblob(2)),2)||'-'||"
     "substr('89ab',1+(abs(random())%4),1)||substr(hex(randomblob(2)),2)||'-'||hex(randomblob(6)))"
 )
+_OUTSIDE = "Edit outside the plugin"
+_HALVES_S = 10
+"""So long may the two halves of one save be apart."""
 _WHO = "(SELECT c.changed_by FROM change c JOIN store_state s ON c.id = s.change_id)"
 
 _BEGIN = Template("""
@@ -107,11 +110,34 @@ _CODES_CHECK = Template(
     "(SELECT 1 FROM json_each(CASE WHEN json_valid($array) THEN $array ELSE '[]' END) WHERE value NOT IN "
     "(SELECT code FROM code_list WHERE list = '$list')));"
 )
+# QGIS saves a new shape first, with the name of whoever had the record before, and then what else
+# was edited, the new name with it: the change of the shape was made by whom the second half says.
+_NAME_BELONGS_TO_SHAPE = Template("""
+CREATE TRIGGER "${name}_names_who_drew" AFTER UPDATE ON "$name"
+WHEN NEW.modified_by IS NOT OLD.modified_by AND $new_shape IS $old_shape
+  AND (SELECT inside FROM store_state) = 0
+BEGIN
+  UPDATE change SET changed_by = NEW.modified_by
+    WHERE title = $title AND changed_by IS OLD.modified_by
+    AND changed_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-$seconds seconds') AND id = (
+      SELECT change_id FROM change_log WHERE record_id = OLD.id AND record_table = '$name'
+      AND version = OLD.version AND action = 'update'
+      AND json_extract(old_row, '$$.geometry') IS NOT json_extract(new_row, '$$.geometry')
+      AND json_remove(old_row, $stamps) = json_remove(new_row, $stamps));
+END;
+""")
 _APPEND_ONLY = Template("""
-CREATE TRIGGER "${name}_never_$event" BEFORE $event ON "$name" BEGIN
+CREATE TRIGGER "${name}_never_$event" BEFORE $event ON "$name" $when BEGIN
   SELECT RAISE(ABORT, 'The history of a workspace is only ever added to.');
 END;
 """)
+# The name alone, and only of a change that took its name from the row before.
+_BUT_THE_NAME = Template("""WHEN NEW.fid IS NOT OLD.fid OR NEW.id IS NOT OLD.id OR NEW.title IS NOT OLD.title
+  OR NEW.reason IS NOT OLD.reason OR NEW.changed_at IS NOT OLD.changed_at
+  OR NEW.undoes_id IS NOT OLD.undoes_id OR OLD.title <> $title
+  OR OLD.changed_at < strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-$seconds seconds')""").substitute(
+    title=literal(_OUTSIDE), seconds=_HALVES_S
+)
 _HAZARDS_STAY = """
 CREATE TRIGGER "hazard_never_deleted" BEFORE DELETE ON hazard
 WHEN (SELECT undoing FROM store_state) = 0
@@ -146,14 +172,15 @@ def create_triggers(
                 connection.execute(statement)
     for name in ("change", "change_log"):
         for event in ("UPDATE", "DELETE"):
-            connection.execute(_APPEND_ONLY.substitute(name=name, event=event))
+            when = _BUT_THE_NAME if (name, event) == ("change", "UPDATE") else ""
+            connection.execute(_APPEND_ONLY.substitute(name=name, event=event, when=when))
     connection.execute(_HAZARDS_STAY)
     run_script(connection, _OUTLINES_STAY)
 
 
 def table_triggers(table: Table) -> Iterator[str]:
     """Yield the CREATE TRIGGER statements of one record table."""
-    start = {"uuid": UUID, "now": NOW, "title": literal("Edit outside the plugin")}
+    start = {"uuid": UUID, "now": NOW, "title": literal(_OUTSIDE)}
     shared = {
         "name": table.name,
         "uuid": UUID,
@@ -177,14 +204,33 @@ def table_triggers(table: Table) -> Iterator[str]:
         keep=_keep_outline() if table.name == "hazard" else "",
         old_row=old_row,
     )
+    if table.geometry:
+        yield _name_belongs_to_shape(table)
     yield _DELETE.substitute(shared, begin=_BEGIN.substitute(start, who="NULL"), old_row=old_row)
     yield from _code_triggers(table)
 
 
 def _keep_outline() -> str:
-    # The header of a geometry differs by who wrote it.
+    old, new = _shapes()
+    return _KEEP_OUTLINE.substitute(old=old, new=new)
+
+
+def _name_belongs_to_shape(table: Table) -> str:
+    old, new = _shapes()
+    return _NAME_BELONGS_TO_SHAPE.substitute(
+        name=table.name,
+        old_shape=old,
+        new_shape=new,
+        title=literal(_OUTSIDE),
+        seconds=_HALVES_S,
+        stamps="'$.geometry', '$.version', '$.modified_at'",
+    )
+
+
+def _shapes() -> tuple[str, str]:
+    """The shapes before and after an update: the header of a geometry differs by who wrote it."""
     old, new = (_wkb_hex(f"{row}.{GEOMETRY_COLUMN}") for row in ("OLD", "NEW"))
-    return _KEEP_OUTLINE.substitute(old=f"({old})", new=f"({new})")
+    return f"({old})", f"({new})"
 
 
 def row_json(table: Table, alias: str) -> str:
