@@ -142,9 +142,10 @@ class LayerGuard(QObject):
 
     def let_go(self) -> None:
         """Hold the layer's saves back no longer; the next one is looked at anew."""
-        lift, self._lift = self._lift, None
-        if lift is not None and not sip.isdeleted(self.layer):
-            lift()
+        # While it is lifted the layer tells so, and whoever hears it asks whether it is modified.
+        if self._lift is not None and not sip.isdeleted(self.layer):
+            self._lift()
+        self._lift = None
 
 
 class EditGuard(QObject):
@@ -156,6 +157,7 @@ class EditGuard(QObject):
         self._guards: dict[str, LayerGuard] = {}
         self._marks: dict[str, str] = {}
         self._told: Optional[LayerGuard] = None
+        self._shown: Optional[tuple[LayerGuard, str]] = None
         self._connections = [
             (workbench.project.layersAdded, self._add),
             (workbench.project.layersWillBeRemoved, self._remove),
@@ -227,7 +229,13 @@ class EditGuard(QObject):
 
     def _show(self, problem: str) -> None:
         guard, self._told = self._told, None
-        if guard is not None and not sip.isdeleted(guard):
+        if guard is None or sip.isdeleted(guard):
+            return
+        # What others wrote is told before it, not in place of it.
+        self.workbench.session.look_for_changes()
+        # QGIS looks again when its window comes to the front: under a click on the button.
+        if self._shown != (guard, problem) or not self.workbench.is_said(problem):
+            self._shown = (guard, problem)
             compare_them = NextStep(self.tr("Compare…"), lambda: self._compare_and_save(guard))
             self.workbench.warn(problem, compare_them)
 

@@ -96,14 +96,13 @@ def _take_out(layer: QgsVectorLayer) -> None:
     if layer.editBuffer() is None:
         return
     stack = layer.undoStack()
-    blocked = layer.blockSignals(True)
+    # Said aloud: an attribute table that was sorted meanwhile has read the feature.
     stack.undo()
     # What was undone could be done again: an obsolete step is dropped instead.
     step = stack.command(stack.index())
     if step is not None:
         step.setObsolete(True)
         stack.redo()
-    layer.blockSignals(blocked)
 
 
 def _record_ids(layer: QgsVectorLayer, fids: Iterable[int]) -> dict[int, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils
+from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerCache, QgsVectorLayerUtils
+from qgis.gui import QgsAttributeTableModel, QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -93,6 +94,15 @@ def press_compare(qgis_iface, monkeypatch, qtbot):
         return item.text()
 
     return press
+
+
+@pytest.fixture
+def bar(qgis_iface, monkeypatch, qtbot):
+    """A message bar that shows what it is given."""
+    made = QgsMessageBar()
+    qtbot.addWidget(made)
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: made)
+    return made
 
 
 def edit(layer, name, /, **values):
@@ -327,3 +337,30 @@ def test_the_feature_that_holds_a_save_back_is_never_seen(layer, other, qtbot, a
     qtbot.wait(300)
     assert seen == []
     assert sorted(feature.id() for feature in layer.getFeatures()) == [1, 2]
+
+
+def test_what_holds_a_save_back_leaves_no_row_in_an_attribute_table(layer, other, qtbot):
+    cache = QgsVectorLayerCache(layer, 100)
+    table = QgsAttributeTableModel(cache)
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert layer.isModified()
+    table.loadLayer()  # as when somebody sorts it
+    qtbot.wait(50)
+    assert table.rowCount() == 2
+
+
+def test_the_way_out_of_a_conflict_stays_under_the_pointer(bench, layer, other, bar, qtbot):
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert not layer.commitChanges(False)
+    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    (shown,) = bar.items()
+    # What the watch notices later takes no message away, and a second look makes no new one.
+    bench.session.look_for_changes()
+    qtbot.wait(150)
+    assert layer.isModified()
+    qtbot.wait(50)
+    assert bar.items() == [shown]
