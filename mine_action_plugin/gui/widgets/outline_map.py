@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ...operations.history import OutlineChange
+from ...translation import whole_number
 from ..workbench import WORKSPACE_CRS
 
 # Told apart by their strokes too: dashed and thin before, solid and thick after. A light edge keeps
@@ -87,7 +88,7 @@ class OutlineMap(QWidget):
     def _area(area_m2: Optional[float]) -> str:
         if area_m2 is None:
             return ""
-        return f"{QLocale().toString(area_m2, 'f', 0)} m²"
+        return f"{whole_number(area_m2)} m²"
 
     def _follow_main_map(self) -> None:
         crs = self._main.mapSettings().destinationCrs()
