@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
 
 from mine_action_plugin.domain import schema
@@ -119,6 +120,10 @@ def test_the_dialog_of_a_copy_takes_a_file_or_a_schema(workbench, keep_widget, t
     assert is_ready(dialog)
     assert dialog.target.reference == str(tmp_path / "copy.gpkg")
     assert dialog.target.files_folder is None
+    assert not dialog.target.problem.text()
+    dialog.target.file.setFilePath("copy")
+    assert not is_ready(dialog)
+    assert "whole path" in dialog.target.problem.text()
     dialog.target.kind.setCurrentIndex(1)
     assert not is_ready(dialog)
     dialog.target.connection.addItem("agency")
@@ -127,7 +132,10 @@ def test_the_dialog_of_a_copy_takes_a_file_or_a_schema(workbench, keep_widget, t
     assert dialog.target.reference == "postgres:agency/_a_dam"
     dialog.target.schema.setText("No Schema")
     assert not is_ready(dialog)
-    dialog.target.schema.setText("agdam")
+    assert "small letters" in dialog.target.problem.text()
+    dialog.target.schema.clear()
+    QTest.keyClicks(dialog.target.schema, "Agdam")
+    assert dialog.target.schema.text() == "agdam"
     dialog.target.folder.setFilePath(str(tmp_path))
     assert is_ready(dialog)
     assert dialog.target.files_folder == tmp_path
