@@ -1336,6 +1336,14 @@ Zərərçəkənlər cədvəli məcburi deyil: hər sətir öz hadisəsini mənb�
         <source>outside every known hazard</source>
         <translation>bütün məlum təhlükəli ərazilərdən kənarda</translation>
     </message>
+    <message>
+        <source>{distance} km</source>
+        <translation>{distance} km</translation>
+    </message>
+    <message>
+        <source>{distance} m</source>
+        <translation>{distance} m</translation>
+    </message>
 </context>
 <context>
     <name>LayerRefresh</name>
@@ -1871,6 +1879,10 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
     <message>
         <source>Before: dashed; after: solid</source>
         <translation>Əvvəl: qırıq xətt; sonra: bütöv xətt</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
     </message>
 </context>
 <context>

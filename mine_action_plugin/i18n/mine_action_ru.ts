@@ -1336,6 +1336,14 @@ A table of victims is optional: each row names its incident by the key that the 
         <source>outside every known hazard</source>
         <translation>вне всех известных опасных участков</translation>
     </message>
+    <message>
+        <source>{distance} km</source>
+        <translation>{distance} км</translation>
+    </message>
+    <message>
+        <source>{distance} m</source>
+        <translation>{distance} м</translation>
+    </message>
 </context>
 <context>
     <name>LayerRefresh</name>
@@ -1871,6 +1879,10 @@ On a server only the owner of the workspace can do it.</source>
     <message>
         <source>Before: dashed; after: solid</source>
         <translation>До: пунктир; после: сплошная</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} м²</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QDialog
+from qgis.PyQt.QtWidgets import QDialog, QPushButton
 
 from mine_action_plugin.domain.rules.roles import Role
 from mine_action_plugin.gui.dialogs.new_workspace import NewWorkspaceDialog
@@ -220,6 +220,7 @@ def test_a_manager_sees_the_people_gives_a_role_and_names_the_folder(
         assert ("olaf", Role.REPORTER) in workspace.sharing.people()
     assert dialog.table.selected_values("login") == ["olaf"]
     assert dialog.message.text() == "olaf: Reporter"
+    assert not any(button.autoDefault() for button in dialog.findChildren(QPushButton))
     dialog.folder.setFilePath(str(tmp_path / "nowhere"))
     dialog.folder_button.click()
     settle()

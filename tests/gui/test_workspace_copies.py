@@ -172,3 +172,14 @@ def test_backups_of_a_server_are_kept_where_it_was_said(tmp_path):
     finally:
         settings().backup_folder.setValue("")
     assert folder_of_backups("/data/north.gpkg") == Path("/data/north_backups")
+
+
+def test_the_dialog_of_restoring_is_as_tall_as_its_rows(workbench, keep_widget):
+    dialog = RestoreWorkspaceDialog("north", [], True)
+    keep_widget(dialog)
+    dialog.target.kind.setCurrentIndex(1)
+    to_a_server = dialog.height()
+    dialog.replacing.setChecked(True)
+    assert dialog.height() < to_a_server
+    dialog.as_new.setChecked(True)
+    assert dialog.height() == to_a_server

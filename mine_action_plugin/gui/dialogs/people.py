@@ -58,6 +58,9 @@ class PeopleDialog(QDialog):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.hide()
         self._lay_out()
+        for button in self.findChildren(QPushButton):
+            # Enter in the field of the folder gives nobody a role.
+            button.setAutoDefault(False)
         self._workbench.run(
             self.tr("Reading the people"),
             lambda workspace, _feedback: _read(workspace),

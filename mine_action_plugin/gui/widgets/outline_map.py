@@ -84,11 +84,10 @@ class OutlineMap(QWidget):
             return text.format(old=old, new=new, difference=shown)
         return self.tr("Before: dashed; after: solid")
 
-    @staticmethod
-    def _area(area_m2: Optional[float]) -> str:
+    def _area(self, area_m2: Optional[float]) -> str:
         if area_m2 is None:
             return ""
-        return f"{whole_number(area_m2)} m²"
+        return self.tr("{area} m²").format(area=whole_number(area_m2))
 
     def _follow_main_map(self) -> None:
         crs = self._main.mapSettings().destinationCrs()
