@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.gui import QgsDualView
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QStackedWidget
 
 from ..domain.errors import MineActionError
 from ..domain.merging import Comparison, compare
@@ -44,6 +45,7 @@ class LayerGuard(QObject):
         self._looked_at = 0.0
         self._problem = ""
         self._lift: Optional[Callable[[], None]] = None
+        self._wrong = 0
         self._connections = [
             (layer.editingStarted, self._begin),
             (layer.beforeModifiedCheck, self._look),
@@ -122,7 +124,7 @@ class LayerGuard(QObject):
             self._problem = self._find_problem()
             self._looked_at = time.monotonic()
         if self._problem:
-            self._lift = hold_back(self.layer)
+            self._lift, self._wrong = hold_back(self.layer)
             # A save runs to its end before the next event.
             QTimer.singleShot(0, self.let_go)
             self.guard.tell(self, self._problem)
@@ -142,10 +144,25 @@ class LayerGuard(QObject):
 
     def let_go(self) -> None:
         """Hold the layer's saves back no longer; the next one is looked at anew."""
-        # While it is lifted the layer tells so, and whoever hears it asks whether it is modified.
-        if self._lift is not None and not sip.isdeleted(self.layer):
-            self._lift()
-        self._lift = None
+        lift, self._lift = self._lift, None
+        if lift is not None and not sip.isdeleted(self.layer):
+            lift()
+            _take_row_out(self.layer, self._wrong)
+
+
+def _take_row_out(layer: QgsVectorLayer, fid: int) -> None:
+    """Take a feature that is gone out of attribute tables; one that was sorted meanwhile has it."""
+    for window in QApplication.topLevelWidgets():
+        # QGIS's own widgets come as what PyQt knows them to be.
+        for stack in window.findChildren(QStackedWidget):
+            if not stack.inherits("QgsDualView"):
+                continue
+            view = sip.cast(stack, QgsDualView)
+            table = view.masterModel()
+            if table is not None and table.layer() == layer and table.idToRow(fid) >= 0:
+                table.removeRows(table.idToRow(fid), 1)
+                # The window counts its rows again.
+                view.filterChanged.emit()
 
 
 class EditGuard(QObject):

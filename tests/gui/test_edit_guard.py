@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerCache, QgsVectorLayerUtils
-from qgis.gui import QgsAttributeTableModel, QgsMessageBar
+from qgis.core import Qgis, QgsEditFormConfig, QgsGeometry, QgsProject, QgsVectorLayerUtils
+from qgis.gui import QgsDualView, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, ConflictDialog
 from mine_action_plugin.gui.edit_guard import EditGuard
@@ -340,15 +340,23 @@ def test_the_feature_that_holds_a_save_back_is_never_seen(layer, other, qtbot, a
 
 
 def test_what_holds_a_save_back_leaves_no_row_in_an_attribute_table(layer, other, qtbot):
-    cache = QgsVectorLayerCache(layer, 100)
-    table = QgsAttributeTableModel(cache)
+    layer.setEditFormConfig(QgsEditFormConfig())
     layer.startEditing()
     edit(layer, "A", name="Mine")
     write(other, "A", name="Theirs")
+    drawn = []
+    layer.repaintRequested.connect(lambda: drawn.append(True))
     assert layer.isModified()
-    table.loadLayer()  # as when somebody sorts it
+    # A table that reads the layer meanwhile, as one does that is sorted.
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = QgsDualView(window)
+    view.init(layer, QgsMapCanvas(window))
+    assert view.masterModel().rowCount() == 3
     qtbot.wait(50)
-    assert table.rowCount() == 2
+    assert view.masterModel().rowCount() == 2
+    # A map that is drawn for it asks again whether the layer is modified, and so on.
+    assert drawn == []
 
 
 def test_the_way_out_of_a_conflict_stays_under_the_pointer(bench, layer, other, bar, qtbot):
