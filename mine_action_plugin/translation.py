@@ -21,7 +21,10 @@ def translate(context: str, text: str) -> str:
 
 def error_text(error: MineActionError) -> str:
     """Return the sentence of ``error`` in the user's language, its values filled in."""
-    return translate("errors", error.template).format(**error.values)
+    values = dict(error.values)
+    if isinstance(values.get("process"), str):
+        values["process"] = code_label("process", values["process"])
+    return translate("errors", error.template).format(**values)
 
 
 def label(thing: Table | Field) -> str:
@@ -40,6 +43,15 @@ def code_label(list_name: str, code: Optional[str]) -> str:
         return ""
     members = CODE_LISTS[list_name].labels()
     return translate("codes", members[code]) if code in members else code
+
+
+def whole_number(value: float, signed: bool = False) -> str:
+    """Return a number without decimals, its thousands apart: 25 939.
+
+    A comma there is read as the decimal sign in Azerbaijani and Russian: 26 for 25,939.
+    """
+    text = f"{value:+,.0f}" if signed else f"{value:,.0f}"
+    return text.replace(",", "\u00a0")
 
 
 def load_translator(language: str) -> Optional[QTranslator]:

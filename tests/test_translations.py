@@ -122,6 +122,20 @@ def test_placeholders_markup_and_mnemonics_are_those_of_the_english_text(transla
     assert changed == []
 
 
+def test_no_letter_of_the_menu_is_meant_twice(translation_file):
+    letters: dict[str, set[str]] = {}
+    for message in read_messages(translation_file):
+        if message.context == "WorkspaceMenu":
+            for text in (message.source, *message.texts):
+                which = "en" if text == message.source else "translated"
+                for mark in MNEMONIC.finditer(text):
+                    letter = f"{which}:{text[mark.end()].lower()}"
+                    # *Undo* is there with and without what it undoes.
+                    letters.setdefault(letter, set()).add(text.partition(":")[0])
+    assert len(letters) > 20
+    assert {letter: texts for letter, texts in letters.items() if len(texts) > 1} == {}
+
+
 def test_no_translation_says_safe(translation_file, language):
     said = [
         text

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.gui import QgsDualView
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QStackedWidget
 
 from ..domain.errors import MineActionError
 from ..domain.merging import Comparison, compare
@@ -44,6 +45,7 @@ class LayerGuard(QObject):
         self._looked_at = 0.0
         self._problem = ""
         self._lift: Optional[Callable[[], None]] = None
+        self._wrong = 0
         self._connections = [
             (layer.editingStarted, self._begin),
             (layer.beforeModifiedCheck, self._look),
@@ -122,7 +124,7 @@ class LayerGuard(QObject):
             self._problem = self._find_problem()
             self._looked_at = time.monotonic()
         if self._problem:
-            self._lift = hold_back(self.layer)
+            self._lift, self._wrong = hold_back(self.layer)
             # A save runs to its end before the next event.
             QTimer.singleShot(0, self.let_go)
             self.guard.tell(self, self._problem)
@@ -145,6 +147,22 @@ class LayerGuard(QObject):
         lift, self._lift = self._lift, None
         if lift is not None and not sip.isdeleted(self.layer):
             lift()
+            _take_row_out(self.layer, self._wrong)
+
+
+def _take_row_out(layer: QgsVectorLayer, fid: int) -> None:
+    """Take a feature that is gone out of attribute tables; one that was sorted meanwhile has it."""
+    for window in QApplication.topLevelWidgets():
+        # QGIS's own widgets come as what PyQt knows them to be.
+        for stack in window.findChildren(QStackedWidget):
+            if not stack.inherits("QgsDualView"):
+                continue
+            view = sip.cast(stack, QgsDualView)
+            table = view.masterModel()
+            if table is not None and table.layer() == layer and table.idToRow(fid) >= 0:
+                table.removeRows(table.idToRow(fid), 1)
+                # The window counts its rows again.
+                view.filterChanged.emit()
 
 
 class EditGuard(QObject):
@@ -156,6 +174,7 @@ class EditGuard(QObject):
         self._guards: dict[str, LayerGuard] = {}
         self._marks: dict[str, str] = {}
         self._told: Optional[LayerGuard] = None
+        self._shown: Optional[tuple[LayerGuard, str]] = None
         self._connections = [
             (workbench.project.layersAdded, self._add),
             (workbench.project.layersWillBeRemoved, self._remove),
@@ -227,7 +246,13 @@ class EditGuard(QObject):
 
     def _show(self, problem: str) -> None:
         guard, self._told = self._told, None
-        if guard is not None and not sip.isdeleted(guard):
+        if guard is None or sip.isdeleted(guard):
+            return
+        # What others wrote is told before it, not in place of it.
+        self.workbench.session.look_for_changes()
+        # QGIS looks again when its window comes to the front: under a click on the button.
+        if self._shown != (guard, problem) or not self.workbench.is_said(problem):
+            self._shown = (guard, problem)
             compare_them = NextStep(self.tr("Compare…"), lambda: self._compare_and_save(guard))
             self.workbench.warn(problem, compare_them)
 

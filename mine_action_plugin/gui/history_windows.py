@@ -34,8 +34,8 @@ class HistoryWindows(QObject):
 
     def show_record(self, table_name: str, code: str) -> None:
         """Show the history of a record."""
-        workspace = self.workbench.session.workspace
-        found, record = self.workbench.attempt(lambda: workspace.find(table_name, code))
+        session = self.workbench.session
+        found, record = self.workbench.attempt(lambda: session.workspace.find(table_name, code))
         if found:
             self._show(
                 RecordHistoryDialog(

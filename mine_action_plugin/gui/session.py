@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
+from ..domain.rules.roles import Role
 from ..settings import remember_workspace
 from ..store import (
     BusyStoreError,
@@ -79,6 +80,15 @@ class WorkspaceSession(QObject):
     def is_lost(self) -> bool:
         """True while the server, or the disk, of the open workspace does not answer."""
         return self._reconnecting.is_trying
+
+    @property
+    def role(self) -> Optional[Role]:
+        """What this person may do in the open workspace, known also while that is lost."""
+        return self._workspace.role if self._workspace is not None else None
+
+    def may_write(self, table: str) -> bool:
+        """Tell whether this person writes to a table, also while the workspace is lost."""
+        return self._workspace is not None and self._workspace.may_write(table)
 
     @property
     def reference(self) -> str:

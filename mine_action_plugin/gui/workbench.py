@@ -15,17 +15,20 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsReferencedRectangle,
     QgsTask,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..domain.errors import MineActionError
 from ..planning.transformation import transformation
+from ..project.sources import same_reference
 from ..store import LostStoreError
 from ..translation import error_text
 from .background import ApartTask, Work, WorkspaceTask, add_task
+from .message_height import show_whole
 from .saving import Saving
 from .session import WorkspaceSession
 from .waiting_bar import WaitingBar
@@ -74,7 +77,7 @@ class Workbench(QObject):
 
     def may_write(self, table: str) -> bool:
         """Tell whether a workspace is open in which this person writes to a table."""
-        return self.session.is_open and self.session.workspace.may_write(table)
+        return self.session.may_write(table)
 
     def say(self, text: str, next_step: Optional[NextStep] = None) -> None:
         """Show that something succeeded, in the message bar."""
@@ -88,7 +91,7 @@ class Workbench(QObject):
         """Show what the user can mend; log a bug with its traceback; None is a cancel."""
         if error is None:
             self.warn(self.tr("Cancelled. Nothing was changed."))
-        elif isinstance(error, LostStoreError) and self.session.lose(error):
+        elif self._is_lost_by(error) and self.session.lose(error):
             return  # said already, by the signal that everybody hears
         elif isinstance(error, MineActionError):
             self.warn(error_text(error))
@@ -211,6 +214,27 @@ class Workbench(QObject):
         self.canvas.flashGeometries([geometry], crs)
         return True
 
+    def show_place_of_project(self) -> None:
+        """Show where the workspace is, in the projection that was chosen for it.
+
+        QGIS gives a project the projection and the extent of its first layer, a moment after that
+        was added; of a layer without records it shows no place at all.
+        """
+        crs = self.project.crs()
+        view = self.project.viewSettings().defaultViewExtent()
+
+        def show() -> None:
+            self.project.setCrs(crs)
+            if not view.isNull():
+                self.canvas.setReferencedExtent(view)
+            elif self.canvas.extent().isEmpty():
+                whole_world = QgsRectangle(-180, -85, 180, 85)
+                workspace_crs = QgsCoordinateReferenceSystem(WORKSPACE_CRS)
+                self.canvas.setReferencedExtent(QgsReferencedRectangle(whole_world, workspace_crs))
+            self.canvas.refresh()
+
+        QTimer.singleShot(0, show)
+
     def zoom_to_rectangle(self, rectangle: QgsRectangle) -> None:
         """Zoom to a rectangle in EPSG:4326, with room around it."""
         room_deg = POINT_VIEW_M / 111_000 / 2
@@ -237,6 +261,23 @@ class Workbench(QObject):
         if not canvas_crs.isValid():  # a project without one shows degrees
             canvas_crs = workspace_crs
         return transformation(canvas_crs, workspace_crs, self.project.transformContext())
+
+    def forget_said(self) -> None:
+        """Take messages of ours away that no longer hold."""
+        self._drop_earlier_messages(self.iface.messageBar(), self.tr("Mine action"))
+
+    def is_said(self, text: str) -> bool:
+        """Tell whether the message bar still shows a sentence of ours."""
+        title = self.tr("Mine action")
+        items = self.iface.messageBar().items()
+        return any(item.title() == title and item.text() == text for item in items)
+
+    def _is_lost_by(self, error: Exception) -> bool:
+        """Tell whether an error says that the open workspace is out of reach, and not another one."""
+        if not isinstance(error, LostStoreError) or not self.session.is_open:
+            return False
+        place = error.values.get("place") or error.values.get("path")
+        return place is None or same_reference(str(place), self.session.reference)
 
     def _say_lost(self, error: MineActionError) -> None:
         text = self.tr(
@@ -269,12 +310,15 @@ class Workbench(QObject):
         self._drop_earlier_messages(bar, title)
         if next_step is None:
             bar.pushMessage(title, text, level)
-            return
-        item = bar.createMessage(title, text)
-        button = QPushButton(next_step.text, item)
-        button.clicked.connect(lambda checked=False: next_step.action())
-        item.layout().addWidget(button)
-        bar.pushWidget(item, level)
+        else:
+            item = bar.createMessage(title, text)
+            button = QPushButton(next_step.text, item)
+            button.clicked.connect(lambda checked=False: next_step.action())
+            item.layout().addWidget(button)
+            bar.pushWidget(item, level)
+        for item in bar.items():
+            if item.title() == title and item.text() == text:
+                show_whole(item)
 
     @staticmethod
     def _drop_earlier_messages(bar: QgsMessageBar, title: str) -> None:

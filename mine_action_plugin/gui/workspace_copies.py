@@ -77,9 +77,10 @@ class WorkspaceCopies(QObject):
     def ask_restore(self) -> None:
         """Ask which backup and where to, and restore it."""
         session = self.workbench.session
-        name = session.workspace.name if session.is_open else ""
+        answers = session.is_open and not session.is_lost
+        name = session.workspace.name if answers else ""
         backups = known_backups(session.reference) if session.is_open else []
-        dialog = RestoreWorkspaceDialog(name, backups, session.is_open, self.workbench.window)
+        dialog = RestoreWorkspaceDialog(name, backups, answers, self.workbench.window)
         if dialog.exec() and dialog.backup is not None:
             if dialog.in_place:
                 self.restore_over(dialog.backup)

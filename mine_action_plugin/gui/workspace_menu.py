@@ -79,7 +79,7 @@ class WorkspaceMenu(QMenu):
         self.history_action = self.addAction(icon("history"), self.tr("Histor&y of the workspace…"))
         self.addSeparator()
         self.copy_action = self.addAction(
-            icon("export"), self.tr("Cop&y workspace to…"), self.copies.ask_copy
+            icon("export"), self.tr("Copy &workspace to…"), self.copies.ask_copy
         )
         self.backup_action = self.addAction(self.tr("Make a &backup"), self.copies.back_up)
         self.restore_action = self.addAction(
@@ -95,28 +95,31 @@ class WorkspaceMenu(QMenu):
 
     def fill(self) -> None:
         """Bring recent workspaces and the undo line up to date."""
-        is_open = self.workbench.session.is_open
-        self.close_action.setEnabled(is_open)
-        self.layers_action.setEnabled(is_open)
-        self.copy_action.setEnabled(is_open)
-        self.backup_action.setEnabled(is_open)
-        workspace = self.workbench.session.workspace if is_open else None
-        self.people_action.setEnabled(workspace is not None and workspace.sharing is not None)
-        self.check_action.setEnabled(is_open)
-        self.history_action.setEnabled(is_open)
+        session = self.workbench.session
+        self.close_action.setEnabled(session.is_open)
+        answers = session.is_open and not session.is_lost
+        for action in (
+            self.layers_action,
+            self.copy_action,
+            self.backup_action,
+            self.check_action,
+            self.history_action,
+        ):
+            action.setEnabled(answers)
+        self.people_action.setEnabled(answers and session.workspace.sharing is not None)
         change = self.last_change()
-        may_undo = workspace is not None and workspace.may_write("change")
-        self.undo_action.setEnabled(change is not None and may_undo)
+        self.undo_action.setEnabled(change is not None and session.may_write("change"))
         title = change.title if change is not None else ""
         text = self.tr("&Undo: {title}") if title else self.tr("&Undo")
         self.undo_action.setText(text.format(title=title.replace("&", "&&")))
         self._fill_recent()
 
     def last_change(self) -> Optional[ChangeInfo]:
-        """Give the latest change that can still be undone."""
+        """Give the latest change that can still be undone; None where nobody can tell."""
         session = self.workbench.session
-        can_tell = session.is_open and not session.is_lost
-        return last_change(session.workspace) if can_tell else None
+        if not session.is_open or session.is_lost:
+            return None
+        return self.workbench.attempt(lambda: last_change(session.workspace))[1]
 
     def open(self, reference: str) -> bool:
         """Open a workspace and show its layers; one on a server in the background, and True.
@@ -150,6 +153,7 @@ class WorkspaceMenu(QMenu):
         self.connector.ask(title, partial(_opened_or_old, reference), on_answer)
 
     def _show_ready(self, workspace: Workspace) -> None:
+        self.workbench.forget_said()
         self.workbench.session.take(workspace)
         self.add_layers()
 
@@ -166,8 +170,11 @@ class WorkspaceMenu(QMenu):
 
     def add_layers(self) -> None:
         """Put the workspace's layers into the project."""
-        workspace = self.workbench.session.workspace
-        self.workbench.attempt(lambda: open_in_project(workspace, self.workbench.project))
+        session, project = self.workbench.session, self.workbench.project
+        is_first = not project.mapLayers()
+        added, _ = self.workbench.attempt(lambda: open_in_project(session.workspace, project))
+        if added and is_first:
+            self.workbench.show_place_of_project()
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""

@@ -1305,6 +1305,10 @@ Zərərçəkənlər cədvəli məcburi deyil: hər sətir öz hadisəsini mənb�
         <source>Every change of this incident, with a map</source>
         <translation>Bu hadisənin hər dəyişikliyi, xəritə ilə</translation>
     </message>
+    <message>
+        <source>Your role is {role}: you may not log incidents. Ask a manager for more.</source>
+        <translation>Sizin rolunuz: {role}. Bu rol hadisə qeyd edə bilməz. Rəhbərə müraciət edin.</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeBanner</name>
@@ -1331,6 +1335,14 @@ Zərərçəkənlər cədvəli məcburi deyil: hər sətir öz hadisəsini mənb�
     <message>
         <source>outside every known hazard</source>
         <translation>bütün məlum təhlükəli ərazilərdən kənarda</translation>
+    </message>
+    <message>
+        <source>{distance} km</source>
+        <translation>{distance} km</translation>
+    </message>
+    <message>
+        <source>{distance} m</source>
+        <translation>{distance} m</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1880,10 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
         <source>Before: dashed; after: solid</source>
         <translation>Əvvəl: qırıq xətt; sonra: bütöv xətt</translation>
     </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
+    </message>
 </context>
 <context>
     <name>PeopleDialog</name>
@@ -1938,6 +1954,22 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
     <message>
         <source>A viewer reads, a reporter adds incidents and reports, a planner does all the work, a manager also approves. Logins are made by the administrator of the server.</source>
         <translation>Baxan oxuyur, məlumat verən hadisələr və məlumatlar əlavə edir, planlaşdıran bütün işləri görür, rəhbər həm də təsdiq edir. Girişləri serverin administratoru yaradır.</translation>
+    </message>
+    <message>
+        <source>{login} has no role any more.</source>
+        <translation>{login} artıq heç bir rola malik deyil.</translation>
+    </message>
+    <message>
+        <source>{login}: {role}</source>
+        <translation>{login}: {role}</translation>
+    </message>
+    <message>
+        <source>Photos and files go to {folder}.</source>
+        <translation>Fotolar və fayllar {folder} qovluğuna yazılır.</translation>
+    </message>
+    <message>
+        <source>The roles are set up.</source>
+        <translation>Rollar quruldu.</translation>
     </message>
 </context>
 <context>
@@ -3984,15 +4016,11 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     </message>
     <message>
         <source>Chec&amp;k the data…</source>
-        <translation>Məlumatları &amp;yoxla…</translation>
+        <translation>Məlumatları yo&amp;xla…</translation>
     </message>
     <message>
         <source>Histor&amp;y of the workspace…</source>
-        <translation>İş mühitinin &amp;tarixçəsi…</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y workspace to…</source>
-        <translation>İş mühitini &amp;köçürmək…</translation>
+        <translation>İş mühitinin ta&amp;rixçəsi…</translation>
     </message>
     <message>
         <source>Make a &amp;backup</source>
@@ -4000,7 +4028,7 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     </message>
     <message>
         <source>Restore &amp;from a backup…</source>
-        <translation>Ehtiyat nüsxədən &amp;bərpa etmək…</translation>
+        <translation>Ehtiyat nüsxədən bər&amp;pa etmək…</translation>
     </message>
     <message>
         <source>Connecting to {place}</source>
@@ -4021,6 +4049,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>Undoing</source>
         <translation>Geri alınır</translation>
+    </message>
+    <message>
+        <source>Copy &amp;workspace to…</source>
+        <translation>İş mühitini k&amp;öçürmək…</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4096,14 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>&amp;Photos</source>
         <translation>Şə&amp;killər</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the file.</source>
+        <translation>Faylın tam yolunu göstərin.</translation>
+    </message>
+    <message>
+        <source>The name of a schema has small letters, digits and _, and begins with a letter.</source>
+        <translation>Sxemin adı kiçik latın hərflərindən, rəqəmlərdən və _ işarəsindən ibarətdir və hərflə başlayır.</translation>
     </message>
 </context>
 <context>

@@ -1305,6 +1305,10 @@ A table of victims is optional: each row names its incident by the key that the 
         <source>Every change of this incident, with a map</source>
         <translation>Все изменения этого происшествия, с картой</translation>
     </message>
+    <message>
+        <source>Your role is {role}: you may not log incidents. Ask a manager for more.</source>
+        <translation>Ваша роль: {role}. Она не позволяет регистрировать происшествия. Обратитесь к руководителю.</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeBanner</name>
@@ -1331,6 +1335,14 @@ A table of victims is optional: each row names its incident by the key that the 
     <message>
         <source>outside every known hazard</source>
         <translation>вне всех известных опасных участков</translation>
+    </message>
+    <message>
+        <source>{distance} km</source>
+        <translation>{distance} км</translation>
+    </message>
+    <message>
+        <source>{distance} m</source>
+        <translation>{distance} м</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1880,10 @@ On a server only the owner of the workspace can do it.</source>
         <source>Before: dashed; after: solid</source>
         <translation>До: пунктир; после: сплошная</translation>
     </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} м²</translation>
+    </message>
 </context>
 <context>
     <name>PeopleDialog</name>
@@ -1938,6 +1954,22 @@ On a server only the owner of the workspace can do it.</source>
     <message>
         <source>A viewer reads, a reporter adds incidents and reports, a planner does all the work, a manager also approves. Logins are made by the administrator of the server.</source>
         <translation>Наблюдатель читает, составитель сообщений добавляет происшествия и сообщения, планировщик выполняет всю работу, руководитель также утверждает. Учётные записи создаёт администратор сервера.</translation>
+    </message>
+    <message>
+        <source>{login} has no role any more.</source>
+        <translation>У {login} больше нет роли.</translation>
+    </message>
+    <message>
+        <source>{login}: {role}</source>
+        <translation>{login}: {role}</translation>
+    </message>
+    <message>
+        <source>Photos and files go to {folder}.</source>
+        <translation>Фотографии и файлы записываются в {folder}.</translation>
+    </message>
+    <message>
+        <source>The roles are set up.</source>
+        <translation>Роли настроены.</translation>
     </message>
 </context>
 <context>
@@ -3948,7 +3980,7 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Спра&amp;вка</translation>
+        <translation>Справк&amp;а</translation>
     </message>
     <message>
         <source>&amp;Undo: {title}</source>
@@ -3984,23 +4016,19 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     </message>
     <message>
         <source>Chec&amp;k the data…</source>
-        <translation>Проверить &amp;данные…</translation>
+        <translation>Прове&amp;рить данные…</translation>
     </message>
     <message>
         <source>Histor&amp;y of the workspace…</source>
         <translation>&amp;История рабочего пространства…</translation>
     </message>
     <message>
-        <source>Cop&amp;y workspace to…</source>
-        <translation>&amp;Копировать рабочее пространство…</translation>
-    </message>
-    <message>
         <source>Make a &amp;backup</source>
-        <translation>С&amp;делать резервную копию</translation>
+        <translation>Сделать р&amp;езервную копию</translation>
     </message>
     <message>
         <source>Restore &amp;from a backup…</source>
-        <translation>&amp;Восстановить из резервной копии…</translation>
+        <translation>Восс&amp;тановить из резервной копии…</translation>
     </message>
     <message>
         <source>Connecting to {place}</source>
@@ -4021,6 +4049,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>Undoing</source>
         <translation>Отмена изменения</translation>
+    </message>
+    <message>
+        <source>Copy &amp;workspace to…</source>
+        <translation>&amp;Копировать рабочее пространство…</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4096,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>&amp;Photos</source>
         <translation>Фо&amp;тографии</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the file.</source>
+        <translation>Укажите полный путь к файлу.</translation>
+    </message>
+    <message>
+        <source>The name of a schema has small letters, digits and _, and begins with a letter.</source>
+        <translation>Имя схемы состоит из строчных латинских букв, цифр и _ и начинается с буквы.</translation>
     </message>
 </context>
 <context>

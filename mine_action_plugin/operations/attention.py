@@ -13,7 +13,7 @@ from ..domain.rules.hazards import is_open
 from ..domain.rules.periods import overlaps, twelve_months
 from ..domain.rules.tasks import ACTIVE
 from ..store import Workspace
-from ..translation import translate
+from ..translation import translate, whole_number
 from .hazard_outlines import hazard_columns
 from .kept_outlines import outline_losses
 from .sign_removal import signs_to_remove
@@ -93,7 +93,7 @@ def _accident_message(code: str, distance_m: Optional[float]) -> str:
             code=code
         )
     text = translate("attention", "{code}: accident {distance} m outside every known hazard.")
-    return text.format(code=code, distance=f"{distance_m:,.0f}")
+    return text.format(code=code, distance=whole_number(distance_m))
 
 
 def _late_tasks(workspace: Workspace, today: date) -> Iterator[Finding]:
@@ -151,7 +151,7 @@ def _lost_outlines(workspace: Workspace, today: date) -> Iterator[Finding]:
         text = translate(
             "attention", "{code}: {area} m² lost outside a recorded process; both outlines count."
         )
-        message = text.format(code=loss.code, area=f"{loss.lost_m2:,.0f}")
+        message = text.format(code=loss.code, area=whole_number(loss.lost_m2))
         yield Finding("outline_lost", message, "hazards", "hazard", loss.code, _box(loss.geometry))
 
 

@@ -101,12 +101,21 @@ def _row_changes(workspace: Workspace, entries: Sequence[LogEntry]) -> list[RowC
 def _row_change(entry: LogEntry, names: Mapping[tuple[str, str], str]) -> RowChange:
     table = TABLES[entry.record_table]
     row = entry.new_row or entry.old_row or {}
-    name = str(row.get("code") or row.get("name") or entry.record_id[:8])
+    name = str(row.get("code") or row.get("name") or _belongs_to(table, row, names))
     if table.restricted:
         return RowChange(entry, table, entry.record_id[:8], (), None, True)
     return RowChange(
         entry, table, name, tuple(_field_changes(entry, table, names)), _outline(entry), False
     )
+
+
+def _belongs_to(table: Table, row: Mapping[str, Any], names: Mapping[tuple[str, str], str]) -> str:
+    """Name the record that one without a name belongs to, as the hazard of an event."""
+    for field in table.fields:
+        name = field.references and names.get((field.references, row.get(field.name, "")))
+        if name:
+            return name
+    return str(row.get("id", ""))[:8]
 
 
 def _field_changes(

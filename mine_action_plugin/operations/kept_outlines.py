@@ -22,7 +22,7 @@ from ..domain.rules.hazards import check_given_up, is_open
 from ..planning.measure import ground_area_m2
 from ..planning.repair import repair_polygon
 from ..store import Change, Workspace
-from ..translation import translate
+from ..translation import translate, whole_number
 from .hazard_events import check_reason, insert_event
 from .hazard_outlines import shape_of, united
 from .knowledge_updates import follow_hazard
@@ -75,7 +75,7 @@ def check_nothing_kept(workspace: Workspace, hazard: Record) -> None:
                 " what gave the land up, first.",
             ),
             code=hazard.code,
-            area=f"{loss.lost_m2:,.0f}",
+            area=whole_number(loss.lost_m2),
         )
 
 

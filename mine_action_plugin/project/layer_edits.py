@@ -76,12 +76,13 @@ def set_values(layer: QgsVectorLayer, fid: int, values: Mapping[str, Any]) -> No
     layer.endEditCommand()
 
 
-def hold_back(layer: QgsVectorLayer) -> Callable[[], None]:
-    """Make every save of the layer fail before anything is written; the result lifts that.
+def hold_back(layer: QgsVectorLayer) -> tuple[Callable[[], None], int]:
+    """Make every save of the layer fail before anything is written.
 
     QGIS offers plugins no way to stop a save, and in buffered transaction groups does not even
     announce it. What it does check before it writes is the kind of geometry of new features: so
-    one of a kind that the layer cannot hold waits in the buffer, unseen, for as long as this lasts.
+    one of a kind that the layer cannot hold waits in the buffer, unsaid, for as long as this lasts.
+    Returned are what lifts it, and the number of that feature: who reads the layer meanwhile sees it.
     """
     point_layer = layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
     wrong = QgsFeature(layer.fields())
@@ -89,13 +90,14 @@ def hold_back(layer: QgsVectorLayer) -> Callable[[], None]:
     blocked = layer.blockSignals(True)
     layer.editBuffer().addFeature(wrong)
     layer.blockSignals(blocked)
-    return lambda: _take_out(layer)
+    return (lambda: _take_out(layer)), wrong.id()
 
 
 def _take_out(layer: QgsVectorLayer) -> None:
     if layer.editBuffer() is None:
         return
     stack = layer.undoStack()
+    # Unsaid too: QGIS would draw the map anew and ask again whether the layer is modified.
     blocked = layer.blockSignals(True)
     stack.undo()
     # What was undone could be done again: an obsolete step is dropped instead.

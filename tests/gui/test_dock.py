@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
@@ -120,6 +120,25 @@ def test_without_a_workspace_the_dock_helps_to_open_one(dock, workbench, filled,
     settle()
     assert workbench.session.reference == filled
     assert workspace_layer(QgsProject.instance(), "hazard") is not None
+
+
+def test_the_map_shows_the_place_of_a_workspace_in_a_projection_in_metres(
+    dock, canvas, workbench, qtbot
+):
+    project = workbench.project
+    dock.menu.add_layers()
+    # What QGIS does to a project whose first layer comes.
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32638"))
+    qtbot.wait(50)
+    assert project.crs().authid() == "EPSG:32638"
+    shown = workbench.view_rectangle()
+    assert shown.contains(QgsPointXY(47.005, 40.005))
+    assert shown.width() < 5
+    workbench.zoom_to_rectangle(QgsRectangle(10, 50, 10, 50))
+    dock.menu.add_layers()
+    qtbot.wait(50)
+    assert workbench.view_rectangle().contains(QgsPointXY(10, 50))
 
 
 def test_the_header_shows_title_and_date(dock, workbench):

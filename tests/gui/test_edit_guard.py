@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils
+from qgis.core import Qgis, QgsEditFormConfig, QgsGeometry, QgsProject, QgsVectorLayerUtils
+from qgis.gui import QgsDualView, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, ConflictDialog
 from mine_action_plugin.gui.edit_guard import EditGuard
@@ -93,6 +94,15 @@ def press_compare(qgis_iface, monkeypatch, qtbot):
         return item.text()
 
     return press
+
+
+@pytest.fixture
+def bar(qgis_iface, monkeypatch, qtbot):
+    """A message bar that shows what it is given."""
+    made = QgsMessageBar()
+    qtbot.addWidget(made)
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: made)
+    return made
 
 
 def edit(layer, name, /, **values):
@@ -327,3 +337,38 @@ def test_the_feature_that_holds_a_save_back_is_never_seen(layer, other, qtbot, a
     qtbot.wait(300)
     assert seen == []
     assert sorted(feature.id() for feature in layer.getFeatures()) == [1, 2]
+
+
+def test_what_holds_a_save_back_leaves_no_row_in_an_attribute_table(layer, other, qtbot):
+    layer.setEditFormConfig(QgsEditFormConfig())
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    drawn = []
+    layer.repaintRequested.connect(lambda: drawn.append(True))
+    assert layer.isModified()
+    # A table that reads the layer meanwhile, as one does that is sorted.
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = QgsDualView(window)
+    view.init(layer, QgsMapCanvas(window))
+    assert view.masterModel().rowCount() == 3
+    qtbot.wait(50)
+    assert view.masterModel().rowCount() == 2
+    # A map that is drawn for it asks again whether the layer is modified, and so on.
+    assert drawn == []
+
+
+def test_the_way_out_of_a_conflict_stays_under_the_pointer(bench, layer, other, bar, qtbot):
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert not layer.commitChanges(False)
+    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    (shown,) = bar.items()
+    # What the watch notices later takes no message away, and a second look makes no new one.
+    bench.session.look_for_changes()
+    qtbot.wait(150)
+    assert layer.isModified()
+    qtbot.wait(50)
+    assert bar.items() == [shown]

@@ -10,9 +10,13 @@ from qgis.gui import QgsGui, QgsMapLayerAction, QgsMapLayerActionContext
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMessageBox
 
+from mine_action_plugin.domain.schema import TABLES
 from mine_action_plugin.gui.dialogs import workspace_history
 from mine_action_plugin.gui.dialogs.row_changes import ChangeRowsDialog, RecordHistoryDialog
 from mine_action_plugin.gui.dock import MineActionDock
+from mine_action_plugin.gui.widgets.row_change_view import RowChangeView
+from mine_action_plugin.operations.hazards import record_process
+from mine_action_plugin.operations.history import FieldChange, RowChange, change_rows
 from mine_action_plugin.project.sources import workspace_layer
 
 SMALLER = "MULTIPOLYGON(((47.0 40.0, 47.005 40.0, 47.005 40.01, 47.0 40.01, 47.0 40.0)))"
@@ -80,7 +84,7 @@ def test_a_hazard_tells_when_who_why_and_what_field_by_field(open_record):
     assert isinstance(window, RecordHistoryDialog)
     latest, first = (window.timeline.item(row).text() for row in range(2))
     assert "Changed: Correct outline" in latest
-    assert latest.endswith("\nSurveyed again by team 3")
+    assert latest.endswith("\n\u2003Surveyed again by team 3")
     assert datetime.date.today().isoformat() in latest
     assert "Added: Test data" in first
     rows = field_rows(window)
@@ -149,6 +153,24 @@ def test_incidents_and_tasks_have_the_button_and_signs_the_line(dock, workbench,
         settle()
         assert dock.history.windows[-1].windowTitle() == f"History of {code}"
         assert len(dock.history.windows[-1].changes) == 1
+
+
+def test_what_a_change_wrote_is_named_by_the_record_it_belongs_to(workbench, edited, settle):
+    record_process(edited, "HZ-0001", "nts", datetime.date(2026, 1, 5), "seen", status="worked_on")
+    (change,) = edited.changes(limit=1)
+    lines = [(each.table.name, each.name) for each in change_rows(edited, change.id, 10)]
+    assert sorted(lines) == [("hazard", "HZ-0001"), ("hazard_event", "HZ-0001")]
+
+
+def test_values_that_are_read_alike_are_shown_to_their_last_digit(workbench, keep_widget):
+    view = RowChangeView(workbench.canvas)
+    keep_widget(view)
+    field = TABLES["hazard"].field("area_m2")
+    changed = (FieldChange(field, 1.00000000001, 1.0),)
+    change = RowChange(None, TABLES["hazard"], "HZ-0001", changed, None, False)
+    view.show_change(change)
+    assert view.fields.item(0, 1).text() == "1.00000000001"
+    assert view.fields.item(0, 2).text() == "1.0"
 
 
 def test_the_layers_themselves_offer_the_history(dock, workbench, settle):

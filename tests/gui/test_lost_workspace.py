@@ -10,8 +10,10 @@ import time
 
 import pytest
 from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QTableView
 
 from mine_action_plugin.gui import reconnecting
+from mine_action_plugin.gui.dock import MineActionDock
 from mine_action_plugin.gui.pages.tasks import TasksPage
 from mine_action_plugin.gui.reconnecting import Reconnecting
 from mine_action_plugin.gui.session import WorkspaceSession
@@ -104,6 +106,34 @@ def test_closing_while_it_is_lost_gives_up_asking(agency, server):
     agency.session.close()
     assert not agency.session.is_lost
     assert not agency.session.is_open
+
+
+def test_the_dock_can_be_clicked_through_while_the_workspace_is_lost(
+    workbench, keep_widget, settle, qtbot
+):
+    dock = MineActionDock(workbench)
+    keep_widget(dock)
+    workbench.session._timer.stop()
+    for name in dock.pages:
+        dock.show_page(name)
+    settle()
+    hazards = dock.pages["hazards"]
+    hazards.show_records(["HZ-0001"])
+    assert "HZ-0001" in hazards.detail.summary.text()
+    with qtbot.captureExceptions() as raised:
+        workbench.session.lose(LostStoreError("Gone."))
+        for name, page in dock.pages.items():
+            dock.show_page(name)
+            for table in page.findChildren(QTableView):
+                table.clearSelection()
+                table.selectRow(0 if table is not hazards.table else 1)
+        dock.menu.fill()
+        dock.menu.add_layers()
+    assert raised == []
+    assert "HZ-0001" not in hazards.detail.summary.text()
+    assert not dock.menu.backup_action.isEnabled()
+    assert dock.pages["incidents"].log_button.isEnabled()
+    dock.release()
 
 
 def test_a_file_that_is_locked_for_reading_too_is_not_lost(workbench, filled):

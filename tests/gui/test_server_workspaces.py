@@ -9,7 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry
-from qgis.PyQt.QtWidgets import QDialog
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QDialog, QPushButton
 
 from mine_action_plugin.domain.rules.roles import Role
 from mine_action_plugin.gui.dialogs.new_workspace import NewWorkspaceDialog
@@ -176,7 +177,7 @@ def test_a_new_workspace_is_made_on_a_server(dock, bureau, qtbot, monkeypatch, s
     ("person", "logs", "plans"),
     [("olga", False, False), ("oskar", True, False), ("otto", True, True), ("odin", True, True)],
 )
-def test_what_a_role_may_not_do_is_grey(dock, bureau, qtbot, settle, person, logs, plans):
+def test_what_a_role_may_not_do_is_grey(dock, bureau, qtbot, settle, messages, person, logs, plans):
     opened(dock, bureau(person), qtbot, settle)
     for name in ("incidents", "hazards", "tasks"):
         dock.show_page(name)
@@ -193,6 +194,10 @@ def test_what_a_role_may_not_do_is_grey(dock, bureau, qtbot, settle, person, log
     assert hazards.task_button.isEnabled() is plans
     dock.menu.fill()
     assert dock.menu.undo_action.isEnabled() is logs
+    incidents = dock.pages["incidents"]
+    incidents.show_form("accident")
+    assert (incidents._layers.currentWidget() is incidents.form) is logs
+    assert any("you may not log incidents" in text for text in messages()) is not logs
 
 
 def test_a_manager_sees_the_people_gives_a_role_and_names_the_folder(
@@ -213,10 +218,14 @@ def test_a_manager_sees_the_people_gives_a_role_and_names_the_folder(
     settle()
     with open_workspace(bureau("odin")) as workspace:
         assert ("olaf", Role.REPORTER) in workspace.sharing.people()
+    assert dialog.table.selected_values("login") == ["olaf"]
+    assert dialog.message.text() == "olaf: Reporter"
+    assert not any(button.autoDefault() for button in dialog.findChildren(QPushButton))
     dialog.folder.setFilePath(str(tmp_path / "nowhere"))
     dialog.folder_button.click()
     settle()
-    assert any("There is no folder" in text for text in messages())
+    assert "There is no folder" in dialog.message.text()
+    assert not any("folder" in text for text in messages())  # the bar is behind the dialog
     dialog.folder.setFilePath(str(tmp_path))
     dialog.folder_button.click()
     settle()
@@ -234,6 +243,23 @@ def test_who_is_no_manager_looks_only(dock, bureau, qtbot, settle, keep_widget):
     assert not dialog.give_button.isEnabled()
     assert not dialog.take_button.isEnabled()
     assert not dialog.folder_button.isEnabled()
+
+
+def test_people_that_come_after_the_dialog_is_gone_concern_nobody(
+    dock, bureau, server, qtbot, settle
+):
+    opened(dock, bureau("odin"), qtbot, settle)
+    holder = server.connect()
+    holder.autocommit = False
+    holder.cursor().execute("LOCK TABLE bureau.workspace_info IN ACCESS EXCLUSIVE MODE")
+    dialog = PeopleDialog(dock.workbench)
+    qtbot.wait(200)
+    dialog.reject()
+    sip.delete(dialog)
+    with qtbot.captureExceptions() as raised:
+        holder.close()
+        settle()
+    assert raised == []
 
 
 def test_an_owner_without_the_right_to_make_roles_is_shown_what_the_administrator_runs(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
 
 from mine_action_plugin.domain import schema
@@ -119,6 +120,10 @@ def test_the_dialog_of_a_copy_takes_a_file_or_a_schema(workbench, keep_widget, t
     assert is_ready(dialog)
     assert dialog.target.reference == str(tmp_path / "copy.gpkg")
     assert dialog.target.files_folder is None
+    assert not dialog.target.problem.text()
+    dialog.target.file.setFilePath("copy")
+    assert not is_ready(dialog)
+    assert "whole path" in dialog.target.problem.text()
     dialog.target.kind.setCurrentIndex(1)
     assert not is_ready(dialog)
     dialog.target.connection.addItem("agency")
@@ -127,7 +132,10 @@ def test_the_dialog_of_a_copy_takes_a_file_or_a_schema(workbench, keep_widget, t
     assert dialog.target.reference == "postgres:agency/_a_dam"
     dialog.target.schema.setText("No Schema")
     assert not is_ready(dialog)
-    dialog.target.schema.setText("agdam")
+    assert "small letters" in dialog.target.problem.text()
+    dialog.target.schema.clear()
+    QTest.keyClicks(dialog.target.schema, "Agdam")
+    assert dialog.target.schema.text() == "agdam"
     dialog.target.folder.setFilePath(str(tmp_path))
     assert is_ready(dialog)
     assert dialog.target.files_folder == tmp_path
@@ -164,3 +172,14 @@ def test_backups_of_a_server_are_kept_where_it_was_said(tmp_path):
     finally:
         settings().backup_folder.setValue("")
     assert folder_of_backups("/data/north.gpkg") == Path("/data/north_backups")
+
+
+def test_the_dialog_of_restoring_is_as_tall_as_its_rows(workbench, keep_widget):
+    dialog = RestoreWorkspaceDialog("north", [], True)
+    keep_widget(dialog)
+    dialog.target.kind.setCurrentIndex(1)
+    to_a_server = dialog.height()
+    dialog.replacing.setChecked(True)
+    assert dialog.height() < to_a_server
+    dialog.as_new.setChecked(True)
+    assert dialog.height() == to_a_server

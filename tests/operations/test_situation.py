@@ -95,7 +95,7 @@ def test_an_accident_outside_every_hazard_is_an_alarm_with_its_place(workspace, 
     (finding,) = found.findings
     assert found.level == "red"
     assert (finding.table, finding.code, finding.page) == ("incident", code, "incidents")
-    assert finding.message.startswith(f"{code}: accident 8,1")
+    assert finding.message.startswith(f"{code}: accident 8\u00a01")
     assert finding.where == pytest.approx((46.505, 40.005, 46.505, 40.005))
 
 

@@ -28,10 +28,13 @@ class FormDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
     def fit(self) -> None:
-        """Grow where a row that was added below needs more room."""
+        """Take the height of the rows, where some have come or gone."""
         layout = self.layout()
+        for part in self.findChildren(QWidget):
+            if part.layout() is not None:
+                part.layout().activate()
         layout.activate()
-        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def allow_ok(self, allowed: bool) -> None:
         """Let the person confirm, or not yet."""

@@ -14,6 +14,7 @@ from ...settings import settings
 from ...store.profiles import profile_names
 from ...store.servers import is_schema_name, reference_to, saved_connections
 from ..dialogs.form_dialog import FormDialog
+from ..widgets.workspace_target import make_small
 
 
 class NewWorkspaceDialog(FormDialog):
@@ -29,7 +30,7 @@ class NewWorkspaceDialog(FormDialog):
             self.kept_in.addItem(text, connection)
         self.schema = QLineEdit(self)
         self.schema.setPlaceholderText(self.tr("small letters, digits and _"))
-        letters = QRegularExpression("[a-z_][a-z0-9_]{0,53}")
+        letters = QRegularExpression("[A-Za-z_][A-Za-z0-9_]{0,53}")
         self.schema.setValidator(QRegularExpressionValidator(letters, self.schema))
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
@@ -48,6 +49,7 @@ class NewWorkspaceDialog(FormDialog):
         self.form.addRow(self.tr("&Profile"), self.profile_box)
         self.finish()
         self.kept_in.currentIndexChanged.connect(self._follow)
+        self.schema.textEdited.connect(lambda: make_small(self.schema))
         self.schema.textChanged.connect(self._follow)
         self.file.fileChanged.connect(self._follow)
         self.title_box.textChanged.connect(self._follow)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable, Optional
 
 from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
@@ -18,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...domain.errors import MineActionError
 from ...domain.rules.roles import Role
 from ...operations.people import (
     administrator_statement,
@@ -28,7 +30,8 @@ from ...operations.people import (
     people_of,
     set_up_roles,
 )
-from ...store import Workspace
+from ...store import LostStoreError, Workspace
+from ...translation import error_text
 from ..models.record_table import Column, RecordTableModel
 from ..page import hint
 from ..role_names import role_name
@@ -43,34 +46,53 @@ class PeopleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("People of this workspace"))
         self._workbench = workbench
+        self._is_open, self._manages = True, False
+        self.finished.connect(self._note_closed)
         self._build_table()
         self._build_setup()
         self.folder = QgsFileWidget(self)
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder_button = QPushButton(self.tr("&Use this folder"), self)
         self.folder_button.clicked.connect(self.name_folder)
+        self.message = hint("")
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.hide()
         self._lay_out()
+        for button in self.findChildren(QPushButton):
+            # Enter in the field of the folder gives nobody a role.
+            button.setAutoDefault(False)
         self._workbench.run(
-            self.tr("Reading the people"), lambda workspace, _feedback: _read(workspace), self._show
+            self.tr("Reading the people"),
+            lambda workspace, _feedback: _read(workspace),
+            self._show,
+            self._on_failed,
         )
 
     def give(self, role: Optional[Role]) -> None:
         """Give the selected login a role, or take the one it has."""
         login = self.table.selected_values("login")[0]
-        self._run(self.tr("Changing a role"), lambda workspace: give_role(workspace, login, role))
+        if role is None:
+            said = self.tr("{login} has no role any more.").format(login=login)
+        else:
+            said = self.tr("{login}: {role}").format(login=login, role=role_name(role))
+        self._run(
+            self.tr("Changing a role"), lambda workspace: give_role(workspace, login, role), said
+        )
 
     def name_folder(self) -> None:
         """Name the folder for photos and files."""
         folder = self.folder.filePath().strip()
         self._run(
-            self.tr("Naming the folder"), lambda workspace: name_files_folder(workspace, folder)
+            self.tr("Naming the folder"),
+            lambda workspace: name_files_folder(workspace, folder),
+            self.tr("Photos and files go to {folder}.").format(folder=folder),
         )
 
     def set_up(self) -> None:
         """Give the roles that the administrator has made their rights."""
-        self._run(self.tr("Setting up the roles"), set_up_roles)
+        self._run(self.tr("Setting up the roles"), set_up_roles, self.tr("The roles are set up."))
 
-    def _run(self, title: str, act: Callable[[Workspace], Any]) -> None:
+    def _run(self, title: str, act: Callable[[Workspace], Any], said: str) -> None:
         """Act and read in one go: QGIS loses a task now and then that is added as another ends."""
 
         def work(workspace: Workspace, _feedback: object) -> dict[str, Any]:
@@ -78,28 +100,47 @@ class PeopleDialog(QDialog):
             return _read(workspace)
 
         def done(read: dict[str, Any]) -> None:
-            self.setEnabled(True)
+            if self._is_open:
+                self.setEnabled(True)
+                self._say(said)
             self._show(read)
             self._workbench.session.note_change()
 
         self.setEnabled(False)
-        self._workbench.run(title, work, done, lambda _error: self.setEnabled(True))
+        self._workbench.run(title, work, done, self._on_failed)
+
+    def _on_failed(self, error: Optional[Exception]) -> bool:
+        """Say it here: the message bar is behind the dialog. True where that is all there is to say."""
+        if not self._is_open:
+            return False
+        self.setEnabled(True)
+        is_known = isinstance(error, MineActionError)
+        self._say(error_text(error) if is_known else "")
+        return is_known and not isinstance(error, LostStoreError)
+
+    def _say(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+
+    def _note_closed(self) -> None:
+        self._is_open = False
 
     def _show(self, read: dict[str, Any]) -> None:
+        if not self._is_open:
+            return
         people = read["people"]
-        self.model.set_data(
-            {
-                "login": [person.login for person in people],
-                "role": [role_name(person.role) for person in people],
-            }
-        )
+        logins = [person.login for person in people]
+        roles = [role_name(person.role) for person in people]
+        # Selections stay on the records of equal "code".
+        self.table.show_records({"code": logins, "login": logins, "role": roles})
+        self._manages = read["manages"]
         self.folder.setFilePath(read["folder"])
         self.setup.setVisible(bool(read["statement"]))
         self.statement.setPlainText(read["statement"])
         self._follow()
 
     def _follow(self) -> None:
-        manages = self._workbench.session.workspace.role is Role.MANAGER
+        manages = self._manages
         chosen = bool(self.table.selected_values("login")) and self.setup.isHidden()
         self.give_button.setEnabled(manages and chosen)
         self.take_button.setEnabled(manages and chosen)
@@ -166,12 +207,15 @@ class PeopleDialog(QDialog):
         column.addWidget(self.setup)
         column.addLayout(folder)
         column.addWidget(self.folder_button)
+        column.addWidget(self.message)
         column.addWidget(buttons)
+        self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 32)
 
 
 def _read(workspace: Workspace) -> dict[str, Any]:
     return {
         "people": people_of(workspace),
+        "manages": workspace.role is Role.MANAGER,
         "folder": files_folder_of(workspace),
         "statement": administrator_statement(workspace) if is_owner_only(workspace) else "",
     }

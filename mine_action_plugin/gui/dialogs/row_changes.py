@@ -23,6 +23,8 @@ from ..widgets.row_change_view import RowChangeView
 from ..workbench import Workbench
 
 MOST_ROWS = 1000
+# So that a reason is not taken for a change of its own.
+REASON_INDENT = "\u2003"
 
 
 class RowChangesDialog(QDialog):
@@ -135,7 +137,7 @@ class RecordHistoryDialog(RowChangesDialog):
             action=code_label("log_action", entry.action),
             title=entry.title,
         )
-        return f"{text}\n{entry.reason}" if entry.reason else text
+        return f"{text}\n{REASON_INDENT}{entry.reason}" if entry.reason else text
 
     def summary(self) -> str:
         """Count the changes."""

@@ -214,7 +214,7 @@ class WorkspaceHistoryDialog(QDialog):
         self.model = RecordTableModel(columns)
         self.table = RecordView(self.model, self.tr("Changes, the latest first"), self)
         self.table.setSelectionMode(RecordView.SelectionMode.SingleSelection)
-        self.table.set_widths([16, 14, 34, 22, 6, 8])
+        self.table.set_widths([16, 12, 40, 28, 6, 8])
         self.table.opened.connect(self.open_selected)
         self.table.chosen.connect(self._enable_buttons)
         self.count_label = QLabel(self)

@@ -211,8 +211,11 @@ class HazardsPage(Page):
         one = codes[0] if len(codes) == 1 and session.is_open else None
         self.workbench.attempt(lambda: self.outline_banner.show_hazard(one))
         if one is not None:
-            self.workbench.attempt(lambda: self.detail.show_hazard(session.workspace, one))
-        else:
+            shown, _ = self.workbench.attempt(
+                lambda: self.detail.show_hazard(session.workspace, one)
+            )
+        if one is None or not shown:
+            # What was shown before belongs to another hazard.
             self.detail.clear()
 
     def _build_filters(self) -> None:

@@ -25,6 +25,7 @@ from ..models.incident_rows import IncidentFilter, IncidentRows
 from ..models.record_table import Column, RecordTableModel
 from ..page import Page
 from ..pages.incident_form import IncidentForm
+from ..role_names import role_name
 from ..widgets.code_combo import CodeCombo, may_shrink
 from ..widgets.record_view import RecordView
 from ..workbench import Workbench
@@ -109,8 +110,14 @@ class IncidentsPage(Page):
         self._layers.setCurrentWidget(self._list)
 
     def show_form(self, kind: str) -> None:
-        """Open the form for a new incident."""
-        if self.workbench.session.is_open:
+        """Open the form for a new incident, or say that this person may not log one."""
+        role = self.workbench.session.role
+        if role is not None and not self.workbench.may_write("incident"):
+            text = self.tr(
+                "Your role is {role}: you may not log incidents. Ask a manager for more."
+            )
+            self.workbench.warn(text.format(role=role_name(role)))
+        elif role is not None:
             self._layers.setCurrentWidget(self.form)
             self.form.start(kind)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import wraps
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -28,23 +27,12 @@ from ..dialogs.sign_removal import SignRemovalDialog
 from ..dialogs.sign_round import SignRoundDialog
 from ..position_picking import PositionPicking
 from ..saving import PATIENCE_S
+from ..telling import told
 from ..workbench import Workbench
 
 MOST_WARNINGS = 3
 
 Operation = Callable[..., RecordedSigns]
-
-
-def told(
-    act: Callable[[SignActs, Sequence[str]], None],
-) -> Callable[[SignActs, Sequence[str]], None]:
-    """Show what stands in the way of an act that a button starts."""
-
-    @wraps(act)
-    def attempted(acts: SignActs, codes: Sequence[str]) -> None:
-        acts.workbench.attempt(lambda: act(acts, codes))
-
-    return attempted
 
 
 class SignActs(QObject):

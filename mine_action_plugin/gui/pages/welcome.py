@@ -54,6 +54,8 @@ class WelcomePage(QWidget):
         column.addWidget(new_button)
         column.addWidget(self.recent_label)
         column.addWidget(self.recent, 1)
+        # While there is no list.
+        column.addStretch(0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the recent workspaces that still exist."""

@@ -36,6 +36,7 @@ from ..dialogs.repair import RepairDialog
 from ..icons import icon
 from ..models.finding_rows import FindingRowsModel
 from ..page import hint, scrolled
+from ..telling import told
 from .finding_filter import FindingFilter
 
 PAGE_OF_TABLE = {"incident": "incidents", "hazard": "hazards", "sign": "signs", "task": "tasks"}
@@ -95,6 +96,7 @@ class FindingList(QWidget):
             self.table.selectRow(row)
             self.table.scrollTo(self.model.index(row, 0))
 
+    @told
     def zoom_to_selected(self) -> None:
         """Zoom to the first selected finding, or say that it has no place."""
         for finding in self.selected()[:1]:
@@ -103,6 +105,7 @@ class FindingList(QWidget):
                 text = self.tr("{code} has no place and cannot be shown on the map.")
                 self.workbench.warn(text.format(code=finding.code))
 
+    @told
     def show_record(self) -> None:
         """Open the page of the first selected finding's record, or of what it belongs to."""
         for finding in self.selected()[:1]:
@@ -228,9 +231,9 @@ class FindingList(QWidget):
 
     def _build_buttons(self) -> None:
         self.zoom_button = QPushButton(icon("zoom"), self.tr("&Zoom to"), self)
-        self.zoom_button.clicked.connect(self.zoom_to_selected)
+        self.zoom_button.clicked.connect(lambda: self.zoom_to_selected())
         self.record_button = QPushButton(self.tr("Show record"), self)
-        self.record_button.clicked.connect(self.show_record)
+        self.record_button.clicked.connect(lambda: self.show_record())
         self.repair_button = QPushButton(icon("accept"), self.tr("Rep&air…"), self)
         self.repair_button.clicked.connect(self.repair_selected)
         self.again_button = QPushButton(icon("refresh"), self.tr("Check a&gain"), self)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 from ...domain.errors import MineActionError
 from ...operations.incidents import knowledge_at
 from ...store import Workspace
-from ...translation import error_text
+from ...translation import error_text, translate, whole_number
 
 EDGE_COLOURS = {
     "in_hazard": "#b3261e",
@@ -85,5 +85,7 @@ def distance_text(distance_m: Optional[float]) -> str:
     if distance_m is None:
         return ""
     if distance_m >= 10_000:
-        return f"{QLocale().toString(distance_m / 1000, 'f', 1)} km"
-    return f"{QLocale().toString(distance_m, 'f', 0)} m"
+        text = translate("KnowledgeBanner", "{distance} km")
+        return text.format(distance=QLocale().toString(distance_m / 1000, "f", 1))
+    text = translate("KnowledgeBanner", "{distance} m")
+    return text.format(distance=whole_number(distance_m))

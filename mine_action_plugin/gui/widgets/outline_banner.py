@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...operations.kept_outlines import OutlineLoss, give_up_outline, loss_of, restore_outline
+from ...translation import whole_number
 from ..dialogs.give_up_outline import GiveUpOutlineDialog
 from ..dialogs.reason import ask_reason
+from ..telling import told
 from ..workbench import Workbench
 
 EDGE_COLOUR = "#b3261e"
@@ -32,12 +34,12 @@ class OutlineBanner(QWidget):
         self.show_button.clicked.connect(self._show_on_map)
         self.restore_button = QPushButton(self.tr("Restore…"), self)
         self.restore_button.setToolTip(self.tr("Give the hazard all of its former outline back"))
-        self.restore_button.clicked.connect(self._restore)
+        self.restore_button.clicked.connect(lambda: self._restore())
         self.process_button = QPushButton(self.tr("It was released…"), self)
         self.process_button.setToolTip(
             self.tr("Record the survey or clearance after which the lost land does not count")
         )
-        self.process_button.clicked.connect(self._give_up)
+        self.process_button.clicked.connect(lambda: self._give_up())
         buttons = QHBoxLayout()
         for button in (self.show_button, self.restore_button, self.process_button):
             buttons.addWidget(button)
@@ -50,6 +52,7 @@ class OutlineBanner(QWidget):
     def show_hazard(self, code: Optional[str]) -> None:
         """Show what a hazard of the open workspace has lost; None hides it."""
         self._loss = None
+        self.hide()
         if code is not None:
             workspace = self.workbench.session.workspace
             self._loss = loss_of(workspace, workspace.find("hazard", code))
@@ -63,7 +66,7 @@ class OutlineBanner(QWidget):
             "this is settled."
         )
         return text.format(
-            area=QLocale().toString(loss.lost_m2, "f", 0),
+            area=whole_number(loss.lost_m2),
             who=loss.changed_by or self.tr("unknown person"),
             when=loss.changed_at.strftime("%Y-%m-%d"),
         )
@@ -72,6 +75,7 @@ class OutlineBanner(QWidget):
         if self._loss is not None:
             self.workbench.zoom_to(self._loss.geometry)
 
+    @told
     def _restore(self) -> None:
         loss = self._loss
         if loss is None:
@@ -86,6 +90,7 @@ class OutlineBanner(QWidget):
             self.tr("{code} has its outline back.").format(code=loss.code),
         )
 
+    @told
     def _give_up(self) -> None:
         loss = self._loss
         if loss is None:

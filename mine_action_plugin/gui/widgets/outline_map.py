@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ...operations.history import OutlineChange
+from ...translation import whole_number
 from ..workbench import WORKSPACE_CRS
 
 # Told apart by their strokes too: dashed and thin before, solid and thick after. A light edge keeps
@@ -83,11 +84,10 @@ class OutlineMap(QWidget):
             return text.format(old=old, new=new, difference=shown)
         return self.tr("Before: dashed; after: solid")
 
-    @staticmethod
-    def _area(area_m2: Optional[float]) -> str:
+    def _area(self, area_m2: Optional[float]) -> str:
         if area_m2 is None:
             return ""
-        return f"{QLocale().toString(area_m2, 'f', 0)} m²"
+        return self.tr("{area} m²").format(area=whole_number(area_m2))
 
     def _follow_main_map(self) -> None:
         crs = self._main.mapSettings().destinationCrs()

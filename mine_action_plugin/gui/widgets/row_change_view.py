@@ -52,7 +52,11 @@ class RowChangeView(QWidget):
         fields = () if change is None else change.fields
         self.fields.setRowCount(len(fields))
         for row, each in enumerate(fields):
-            texts = (label(each.field), shown(each.field, each.old), shown(each.field, each.new))
+            before, after = shown(each.field, each.old), shown(each.field, each.new)
+            if before == after:
+                # They differ further behind than people read.
+                before, after = str(each.old), str(each.new)
+            texts = (label(each.field), before, after)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

@@ -13,6 +13,14 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 from ...store.reference import SCHEMA, SERVER
 from ...store.servers import saved_connections
 from ..form_rows import show_row
+from ..layout_parts import hint
+
+
+def make_small(box: QLineEdit) -> None:
+    """Turn what was typed into small letters; the cursor stays where it is."""
+    cursor = box.cursorPosition()
+    box.setText(box.text().lower())
+    box.setCursorPosition(cursor)
 
 
 class WorkspaceTarget(QWidget):
@@ -36,14 +44,16 @@ class WorkspaceTarget(QWidget):
         self.folder = QgsFileWidget(self)
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setToolTip(self.tr("Empty: a new folder beside that of this workspace"))
+        self.problem = hint("")
         self._lay_out()
+        self.schema.textEdited.connect(lambda: make_small(self.schema))
         self.kind.currentIndexChanged.connect(self._follow)
         for signal in (
             self.file.fileChanged,
             self.schema.textChanged,
             self.connection.currentIndexChanged,
         ):
-            signal.connect(lambda *_: self.changed.emit())
+            signal.connect(self._on_entered)
         self._follow()
 
     @property
@@ -59,7 +69,9 @@ class WorkspaceTarget(QWidget):
             known = self.connection.currentText()
             return f"{SERVER}{known}/{schema}" if known and SCHEMA.fullmatch(schema) else ""
         path = self.file.filePath().strip()
-        return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
+        if not Path(path).expanduser().is_absolute():
+            return ""
+        return path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
 
     @property
     def files_folder(self) -> Optional[Path]:
@@ -77,9 +89,26 @@ class WorkspaceTarget(QWidget):
         self.rows.addRow(self.tr("&Connection"), self.connection)
         self.rows.addRow(self.tr("&Schema"), self.schema)
         self.rows.addRow(self.tr("&Photos"), self.folder)
+        self.rows.addRow(self.problem)
 
     def _follow(self) -> None:
         show_row(self.rows, self.file, not self.is_server)
         for row in (self.connection, self.schema, self.folder):
             show_row(self.rows, row, self.is_server)
+        self._on_entered()
+
+    def _on_entered(self, *_: object) -> None:
+        text = "" if self.reference else self._problem()
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
         self.changed.emit()
+
+    def _problem(self) -> str:
+        """Say what is wrong with what was entered; nothing while there is nothing."""
+        if not self.is_server:
+            return self.tr("Give the whole path of the file.") if self.file.filePath() else ""
+        if not self.schema.text().strip() or not self.connection.currentText():
+            return ""
+        return self.tr(
+            "The name of a schema has small letters, digits and _, and begins with a letter."
+        )

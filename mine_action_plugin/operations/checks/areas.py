@@ -14,6 +14,7 @@ from ...domain.rules.hazards import is_open
 from ...planning.measure import ground_area_m2
 from ...planning.overlaps import NOISE_SHARE
 from ...planning.repair import repair_polygon
+from ...translation import whole_number
 from .check import Check, Found, Severity
 from .examination import Examination, areas_only, shape_of
 
@@ -44,7 +45,7 @@ def _released_outside(examination: Examination) -> Iterator[Found]:
         whole_m2 = ground_area_m2(land)
         outside_m2 = ground_area_m2(areas_only(land.difference(recorded)))
         if outside_m2 > max(TOLERANCE_M2, NOISE_SHARE * whole_m2):
-            values = {"hazard": hazards[hazard_id][1], "area": f"{outside_m2:,.0f}"}
+            values = {"hazard": hazards[hazard_id][1], "area": whole_number(outside_m2)}
             yield Found("released_land", record_id, code, values, (("hazard", hazard_id),))
 
 
@@ -63,7 +64,7 @@ def _area_identity(examination: Examination) -> Iterator[Found]:
             continue
         gap_m2 = _unaccounted(hazard, events[hazard_id], lands[hazard_id])
         if abs(gap_m2) > TOLERANCE_M2:
-            yield Found("hazard", hazard_id, hazard[1], {"area": f"{gap_m2:+,.0f}"})
+            yield Found("hazard", hazard_id, hazard[1], {"area": whole_number(gap_m2, signed=True)})
 
 
 def _hazards(examination: Examination, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:

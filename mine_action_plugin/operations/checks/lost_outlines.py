@@ -8,7 +8,7 @@ from typing import Any, Optional
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.rules.hazards import is_open
 from ...store import Change, Workspace
-from ...translation import translate
+from ...translation import translate, whole_number
 from ..hazard_outlines import united
 from ..kept_outlines import give_back, kept_by_hazard, lost_area_m2, outline_losses
 from .check import Check, Finding, Found, Repair, Severity
@@ -21,7 +21,7 @@ def _lost(examination: Examination) -> Iterator[Found]:
         others = tuple(("kept_outline", each.id) for each in kept[loss.hazard_id])
         judged = (("hazard", loss.hazard_id), *others)
         if any(examination.judges(*each) for each in judged):
-            values = {"area": f"{loss.lost_m2:,.0f}"}
+            values = {"area": whole_number(loss.lost_m2)}
             yield Found("hazard", loss.hazard_id, loss.code, values, others)
 
 
@@ -38,7 +38,7 @@ def _lost_unkept(examination: Examination) -> Iterator[Found]:
         counted = united(wkb, [each.geometry for each in kept.get(hazard_id, ())])
         area_m2 = lost_area_m2([recorded], counted)
         if area_m2:
-            yield Found("hazard", hazard_id, code, {"area": f"{area_m2:,.0f}"})
+            yield Found("hazard", hazard_id, code, {"area": whole_number(area_m2)})
 
 
 def _open_hazards(examination: Examination) -> Iterator[tuple[Any, ...]]:

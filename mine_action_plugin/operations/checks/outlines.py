@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...domain.marks import QT_TRANSLATE_NOOP
+from ...translation import whole_number
 from .check import Check, Found, Repair, Severity
 from .examination import OUTLINE_TABLES, Examination, Outlines
 from .outline_repairs import REDRAWN_TABLES, drop_repeated_points, redraw, redrawn
@@ -68,7 +69,7 @@ def _points_far_apart(examination: Examination) -> Iterator[Found]:
     for table in OUTLINE_TABLES:
         outlines = examination.outlines(table)
         for index, metres in sorted(outlines.rings.far_apart(FURTHEST_M).items()):
-            values = {"distance": f"{metres:,.0f}"}
+            values = {"distance": whole_number(metres)}
             yield Found(table, outlines.ids[index], outlines.codes[index], values)
 
 
