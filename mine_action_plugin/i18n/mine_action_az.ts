@@ -6826,6 +6826,14 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>{place} stopped answering while it was saving. Whether this was written is not known yet: look for it when the server is back, before you save it again.</source>
         <translation>{place} saxlama zamanı cavab verməyi dayandırdı. Bunun yazılıb-yazılmadığı hələ məlum deyil: server qayıdanda yenidən saxlamazdan əvvəl onu yoxlayın.</translation>
     </message>
+    <message>
+        <source>The backup {path} cannot be read: it is damaged, or no backup ({problem}). Choose another one. Nothing was changed.</source>
+        <translation>{path} ehtiyat nüsxəsi oxunmur: o zədələnib və ya ehtiyat nüsxə deyil ({problem}). Başqasını seçin. Heç nə dəyişdirilməyib.</translation>
+    </message>
+    <message>
+        <source>Only {owner}, who owns {name}, can put a backup in its place. Ask them, or restore it as a new workspace.</source>
+        <translation>{name} mühitini yalnız onun sahibi {owner} ehtiyat nüsxə ilə əvəz edə bilər. Ondan xahiş edin və ya nüsxəni yeni iş mühiti kimi bərpa edin.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

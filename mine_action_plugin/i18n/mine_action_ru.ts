@@ -6826,6 +6826,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>{place} stopped answering while it was saving. Whether this was written is not known yet: look for it when the server is back, before you save it again.</source>
         <translation>{place} перестал отвечать во время сохранения. Записано ли это, пока неизвестно: когда сервер вернётся, проверьте это, прежде чем сохранять ещё раз.</translation>
     </message>
+    <message>
+        <source>The backup {path} cannot be read: it is damaged, or no backup ({problem}). Choose another one. Nothing was changed.</source>
+        <translation>Резервная копия {path} не читается: она повреждена или это не резервная копия ({problem}). Выберите другую. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Only {owner}, who owns {name}, can put a backup in its place. Ask them, or restore it as a new workspace.</source>
+        <translation>Заменить {name} резервной копией может только владелец, {owner}. Обратитесь к нему или восстановите копию как новое рабочее пространство.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

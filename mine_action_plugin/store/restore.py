@@ -61,6 +61,8 @@ def restore_in_place(
     """
     place, progress = place_of(reference), Progress(feedback)
     with _prepared(backup, progress.part(0, 0.3)) as snapshot, opened(place) as database:
+        if database.sharing is not None:
+            database.sharing.require_owner()
         # Both before the backup: whatever is written from now on stops the restoring.
         before, last = database.data_version(), _last_change(database)
         present = back_up(reference, folder)

@@ -17,7 +17,9 @@ from mine_action_plugin.operations.incidents import IncidentReport, VictimReport
 from mine_action_plugin.operations.tasks import create_task, set_task_status
 from mine_action_plugin.project.contents import MAP_TABLES, SUPPORT_TABLES
 from mine_action_plugin.project.layers import add_workspace
-from mine_action_plugin.store import create_workspace, open_workspace
+from mine_action_plugin.store import backup, create_workspace, open_workspace
+from mine_action_plugin.store.copy import copy_workspace
+from mine_action_plugin.store.restore import restore_in_place, restore_new
 
 _spec = importlib.util.spec_from_file_location("agency", Path(__file__).with_name("agency.py"))
 _agency = importlib.util.module_from_spec(_spec)
@@ -228,6 +230,53 @@ def test_approved_land_comes_back_as_it_was_when_its_removal_is_undone(office, l
             "handed_over",
             before.geometry,
         )
+
+
+@pytest.mark.parametrize("person", ["petra", "maria", "office_owner"])
+@pytest.mark.parametrize("program", [True, False], ids=["pg_dump", "no pg_dump"])
+def test_who_reads_every_row_backs_up_and_copies(
+    office, hazard, tmp_path, monkeypatch, person, program
+):
+    if not program:
+        monkeypatch.setattr(backup, "program_for", lambda snapshot: None)
+    with office(person) as workspace:
+        reference, records = workspace.reference, workspace.count("incident_private")
+    made = backup.back_up(reference, tmp_path)
+    copy_workspace(reference, str(tmp_path / "copy.gpkg"))
+    restore_new(made.path, str(tmp_path / "restored.gpkg"))
+    for name in ("copy", "restored"):
+        with open_workspace(str(tmp_path / f"{name}.gpkg")) as workspace:
+            assert workspace.count("incident_private") == records
+            with workspace.change("Next") as change:
+                # Numbers go on after every one that was given.
+                next_code = change.insert("hazard", hazard_class="sha").code
+            assert next_code > hazard
+
+
+@pytest.mark.parametrize("person", ["victor", "renate"])
+def test_who_does_not_read_every_row_is_refused_a_backup(office, hazard, tmp_path, person):
+    with office(person) as workspace, pytest.raises(MineActionError, match="your role may not"):
+        backup.back_up(workspace.reference, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_owner_puts_a_backup_in_place_and_everybody_keeps_their_role(office, hazard, tmp_path):
+    with office("office_owner") as workspace:
+        reference = workspace.reference
+    made = backup.back_up(reference, tmp_path)
+    with office("petra") as workspace, workspace.change("Later") as change:
+        change.insert("hazard", hazard_class="sha")
+    with office("maria") as workspace, pytest.raises(MineActionError, match="Only office_owner"):
+        restore_in_place(made.path, workspace.reference, tmp_path)
+    restore_in_place(made.path, reference, tmp_path)
+    for person, role in PEOPLE.items():
+        with office(person) as workspace:
+            assert workspace.role == role
+            assert workspace.find("hazard", hazard).code == hazard
+    with office("petra") as workspace, workspace.change("On") as change:
+        change.insert("hazard", hazard_class="sha")
+    with office("victor") as workspace, pytest.raises(MineActionError, match="your role may not"):
+        log_incident(workspace, REPORT)
 
 
 @pytest.fixture

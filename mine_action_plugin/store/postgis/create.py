@@ -15,7 +15,7 @@ from ..code_lists import CODE_LIST_COLUMNS, code_list_rows
 from ..reference import ServerSchema
 from .columns import quote
 from .connection import connect, translated_errors
-from .roles import grant_statements, make_groups, role_statements
+from .roles import grant_again, grant_statements, make_groups, role_statements
 from .tables import create_statement, link_statements, sequence_statements
 from .triggers import trigger_statements
 
@@ -63,13 +63,20 @@ def build_schema(
             fill(cursor)
             for statement in (*link_statements(tables), *rule_statements(place.schema, tables)):
                 cursor.execute(statement)
-            # Without them the workspace is its owner's alone until they are made.
-            if make_groups(cursor, place):
-                for statement in grant_statements(place.schema):
-                    cursor.execute(statement)
+            _let_people_in(cursor, place, anew=instead is None)
             cursor.execute("COMMIT")
     finally:
         connection.close()
+
+
+def _let_people_in(cursor: Any, place: ServerSchema, anew: bool) -> None:
+    if not anew:
+        # Whoever had a role in the workspace that was there has it in this one.
+        grant_again(cursor, place)
+    # Without groups the workspace is its owner's alone until they are made.
+    elif make_groups(cursor, place):
+        for statement in grant_statements(place.schema):
+            cursor.execute(statement)
 
 
 def rule_statements(schema: str, tables: Collection[Table] = TABLES.values()) -> Iterator[str]:

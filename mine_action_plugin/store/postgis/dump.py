@@ -6,6 +6,7 @@ import re
 import struct
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Optional
 
@@ -16,7 +17,7 @@ from ..progress import Progress
 from ..snapshot import Row, tables_present
 from .columns import GEOMETRY_COLUMN
 from .connection import stored_moment
-from .dump_programs import dump_program, output_of, restore_program, run
+from .dump_programs import FailedProgramError, dump_program, output_of, restore_program, run
 from .snapshot import ServerSnapshot
 from .tables import sequence_of
 
@@ -33,19 +34,24 @@ def write_dump(path: Path, snapshot: ServerSnapshot, program: Path, progress: Pr
     MineActionError where pg_dump fails (as for a role that may not read all) or rows are missing.
     """
     schema = snapshot.place.schema
+    # Also the first to say so where this role may not read all.
+    counts = {table.name: snapshot.count(table) for table in snapshot.tables}
     arguments = ["--format=custom", "--no-password", f"--schema={schema}", f"--file={path}"]
     arguments.append(f"--snapshot={snapshot.export()}")
+    if snapshot.reads_all:
+        # Without it pg_dump refuses tables with policies, whatever these let through.
+        arguments.append("--enable-row-security")
     run(program, arguments, snapshot.place, progress.part(0, 0.7))
     progress.at(0.7)
     dumped = DumpSnapshot(path, None)
     for table in snapshot.tables:
-        if dumped.count(table) != snapshot.count(table):
+        if dumped.count(table) != counts[table.name]:
             raise MineActionError(
                 QT_TRANSLATE_NOOP(
                     "errors", "The copy at {path} is not whole ({problem}). Nothing was changed."
                 ),
                 path=path,
-                problem=f"{table.name}: {dumped.count(table)} / {snapshot.count(table)}",
+                problem=f"{table.name}: {dumped.count(table)} / {counts[table.name]}",
             )
 
 
@@ -117,7 +123,7 @@ class DumpSnapshot:
     def _read(self, arguments: list[str]) -> Iterator[list[Optional[str]]]:
         """Yield the rows of the tables that are asked for, and note what else is said of them."""
         everything = ["--data-only", "--file=-", *arguments, str(self.path)]
-        with output_of(restore_program(), everything) as lines:
+        with _named(self.path), output_of(restore_program(), everything) as lines:
             table, columns, count = "", [], 0
             for raw in lines:
                 line = raw.decode("utf-8").rstrip("\n")
@@ -138,6 +144,23 @@ class DumpSnapshot:
         said = _SETVAL.fullmatch(line)
         if said:
             self._last[said[2]] = int(said[3]) if said[4] == "true" else 0
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Say of which backup it is what pg_restore complains of."""
+    try:
+        yield
+    except FailedProgramError as problem:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The backup {path} cannot be read: it is damaged, or no backup ({problem}). Choose "
+                "another one. Nothing was changed.",
+            ),
+            path=path,
+            problem=problem.values["problem"],
+        ) from problem
 
 
 def _unescaped(value: str) -> Optional[str]:

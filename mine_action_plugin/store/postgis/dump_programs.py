@@ -38,6 +38,10 @@ _WORDS = (
 _VARIABLES = {"dbname": "PGDATABASE", **{word: f"PG{word.upper()}" for word in _WORDS}}
 
 
+class FailedProgramError(MineActionError):
+    """A program of PostgreSQL's ended with an error: ``problem`` is what it said."""
+
+
 def dump_program(server_version: int) -> Optional[Path]:
     """Return a pg_dump that is not older than the server (15 for PostgreSQL 15); None without one."""
     for path in _found("pg_dump"):
@@ -131,7 +135,7 @@ def _require_success(program: Path, process: Any, said: IO[bytes]) -> None:
         return
     said.seek(0)
     lines = said.read().decode("utf-8", "replace").strip().splitlines()
-    raise MineActionError(
+    raise FailedProgramError(
         QT_TRANSLATE_NOOP("errors", "{program} failed ({problem}). Nothing was changed."),
         program=program.stem,
         problem=" ".join(lines[:2]) or process.returncode,

@@ -68,6 +68,24 @@ class Sharing:
         statement = "SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = ?"
         return str(self._value(statement, (self._database.name,)))
 
+    def require_owner(self) -> None:
+        """Errors: MineActionError where this login may not put another state in its place."""
+        owns = self._value(
+            "SELECT pg_has_role(session_user, nspowner, 'MEMBER') FROM pg_namespace "
+            "WHERE nspname = ?",
+            (self._database.name,),
+        )
+        if not owns:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "Only {owner}, who owns {name}, can put a backup in its place. Ask them, or "
+                    "restore it as a new workspace.",
+                ),
+                owner=self.owner,
+                name=self._database.name,
+            )
+
     @property
     def me(self) -> str:
         """The login of this connection."""
