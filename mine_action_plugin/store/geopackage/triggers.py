@@ -131,6 +131,17 @@ CREATE TRIGGER "${name}_never_$event" BEFORE $event ON "$name" $when BEGIN
   SELECT RAISE(ABORT, 'The history of a workspace is only ever added to.');
 END;
 """)
+_LOG_NOT_REPLACED = Template("""
+CREATE TRIGGER "${name}_is_not_replaced" BEFORE INSERT ON "$name"
+WHEN EXISTS (SELECT 1 FROM "$name" WHERE fid = NEW.fid OR ($same)) BEGIN
+  SELECT RAISE(ABORT, 'The history of a workspace is only ever added to.');
+END;
+""")
+_LOG_KEYS = {
+    "change": "id = NEW.id",
+    "change_log": "record_id = NEW.record_id AND version = NEW.version "
+    "AND record_table = NEW.record_table",
+}
 # The name alone, and only of a change that took its name from the row before.
 _BUT_THE_NAME = Template("""WHEN NEW.fid IS NOT OLD.fid OR NEW.id IS NOT OLD.id OR NEW.title IS NOT OLD.title
   OR NEW.reason IS NOT OLD.reason OR NEW.changed_at IS NOT OLD.changed_at
@@ -138,6 +149,15 @@ _BUT_THE_NAME = Template("""WHEN NEW.fid IS NOT OLD.fid OR NEW.id IS NOT OLD.id 
   OR OLD.changed_at < strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-$seconds seconds')""").substitute(
     title=literal(_OUTSIDE), seconds=_HALVES_S
 )
+# OR REPLACE takes rows that stand in its way without asking their own triggers.
+_NO_REPLACING = Template("""
+CREATE TRIGGER "${name}_is_not_replaced_on_$event" BEFORE $action ON "$name"
+WHEN (SELECT inside FROM store_state) = 0 AND EXISTS (
+  SELECT 1 FROM "$name" WHERE fid IS NOT $own AND (fid = NEW.fid OR id = NEW.id$same_code))
+BEGIN
+  SELECT RAISE(ABORT, '$name: there is a record with this fid, id or code already. Change that one.');
+END;
+""")
 _HAZARDS_STAY = """
 CREATE TRIGGER "hazard_never_deleted" BEFORE DELETE ON hazard
 WHEN (SELECT undoing FROM store_state) = 0
@@ -170,7 +190,8 @@ def create_triggers(
         if table.history:
             for statement in table_triggers(table):
                 connection.execute(statement)
-    for name in ("change", "change_log"):
+    for name, same in _LOG_KEYS.items():
+        connection.execute(_LOG_NOT_REPLACED.substitute(name=name, same=same))
         for event in ("UPDATE", "DELETE"):
             when = _BUT_THE_NAME if (name, event) == ("change", "UPDATE") else ""
             connection.execute(_APPEND_ONLY.substitute(name=name, event=event, when=when))
@@ -208,6 +229,23 @@ def table_triggers(table: Table) -> Iterator[str]:
         yield _name_belongs_to_shape(table)
     yield _DELETE.substitute(shared, begin=_BEGIN.substitute(start, who="NULL"), old_row=old_row)
     yield from _code_triggers(table)
+    yield from _replacing_triggers(table)
+
+
+def _replacing_triggers(table: Table) -> Iterator[str]:
+    code = ("code",) if table.code_prefix else ()
+    columns = ", ".join(("fid", "id", *code))
+    for event, action, own in (
+        ("insert", "INSERT", "NULL"),
+        ("update", f"UPDATE OF {columns}", "OLD.fid"),
+    ):
+        yield _NO_REPLACING.substitute(
+            name=table.name,
+            event=event,
+            action=action,
+            own=own,
+            same_code=" OR code = NEW.code" if code else "",
+        )
 
 
 def _keep_outline() -> str:
