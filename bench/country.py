@@ -114,6 +114,15 @@ def server() -> Any:
     return _running[-1].__enter__()
 
 
+def far_service(there_and_back_s: float) -> str:
+    """Return the service by which the server is reached as if across a network."""
+    near = server()
+    from line import Line
+
+    line = Line(near.port, there_and_back_s / 2)
+    return str(near.add_service(f"far_{line.port}", "postgres", line.port))
+
+
 # Kept, or the server would stop; its own watch stops it when this process ends.
 _running: list[Any] = []
 

@@ -85,11 +85,11 @@ class Server:
         self.sql(f"CREATE ROLE {name} LOGIN {' '.join(more)}")
         return self.add_service(f"{self.service}_{name}", name)
 
-    def add_service(self, service: str, user: str) -> str:
-        """Let libpq know a way to connect as ``user``, and return its name."""
+    def add_service(self, service: str, user: str, port: int = 0) -> str:
+        """Let libpq know a way to connect as ``user``, perhaps by another port; return its name."""
         with Path(os.environ["PGSERVICEFILE"]).open("a") as services:
             services.write(
-                f"[{service}]\nhost=127.0.0.1\nport={self.port}\ndbname={DATABASE}\nuser={user}\n"
+                f"[{service}]\nhost=127.0.0.1\nport={port or self.port}\ndbname={DATABASE}\nuser={user}\n"
             )
         return service
 

@@ -9,7 +9,11 @@ from .history import (
     long_history_row,
 )
 from .imports import import_hazards_row, import_incidents_row
-from .log_incident import log_incident_postgis_row, log_incident_row
+from .log_incident import (
+    log_incident_network_row,
+    log_incident_postgis_row,
+    log_incident_row,
+)
 from .opening import open_row
 from .signs import (
     signs_growth_row,
@@ -29,6 +33,7 @@ ROWS = {
     "import_hazards": import_hazards_row,
     "log_incident": log_incident_row,
     "log_incident_postgis": log_incident_postgis_row,
+    "log_incident_network": log_incident_network_row,
     "history": history_row,
     "history_postgis": history_postgis_row,
     "long_history": long_history_row,

@@ -99,7 +99,7 @@ def knowledge_at(
     """Return what is known about a point of EPSG:4326 that is accurate to ``accuracy_m``.
 
     Looks near the point first, so that it stays quick in a large workspace. ``profile`` is the
-    workspace's where it has been read already.
+    workspace's where it has just been read.
     """
     place = np.array([[point.x(), point.y()]])
     profile = profile or workspace.profile
@@ -213,7 +213,8 @@ _widest_margins: WeakKeyDictionary[Workspace, tuple[tuple[int, int], float]] = W
 
 
 def _widest_margin(workspace: Workspace, profile: Profile) -> float:
-    stamp = (workspace.data_version(), workspace.own_version)
+    # The profile was read just now: what others wrote before that has been noticed with it.
+    stamp = (workspace.noticed_version(), workspace.own_version)
     known = _widest_margins.get(workspace)
     if known is None or known[0] != stamp:
         known = (stamp, _find_widest_margin(workspace, profile))

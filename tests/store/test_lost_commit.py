@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import socket
-import threading
-from pathlib import Path
 
 import pytest
 
@@ -15,80 +12,45 @@ from mine_action_plugin.store import (
     create_workspace,
     open_workspace,
 )
+from tools.line import Line
 
 COMMIT = b"COMMIT\0"
 
 
-class Line:
-    """A line to the server that breaks at the next COMMIT, before or after it got through."""
+class BreakingLine(Line):
+    """Breaks at the next COMMIT: before or after it got through, and then perhaps for good."""
 
-    def __init__(self, port):
-        self.target = port
-        self.mode = "whole"
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self.listener.getsockname()[1]
-        self.ends = []
-        threading.Thread(target=self._accept, daemon=True).start()
+    mode = "whole"
 
-    def _accept(self):
-        while True:
-            try:
-                near, _ = self.listener.accept()
-            except OSError:
-                return
-            if self.mode == "dead":
-                near.close()
-                continue
-            far = socket.create_connection(("127.0.0.1", self.target))
-            self.ends += [near, far]
-            for source, sink, listens in ((near, far, True), (far, near, False)):
-                threading.Thread(
-                    target=self._carry, args=(source, sink, listens), daemon=True
-                ).start()
+    def is_up(self):
+        return self.mode != "dead"
 
-    def _carry(self, source, sink, from_client):
-        try:
-            while data := source.recv(65536):
-                if from_client and COMMIT in data and self.mode != "whole":
-                    self._break(sink, source, data)
-                    return
-                sink.sendall(data)
-        except OSError:
-            pass  # the other end is closed: so is this one
-        sink.close()
-
-    def _break(self, server, client, data):
-        mode, self.mode = self.mode, "dead" if self.mode == "lost for good" else "whole"
+    def on_request(self, data, client, server):
+        mode = self.mode
+        if COMMIT not in data or mode == "whole":
+            return True
+        self.mode = "dead" if mode == "lost for good" else "whole"
         client.shutdown(socket.SHUT_RDWR)
         if mode == "lost before":
             server.shutdown(socket.SHUT_RDWR)
         else:
             server.sendall(data)  # and nobody hears the answer
-
-    def close(self):
-        self.listener.close()
-        for end in self.ends:
-            end.close()
+        return False
 
 
 @pytest.fixture
 def line(server):
-    made = Line(server.port)
+    made = BreakingLine(server.port)
     yield made
     made.close()
 
 
 @pytest.fixture
 def workspace(server, line, new_schema):
-    services = Path(os.environ["PGSERVICEFILE"])
-    before = services.read_text()
-    services.write_text(
-        f"{before}[far]\nhost=127.0.0.1\nport={line.port}\ndbname=agency\nuser=postgres\n"
-    )
+    service = server.add_service(f"far_{line.port}", "postgres", line.port)
     create_workspace(new_schema, title="T").close()
-    with open_workspace(new_schema.replace(server.service, "far")) as opened:
+    with open_workspace(new_schema.replace(server.service, service)) as opened:
         yield opened
-    services.write_text(before)
 
 
 @pytest.fixture

@@ -41,8 +41,9 @@ class PostGis:
     def __init__(self, place: ServerSchema) -> None:
         self.place = place
         self._connection: Optional[psycopg2.extensions.connection] = None
-        self._inside = self._has_written = False
+        self._inside = self._begun = self._has_written = False
         self._change_id = ""
+        self._waiting: Optional[tuple[str, tuple[Any, ...]]] = None
         self._role: Optional[Role] = None
         self._written_by_others = 0
         self._patience_s: float = LOCK_TIMEOUT_S
@@ -209,7 +210,7 @@ class PostGis:
     def begin(self) -> None:
         """Begin a transaction. Rows that it will change are locked when they are looked at."""
         self.execute("BEGIN")
-        self._enter()
+        self._enter(begun=True)
 
     def commit(self) -> None:
         """Make the transaction durable; UnsureStoreError where that cannot be known."""
@@ -224,8 +225,9 @@ class PostGis:
 
     def rollback(self) -> None:
         """Forget the transaction; a connection that was lost has forgotten it already."""
-        inside, self._inside = self._inside, False
-        if inside and self._connection is not None and not self._connection.closed:
+        begun, self._inside = self._inside and self._begun, False
+        self._waiting = None
+        if begun and self._connection is not None and not self._connection.closed:
             # Not the driver's own rollback(): it knows nothing of a transaction begun by hand.
             self.execute("ROLLBACK")
 
@@ -313,22 +315,25 @@ class PostGis:
         return [f"{prefix}-{number:04d}" for number in range(first, first + wanted)]
 
     def start_change(self, row: Sequence[Optional[str]], undoing: bool) -> None:
-        """Write the row of ``change`` and make it the current one, in a transaction of its own."""
-        # All in one: each statement is a way to the server and back.
-        parts = (
-            "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id)",
-            "VALUES (?, ?, ?, ?, ?, ?); SELECT set_config('mine_action.change_id', ?, true)",
-        )
-        statement = " ".join(parts)
+        """Write the row of ``change`` and make it the current one, in a transaction of its own.
+
+        It goes with the first statement of the change: each is a way to the server and back.
+        """
+        begin = () if self._inside else ("BEGIN;",)
         if not self._inside:
             self._connected()
-            self._enter()
-            statement = " ".join(("BEGIN;", statement))
-        self.execute(statement, (*row, row[0]))
+            self._enter(begun=False)
+        parts = (
+            *begin,
+            "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id)",
+            "VALUES (%s, %s, %s, %s, %s, %s); SELECT set_config('mine_action.change_id', %s, true)",
+        )
+        self._waiting = (" ".join(parts), (*row, row[0]))
         self._change_id = str(row[0])
 
-    def _enter(self) -> None:
-        self._inside, self._has_written, self._change_id = True, False, ""
+    def _enter(self, begun: bool) -> None:
+        self._inside, self._begun = True, begun
+        self._has_written, self._change_id = False, ""
 
     def end_change(self) -> None:
         """Nothing: the setting ends with the transaction."""
@@ -344,11 +349,17 @@ class PostGis:
         return cursor
 
     def _write_rows(self, statement: str, rows: Iterable[Row], marks: str) -> None:
+        if self._waiting is not None:
+            self._run("SELECT 1", ())
         with translated_errors(self.place), self._connected().cursor() as cursor:
             execute_values(cursor, statement, rows, marks, ROWS_AT_ONCE)
             self._has_written = True
 
     def _run(self, statement: str, values: tuple[Any, ...]) -> Any:
+        if self._waiting is not None:
+            first, given_first = self._waiting
+            statement, values = "; ".join((first, statement)), (*given_first, *values)
+            self._waiting, self._begun = None, True
         cursor = self._connected().cursor()
         with translated_errors(self.place):
             cursor.execute(statement, values)
