@@ -16,9 +16,10 @@ from mine_action_plugin.domain.fields import Field, FieldType, GeometryType, rec
 from mine_action_plugin.store import create_workspace, log_rows, migrations, open_workspace
 from mine_action_plugin.store.errors import CancelledError, OldWorkspaceError
 from mine_action_plugin.store.migrations import migrate
+from tests.store import whole_work
 from tests.store.built import build_of
 from tests.store.filled import POINT, everything
-from tests.store.test_copy import kill_after, start
+from tests.workers import Worker
 
 FIXTURES = Path(__file__).with_name("fixtures")
 RELEASED = sorted(int(path.name[7:-8]) for path in FIXTURES.glob("schema_*.gpkg.gz"))
@@ -185,9 +186,9 @@ def test_a_failure_at_any_step_leaves_the_workspace_as_it_was(released, newer, m
 def test_a_kill_at_any_step_leaves_the_workspace_as_it_was(released, step):
     reference = released(schema.SCHEMA_VERSION)
     before, built = contents(reference), build_of(reference)
-    worker = start("migrate", reference, str(step))
-    assert worker.stdout.readline().strip() == f"at {step}"
-    assert not kill_after(worker, 0)
+    worker = Worker(whole_work.migrate_as_far_as, reference, step)
+    assert worker.said() == f"at {step}"
+    assert worker.kill() == []
     assert (contents(reference), build_of(reference)) == (before, built)
     require_works(reference)
 
