@@ -19,6 +19,7 @@ from mine_action_plugin.store import backup as backup_module
 from mine_action_plugin.store import create_workspace, open_workspace
 from mine_action_plugin.store import restore as restore_module
 from mine_action_plugin.store.backup import back_up, backups_in
+from mine_action_plugin.store.geopackage import connection as file_connection_module
 from mine_action_plugin.store.geopackage import snapshot as file_snapshot_module
 from mine_action_plugin.store.postgis import dump_programs
 from mine_action_plugin.store.postgis import whole as server_whole
@@ -249,7 +250,8 @@ def test_what_is_written_after_the_present_state_was_saved_is_not_lost(
 
 
 def test_a_workspace_that_is_being_written_is_not_replaced(reference_of, folder, monkeypatch):
-    monkeypatch.setattr(file_snapshot_module, "LOCK_TIMEOUT_S", 0.2)
+    for module in (file_connection_module, file_snapshot_module):
+        monkeypatch.setattr(module, "LOCK_TIMEOUT_S", 0.2)
     reference = reference_of("file")
     with create_workspace(reference, title="T") as workspace:
         fill(workspace, workspace.files_folder)

@@ -15,7 +15,9 @@ from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.fields import Field, FieldType, GeometryType, record_table
 from mine_action_plugin.store import create_workspace, log_rows, migrations, open_workspace
 from mine_action_plugin.store.errors import CancelledError, OldWorkspaceError
+from mine_action_plugin.store.geopackage import connection as file_connection_module
 from mine_action_plugin.store.migrations import migrate
+from mine_action_plugin.store.postgis import connection as server_connection_module
 from tests.store import whole_work
 from tests.store.built import build_of
 from tests.store.filled import POINT, everything
@@ -214,7 +216,9 @@ def test_a_cancelled_migration_leaves_the_workspace_as_it_was(released, newer):
     assert (contents(reference), build_of(reference)) == (before, built)
 
 
-def test_a_workspace_that_another_one_writes_into_waits_its_turn(released, newer):
+def test_a_workspace_that_another_one_writes_into_waits_its_turn(released, newer, monkeypatch):
+    for module in (file_connection_module, server_connection_module):
+        monkeypatch.setattr(module, "LOCK_TIMEOUT_S", 0.2)
     reference = released(newer - 1)
     before = contents(reference)
     with migrations_open(reference) as other:
