@@ -3,8 +3,12 @@
 QGIS_PYTHON ?= /usr/bin/python3
 QGIS ?= qgis
 TESTS ?= tests
+# Of all tests; each has a QGIS and a PostgreSQL server of its own, which does not pay for a few.
+PROCESSES ?= $(if $(filter tests,$(TESTS)),2)
 export QGIS_PYTHON QGIS
 
+# A process lost with its test ends the run, as it does without others.
+IN_PROCESSES = $(if $(PROCESSES),-n $(PROCESSES) --dist loadfile --max-worker-restart 0)
 OFFSCREEN = QT_QPA_PLATFORM=offscreen QGIS_PLUGINPATH=$(CURDIR)/build
 
 # An error of make itself: one line, exit status 2.
@@ -32,7 +36,7 @@ test: lint pytest ## lint, then every test; TESTS=tests/planning for a part
 pytest: build tools
 	@tools/install-system.sh postgresql postgresql-postgis
 	@rm -rf .qgis-settings
-	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest $(TESTS)
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest $(IN_PROCESSES) $(TESTS)
 
 test-matrix: ## the tests on the newest QGIS in Debian
 	@tools/install-system.sh debootstrap
@@ -67,7 +71,8 @@ screenshots: build ## the pictures of the guide, from the real QGIS
 
 trials: build tools ## the long trials of the store: many writers, killed processes, full disks
 	@tools/install-system.sh postgresql postgresql-postgis
-	@QT_QPA_PLATFORM=offscreen MINE_ACTION_TRIALS=long .venv/bin/python -m pytest -s -o timeout=3600 tests/trials
+	@QT_QPA_PLATFORM=offscreen MINE_ACTION_TRIALS=long .venv/bin/python -m pytest -s -o timeout=3600 -o faulthandler_timeout=3590 \
+		tests/trials
 
 trial: build ## a day's work in the real QGIS with mouse and keyboard
 	@tools/try_as_user.sh

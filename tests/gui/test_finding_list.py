@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from qgis.core import QgsGeometry, QgsVectorLayer, edit
@@ -14,6 +13,7 @@ from mine_action_plugin.gui.page import DATA_CHECKS
 from mine_action_plugin.gui.pages.situation import SituationPage
 from mine_action_plugin.gui.widgets import finding_list as finding_list_module
 from mine_action_plugin.operations.checks import Finding, Severity
+from tests.fair_clock import fair_clock_s
 
 TIE = "MULTIPOLYGON(((46 41,46.01 41.01,46.01 41,46 41.01,46 41)))"
 SQUARE = "MULTIPOLYGON(((46 41,46.01 41,46.01 41.01,46 41.01,46 41)))"
@@ -306,15 +306,15 @@ def test_ten_thousand_findings_are_shown_and_scrolled_without_a_pause(checked, q
     )
     checked.resize(380, 700)
     checked.show()
-    started = time.perf_counter()
+    started = fair_clock_s()
     checked.checks._show(many)
     qtbot.wait(1)
-    assert time.perf_counter() - started < 1.0
+    assert fair_clock_s() - started < 1.0
     bar = checked.table.verticalScrollBar()
     longest = 0.0
     for place in range(0, bar.maximum(), max(1, bar.maximum() // 50)):
-        started = time.perf_counter()
+        started = fair_clock_s()
         bar.setValue(place)
         checked.table.viewport().repaint()
-        longest = max(longest, time.perf_counter() - started)
+        longest = max(longest, fair_clock_s() - started)
     assert longest < 0.1

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from mine_action_plugin.gui.models.incident_rows import IncidentFilter, IncidentRows, points_of
+from tests.fair_clock import fair_clock_s
 
 
 @pytest.fixture
@@ -55,9 +56,7 @@ def test_a_record_without_a_place_is_nowhere_in_view():
 
 
 def test_a_hundred_thousand_incidents_are_filtered_in_a_blink(rows):
-    import time
-
     big = IncidentRows({name: values[:1] * 100_000 for name, values in rows.data.items()})
-    started = time.perf_counter()
+    started = fair_clock_s()
     assert len(big.select(IncidentFilter(text="place", view=(40, 30, 50, 50)))) == 100_000
-    assert time.perf_counter() - started < 0.5
+    assert fair_clock_s() - started < 0.5

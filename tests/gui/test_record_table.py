@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import time
 
 from qgis.PyQt.QtCore import Qt
 
 from mine_action_plugin.gui.models.record_table import Column, RecordTableModel
+from tests.fair_clock import fair_clock_s
 
 COLUMNS = (
     Column("code", "Code"),
@@ -15,6 +15,7 @@ COLUMNS = (
     Column("occurred_on", "Date"),
     Column("area_m2", "ha", decimals=2, scale=1e-4),
 )
+
 DATA = {
     "code": ["IN-3", "IN-1", "IN-2"],
     "kind": ["accident", None, "eo_find"],
@@ -63,9 +64,9 @@ def test_a_hundred_thousand_rows_sort_and_show_without_a_pause():
     model.set_data(
         {"code": [f"IN-{n:06}" for n in range(count)], "kind": ["accident", "eo_find"] * 50_000}
     )
-    started = time.perf_counter()
+    started = fair_clock_s()
     for row in range(200):
         model.index(row * 450, 1).data()
-    assert time.perf_counter() - started < 0.1
+    assert fair_clock_s() - started < 0.1
     model.sort(1, Qt.SortOrder.AscendingOrder)
     assert model.rowCount() == count

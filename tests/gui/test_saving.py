@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import threading
-import time
 
 import pytest
 from qgis.PyQt.QtCore import QDate, QTimer
@@ -21,6 +20,7 @@ from mine_action_plugin.operations.assignments import assign_task
 from mine_action_plugin.operations.tasks import create_task, set_task_status
 from mine_action_plugin.operations.teams import create_organisation, create_team
 from mine_action_plugin.store import open_workspace
+from tests.fair_clock import fair_clock_s
 from tests.gui.both_stores import LockedByAnother
 
 
@@ -42,14 +42,14 @@ class Pulse:
     """Measures the longest time for which the event loop stood still."""
 
     def __init__(self):
-        self.longest_s, self._last = 0.0, time.monotonic()
+        self.longest_s, self._last = 0.0, fair_clock_s()
         self.timer = QTimer()
         self.timer.setInterval(5)
         self.timer.timeout.connect(self._beat)
         self.timer.start()
 
     def _beat(self):
-        now = time.monotonic()
+        now = fair_clock_s()
         self.longest_s, self._last = max(self.longest_s, now - self._last), now
 
 
@@ -68,10 +68,10 @@ def test_a_locked_file_is_tried_again_until_it_is_free_and_nothing_freezes(
     fill(form)
     locked = LockedByAnother(filled)
     pulse, seen = Pulse(), []
-    earliest = time.monotonic() + 2.0
+    earliest = fair_clock_s() + 2.0
 
     def let_go_once_it_is_told():
-        if bar_items and time.monotonic() > earliest:
+        if bar_items and fair_clock_s() > earliest:
             seen.append((bar_items[0].text(), form.isEnabled(), form.place.text()))
             seen.append(pulse.longest_s)
             watch.stop()

@@ -19,13 +19,15 @@ from mine_action_plugin.store import backup as backup_module
 from mine_action_plugin.store import create_workspace, open_workspace
 from mine_action_plugin.store import restore as restore_module
 from mine_action_plugin.store.backup import back_up, backups_in
+from mine_action_plugin.store.geopackage import connection as file_connection_module
 from mine_action_plugin.store.geopackage import snapshot as file_snapshot_module
 from mine_action_plugin.store.postgis import dump_programs
 from mine_action_plugin.store.postgis import whole as server_whole
 from mine_action_plugin.store.restore import restore_in_place, restore_new
+from tests.store import whole_work
 from tests.store.built import build_of
 from tests.store.filled import FILES, everything, files_below, fill
-from tests.store.test_copy import kill_after, start
+from tests.workers import Worker, seconds_it_takes
 
 _numbers = itertools.count(1)
 WAYS = ("file", "server", "server without pg_dump")
@@ -248,7 +250,8 @@ def test_what_is_written_after_the_present_state_was_saved_is_not_lost(
 
 
 def test_a_workspace_that_is_being_written_is_not_replaced(reference_of, folder, monkeypatch):
-    monkeypatch.setattr(file_snapshot_module, "LOCK_TIMEOUT_S", 0.2)
+    for module in (file_connection_module, file_snapshot_module):
+        monkeypatch.setattr(module, "LOCK_TIMEOUT_S", 0.2)
     reference = reference_of("file")
     with create_workspace(reference, title="T") as workspace:
         fill(workspace, workspace.files_folder)
@@ -344,21 +347,26 @@ def test_a_restore_that_is_killed_leaves_the_one_state_or_the_other(
                 change.set_info("files_folder", str(tmp_path / "server_files"))
         fill(workspace, workspace.files_folder)
     before = everything(reference)
-    backup = back_up(reference, folder)
-    draw, seen = random.Random(7), set()
-    for seconds in (0, *(draw.uniform(0.3, 4.0) for _ in range(5)), 60):
-        with open_workspace(reference) as workspace, workspace.change("Later") as change:
-            change.update(workspace.find("hazard", "HZ-0001"), name="Later")
+    restore = (whole_work.restore, str(back_up(reference, folder).path), reference)
+    rename(reference)
+    takes_s = seconds_it_takes(*restore)
+    assert everything(reference) == before
+    draw, restored = random.Random(7), []
+    for seconds in (0.0, *(draw.uniform(0.0, takes_s) for _ in range(6))):
+        rename(reference)
         later = everything(reference)
-        worker = start("restore", str(backup.path), reference)
-        # The last one may finish.
-        said = worker.stdout.readline() if seconds == 60 else ""
-        finished = kill_after(worker, seconds % 60) or "done" in said
+        said = Worker(*restore).kill(seconds)
         found = everything(reference)
-        assert found == before if finished else found in (before, later)
-        seen.add(found == before)
+        assert found in (before, later)
+        restored.append(found == before)
+        assert restored[-1] or "done" not in said
         require_writable(reference)
-    assert seen == {True, False}
+    assert False in restored
+
+
+def rename(reference: str) -> None:
+    with open_workspace(reference) as workspace, workspace.change("Later") as change:
+        change.update(workspace.find("hazard", "HZ-0001"), name="Later")
 
 
 def require_writable(reference: str) -> None:

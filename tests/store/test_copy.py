@@ -5,11 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -23,7 +19,9 @@ from mine_action_plugin.store.copy import copy_workspace
 from mine_action_plugin.store.errors import CancelledError
 from mine_action_plugin.store.geopackage.blobs import register_functions
 from mine_action_plugin.store.postgis.snapshot import ServerSnapshot
+from tests.store import whole_work
 from tests.store.filled import FILES, everything, files_below, fill
+from tests.workers import Worker, seconds_it_takes
 
 _numbers = itertools.count(1)
 PAIRS = list(itertools.product(("file", "server"), repeat=2))
@@ -295,39 +293,26 @@ def test_who_may_not_read_every_row_copies_none(reference_of, tmp_path, server):
 def test_a_copy_that_is_killed_is_whole_or_not_there(reference_of, tmp_path, kind):
     source = reference_of("file")
     filled(source, tmp_path)
-    before, moments, whole = everything(source), random.Random(5), 0
-    for _ in range(10):
+    before, draw, there = everything(source), random.Random(5), []
+    finished = reference_of(kind)
+    takes_s = seconds_it_takes(whole_work.copy, source, finished)
+    assert is_there_as_a_whole(finished, before)
+    for seconds in (0.0, *(draw.uniform(0.0, takes_s) for _ in range(9))):
         target = reference_of(kind)
-        worker = start("copy", source, target)
-        finished = kill_after(worker, moments.uniform(0.0, 1.5))
-        try:
-            open_workspace(target).close()
-        except MineActionError:
-            assert not finished
-            continue
-        assert everything(target) == before
-        with open_workspace(target) as workspace:
-            assert files_below(workspace.files_folder) == FILES
-        whole += 1
-    assert 0 < whole < 10
+        said = Worker(whole_work.copy, source, target).kill(seconds)
+        there.append(is_there_as_a_whole(target, before))
+        assert there[-1] or "done" not in said
+    assert False in there
     assert everything(source) == before
 
 
-def start(*arguments: str) -> subprocess.Popen:
-    worker = subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("whole_worker.py")), *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert worker.stdout.readline().strip() == "ready"
-    return worker
-
-
-def kill_after(worker: subprocess.Popen, seconds: float) -> bool:
-    """Kill the worker; tell whether it had finished."""
-    time.sleep(seconds)
-    worker.send_signal(signal.SIGKILL)
-    finished = "done" in worker.stdout.read()
-    worker.wait()
-    return finished
+def is_there_as_a_whole(reference: str, expected: dict) -> bool:
+    """Whether it is there; a part of it may not be."""
+    try:
+        open_workspace(reference).close()
+    except MineActionError:
+        return False
+    assert everything(reference) == expected
+    with open_workspace(reference) as workspace:
+        assert files_below(workspace.files_folder) == FILES
+    return True

@@ -15,10 +15,13 @@ from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.fields import Field, FieldType, GeometryType, record_table
 from mine_action_plugin.store import create_workspace, log_rows, migrations, open_workspace, rows
 from mine_action_plugin.store.errors import CancelledError, OldWorkspaceError
+from mine_action_plugin.store.geopackage import connection as file_connection_module
 from mine_action_plugin.store.migrations import migrate
+from mine_action_plugin.store.postgis import connection as server_connection_module
+from tests.store import whole_work
 from tests.store.built import build_of
 from tests.store.filled import POINT, everything
-from tests.store.test_copy import kill_after, start
+from tests.workers import Worker
 
 FIXTURES = Path(__file__).with_name("fixtures")
 RELEASED = sorted(int(path.name[7:-8]) for path in FIXTURES.glob("schema_*.gpkg.gz"))
@@ -187,9 +190,9 @@ def test_a_failure_at_any_step_leaves_the_workspace_as_it_was(released, newer, m
 def test_a_kill_at_any_step_leaves_the_workspace_as_it_was(released, step):
     reference = released(schema.SCHEMA_VERSION)
     before, built = contents(reference), build_of(reference)
-    worker = start("migrate", reference, str(step))
-    assert worker.stdout.readline().strip() == f"at {step}"
-    assert not kill_after(worker, 0)
+    worker = Worker(whole_work.migrate_as_far_as, reference, step)
+    assert worker.said() == f"at {step}"
+    assert worker.kill() == []
     assert (contents(reference), build_of(reference)) == (before, built)
     require_works(reference)
 
@@ -215,7 +218,9 @@ def test_a_cancelled_migration_leaves_the_workspace_as_it_was(released, newer):
     assert (contents(reference), build_of(reference)) == (before, built)
 
 
-def test_a_workspace_that_another_one_writes_into_waits_its_turn(released, newer):
+def test_a_workspace_that_another_one_writes_into_waits_its_turn(released, newer, monkeypatch):
+    for module in (file_connection_module, server_connection_module):
+        monkeypatch.setattr(module, "LOCK_TIMEOUT_S", 0.2)
     reference = released(newer - 1)
     before = contents(reference)
     with migrations_open(reference) as other:

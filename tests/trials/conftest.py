@@ -7,13 +7,9 @@ long as their names say.
 from __future__ import annotations
 
 import csv
-import importlib.util
 import json
 import os
-import subprocess
-import sys
 from collections import Counter
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -24,8 +20,10 @@ from mine_action_plugin.operations.hazards import create_hazard
 from mine_action_plugin.operations.teams import create_organisation, create_team
 from mine_action_plugin.store import create_workspace, open_workspace
 from mine_action_plugin.store.values import from_stored
+from tests.trials.acts import ACTS
+from tests.trials.writing import write
+from tests.workers import Worker
 
-WORKER = Path(__file__).with_name("worker.py")
 IMPORTED_ROWS = 600
 FOREVER = 3600
 HAZARDS = 4
@@ -76,16 +74,8 @@ def stock(reference):
 
 
 def start(*arguments):
-    """Start a worker and wait until it has the workspace open."""
-    worker = subprocess.Popen(
-        [sys.executable, str(WORKER), *map(str, arguments)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    said = worker.stdout.readline().strip()
-    assert said == "ready", worker.stderr.read()
-    return worker
+    """Start a process that writes and wait until it has the workspace open."""
+    return Worker(write, *arguments)
 
 
 def shapes_of_changes(workspace):
@@ -154,15 +144,10 @@ def trial():
     return Trial
 
 
-_spec = importlib.util.spec_from_file_location("acts", Path(__file__).with_name("acts.py"))
-_acts = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_acts)
-
-
 class Trial:
     """What the tests of this folder need, which cannot import this file."""
 
-    acts = _acts.ACTS
+    acts = ACTS
     stock = staticmethod(stock)
     start = staticmethod(start)
     require_whole = staticmethod(require_whole)

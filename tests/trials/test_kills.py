@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import itertools
 import random
-import signal
-import time
 from collections import Counter
 
 LOGGED = Counter(
@@ -20,14 +18,11 @@ CREATED = {("task", "insert"): 1, ("task_link", "insert"): 1, ("task_event", "in
 ASSIGNED = Counter({("task", "update"): 1, ("task_event", "insert"): 1})
 
 
-def kill_after(worker, seconds):
-    """Kill the worker and return what it had confirmed."""
-    time.sleep(seconds)
-    worker.send_signal(signal.SIGKILL)
-    said = worker.stdout.read().split("\n")
-    worker.wait()
-    assert not [line for line in said if line.startswith("refused")], said
-    return Counter(line for line in said if line)
+def confirmed_until_killed(worker, seconds):
+    """Kill the worker after a while; return what it had confirmed."""
+    said = worker.kill(seconds)
+    assert not [each for each in said if each.startswith("refused")], said
+    return Counter(said)
 
 
 def signs_per_proposal(shape):
@@ -57,7 +52,7 @@ def test_killed_at_any_moment_every_change_is_whole(new_reference, trial, extent
         reference, confirmed = trial.stock(new_reference()), Counter()
         for seed in batch:
             worker = trial.start(reference, seed, trial.forever, "mixed", source_file)
-            confirmed += kill_after(worker, rng.uniform(0, 1.5))
+            confirmed += confirmed_until_killed(worker, rng.uniform(0, 1.5))
         check(reference, confirmed, trial)
 
 

@@ -92,9 +92,8 @@ def test_processes_on_one_geopackage_lose_nothing(tmp_path, trial, extent):
     workers = [trial.start(reference, seed, extent.seconds, "update") for seed in range(8)]
     said = Counter()
     for worker in workers:
-        lines = worker.communicate()[0].split("\n")
-        said.update(line.split(" ")[0] for line in lines if line)
-        assert worker.returncode == 0
+        said.update(each.split(" ")[0] for each in worker.end())
+        assert worker.succeeded
     print(f"\n8 processes, {extent.seconds} s: {dict(said)}")
     shapes = trial.require_whole(reference)["Update"]
     assert len(shapes) == said["update"] > 0

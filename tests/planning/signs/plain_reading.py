@@ -46,6 +46,7 @@ class Reading:
         self.line_no, self.sequence, self.facing, self.planned = columns
         self.ways = ways
         self.parts = [part for each in hazards for part in getattr(each, "geoms", [each])]
+        self.edges = np.concatenate([edges_of(part) for part in self.parts])
         whole = unary_union([each.buffer(rules.offset_m, 64) for each in hazards])
         self.rings, self.unclear = [], False
         # Hazards on the left: outer rings anticlockwise, islands clockwise.
@@ -172,12 +173,9 @@ class Reading:
         point = Point(self.points[sign])
         nearest = min(each.boundary.distance(point) for each in self.hazards)
         ways = []
-        for part in self.parts:
-            for ring in (part.exterior, *part.interiors):
-                for edge in map(LineString, zip(ring.coords, ring.coords[1:])):
-                    if edge.distance(point) <= nearest + tie:
-                        foot = nearest_points(edge, point)[0]
-                        ways.append(np.array((point.x - foot.x, point.y - foot.y)))
+        for edge in self.edges[shapely.distance(self.edges, point) <= nearest + tie]:
+            foot = nearest_points(edge, point)[0]
+            ways.append(np.array((point.x - foot.x, point.y - foot.y)))
         units = [way / max(np.hypot(*way), 1e-12) for way in ways]
         units += [one + other for one, other in combinations(units, 2)]
         bearings = [bearing(way) for way in units]
@@ -206,7 +204,7 @@ class Reading:
     def sample(self, place):
         """The share of a point's viewers who are warned; None where nobody can come."""
         point = Point(place)
-        hazard = min(self.hazards, key=point.distance)
+        hazard = self.hazards[shapely.distance(self.hazards, point).argmin()]
         foot = nearest_points(hazard, point)[0]
         out = bearing(place - (foot.x, foot.y))
         remaining = []
@@ -214,7 +212,7 @@ class Reading:
             way = math.radians(out + angle)
             viewer = place + self.rules.approach_m * np.array((math.sin(way), math.cos(way)))
             came = LineString([viewer, place])
-            if min(each.distance(came) for each in self.hazards) >= self.rules.offset_m - 0.01:
+            if shapely.distance(self.hazards, came).min() >= self.rules.offset_m - 0.01:
                 remaining.append(viewer)
         if not remaining:
             return None
@@ -226,6 +224,12 @@ class Reading:
         off = np.radians(np.degrees(np.arctan2(way[:, 0], way[:, 1])) - self.facing)
         readable = away <= self.rules.legibility_m * np.cos(off) + 1e-6
         return bool((readable & (np.cos(off) >= 0.5 - 1e-9)).any())
+
+
+def edges_of(part: Polygon) -> np.ndarray:
+    rings = [shapely.get_coordinates(ring) for ring in (part.exterior, *part.interiors)]
+    ends = np.concatenate([np.stack((ring[:-1], ring[1:]), axis=1) for ring in rings])
+    return shapely.linestrings(ends)
 
 
 def bearing(way) -> float:

@@ -91,10 +91,7 @@ def fewest_by_search(points, inside, everything, spacing) -> int:
     hops: list[list[int]] = [[] for _ in range(n)]
     for a, b in zip(start[kept].tolist(), end[kept].tolist()):
         hops[a].append((b - a) % n)
-    best = n
-    for first in range(n):
-        best = min(best, steps_round(first, n, hops, best))
-    return max(best, 3)
+    return max(steps_of_a_shortest_walk(hops), 3)
 
 
 def leaves_nothing_out(points, start, end, inside) -> np.ndarray:
@@ -116,6 +113,17 @@ def leaves_nothing_out(points, start, end, inside) -> np.ndarray:
 
 def less_than_half_round(angle) -> np.ndarray:
     return (angle + math.pi) % (2 * math.pi) - math.pi
+
+
+def steps_of_a_shortest_walk(hops: list[list[int]]) -> int:
+    """Fewest steps round, as many as there are candidates where there is no way round.
+
+    No walk leaps over as many candidates as the longest hop spans: it begins at one of these.
+    """
+    best = len(hops)
+    for first in range(max(map(max, filter(None, hops)), default=0)):
+        best = min(best, steps_round(first, len(hops), hops, best))
+    return best
 
 
 def steps_round(first, n, hops, most) -> int:
@@ -161,6 +169,12 @@ def band(seed: int) -> tuple[list[set[int]], np.ndarray]:
 def fewest_round(hops: list[set[int]]) -> int:
     n = len(hops)
     return min(steps_round(first, n, hops, n) for first in range(n))
+
+
+def test_a_shortest_walk_begins_at_any_of_as_many_candidates_as_the_longest_hop_spans() -> None:
+    for seed in range(100):
+        hops, _ = band(seed)
+        assert steps_of_a_shortest_walk(hops) == fewest_round(hops), seed
 
 
 def walk_through(hops: list[set[int]], reach: np.ndarray):

@@ -99,8 +99,8 @@ class Judge:
     def verdict(self, place: float, direction: float) -> str | None:
         point, turn = self.point(place), math.radians(self.outward(place) + direction)
         approach = self.scene.rules.approach_m
-        eye = Point(point.x + approach * math.cos(turn), point.y + approach * math.sin(turn))
-        seen = [self.sees((eye.x, eye.y), *sign) for sign in self.signs]
+        eye = (point.x + approach * math.cos(turn), point.y + approach * math.sin(turn))
+        seen = [self.sees(eye, *sign) for sign in self.signs]
         if True in seen:
             return "warned"
         if None in seen:
