@@ -92,8 +92,17 @@ class Change:
         """
         table = TABLES[table_name]
         self.writes += 1
+        groups: dict[tuple[str, ...], list[tuple[str, Mapping[str, Any]]]] = {}
         for record_id, values in changes:
-            self._database.update(table, record_id, stored_values(table, values))
+            stored = stored_values(table, values)
+            groups.setdefault(tuple(stored), []).append((record_id, stored))
+        for names, rows in groups.items():
+            if self._goes_in_bulk(names, rows):
+                many = [(each, *stored.values(), *self.stamps.values()) for each, stored in rows]
+                self._database.update_bulk(table, ["id", *names, *self.stamps], many)
+            else:
+                for record_id, stored in rows:
+                    self._database.update(table, record_id, stored)
 
     def delete(self, record: Record) -> None:
         """Delete a record that was read. Hazards are never deleted."""
@@ -173,6 +182,15 @@ class Change:
     def set_info(self, key: str, value: str) -> None:
         """Set an entry of ``workspace_info``."""
         self._database.set_info(key, value)
+
+    def _goes_in_bulk(self, names: Sequence[str], rows: Sequence[tuple[str, Any]]) -> bool:
+        """Tell whether rows may pass the triggers: shapes and codes need theirs, each row comes once."""
+        triggered = {"geometry", "code"}.intersection(names)
+        return (
+            not triggered
+            and len(rows) >= self._database.bulk_rows
+            and len({record_id for record_id, _ in rows}) == len(rows)
+        )
 
     def _inserted_id(self, table: Table, row: Mapping[str, Any]) -> str:
         return str((self._database.insert(table, row, ("id",)) or ("",))[0])

@@ -118,6 +118,16 @@ class History:
             row = {"hazard_class": "cha", "accuracy_m": abs(y) / 3, "geometry": square(x, y)}
             change.insert_many("hazard", [row] * (3 + number % 3))
 
+    def many(self, number, x, y):
+        with self.workspace.change("Many") as change:
+            hazards = change.take_many("hazard", self.workspace.columns("hazard", ("id",))["id"])
+            values = {"accuracy_m": abs(x) / 7, "conserved": bool(number % 2)}
+            different = (
+                {"name": str(number)} if number % 3 else {"devices": ("uxo", "other_device")}
+            )
+            changes = [(hazard.id, {**values, **different}) for hazard in hazards[: number % 7]]
+            change.update_many("hazard", changes)
+
     def remove(self, number, x, y):
         with self.workspace.change("Remove") as change:
             incident = self.one_of("incident", number)

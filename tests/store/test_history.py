@@ -202,6 +202,22 @@ def test_many_updates_are_undone_with_versions_history_and_map_index(workspace):
     assert workspace.within("hazard", (15.0, 10.0, 15.0, 10.0)) == []
 
 
+def test_many_attributes_at_once_are_stamped_and_logged_row_by_row(workspace):
+    with workspace.change("Add") as change:
+        ids = change.insert_many("hazard", [{"hazard_class": "sha"}] * 300)
+    with workspace.change("Name") as change:
+        named = [(each, {"name": f"N {n}", "conserved": n % 2 == 0}) for n, each in enumerate(ids)]
+        change.update_many("hazard", named)
+    for number, record_id in enumerate(ids):
+        record = workspace.get("hazard", record_id)
+        assert (record.name, record.conserved) == (f"N {number}", number % 2 == 0)
+        assert (record.version, record.modified_by) == (2, workspace.person)
+        entry = workspace.history("hazard", record_id)[-1]
+        assert (entry.change_id, entry.action, entry.version) == (change.id, "update", 2)
+        assert (entry.old_row["name"], entry.new_row["name"]) == (None, f"N {number}")
+        assert entry.new_row["modified_at"] == record.modified_at
+
+
 def test_a_change_of_settings_is_undone_too(workspace):
     with workspace.change("Languages") as change:
         change.set_info("languages", "az,ru")
