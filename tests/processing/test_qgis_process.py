@@ -43,15 +43,21 @@ def qgis_process(tmp_path_factory):
     return run
 
 
-@pytest.fixture
-def made(qgis_process, tmp_path):
-    """A workspace made by qgis_process."""
-    path = tmp_path / "training.gpkg"
+@pytest.fixture(scope="module")
+def first_made(qgis_process, tmp_path_factory):
+    """A workspace made by qgis_process, which no test writes into."""
+    path = tmp_path_factory.mktemp("made") / "training.gpkg"
     done = qgis_process(
         "run", "mineaction:createworkspace", f"--WORKSPACE={path}", "--TITLE=Training"
     )
     assert done.returncode == 0, done.stderr
     return path
+
+
+@pytest.fixture
+def made(first_made, tmp_path):
+    """One for each test."""
+    return Path(shutil.copy(first_made, tmp_path))
 
 
 def log(qgis_process, path, **inputs):
