@@ -177,7 +177,7 @@ class MineActionPlugin(QObject):
         reference = project_reference(QgsProject.instance())
         if reference and reference != self.session.reference:
             if is_on_server(reference):
-                self.dock.menu.connect_to(reference, self.session.take)
+                self.dock.menu.connect_to(reference, self.dock.menu.show_of_project)
             else:
                 self.workbench.attempt(lambda: self.session.open(reference))
 

@@ -12,6 +12,7 @@ from ..domain.errors import MineActionError
 from ..operations.people import is_owner_only
 from ..operations.projects import open_in_project
 from ..operations.workspaces import create_workspace, last_change, undo_last
+from ..project.rights import is_of_another_login, require_unedited
 from ..settings import settings
 from ..store import ChangeInfo, Workspace, open_workspace
 from ..store.errors import OldWorkspaceError
@@ -152,10 +153,22 @@ class WorkspaceMenu(QMenu):
 
         self.connector.ask(title, partial(_opened_or_old, reference), on_answer)
 
+    def show_of_project(self, workspace: Workspace) -> None:
+        """Show a workspace whose layers came with the project."""
+        self.workbench.session.take(workspace)
+        # Somebody else may have saved it, or the connection may be another login by now.
+        if is_of_another_login(self.workbench.project, workspace):
+            self.add_layers()
+
     def _show_ready(self, workspace: Workspace) -> None:
         self.workbench.forget_said()
-        self.workbench.session.take(workspace)
-        self.add_layers()
+        project = self.workbench.project
+        is_free, _ = self.workbench.attempt(lambda: require_unedited(project, workspace))
+        if is_free:
+            self.workbench.session.take(workspace)
+            self.add_layers()
+        else:
+            workspace.close()
 
     def _show_created(self, workspace: Workspace) -> None:
         self._show_ready(workspace)

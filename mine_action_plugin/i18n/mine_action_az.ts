@@ -6826,6 +6826,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>{place} stopped answering while it was saving. Whether this was written is not known yet: look for it when the server is back, before you save it again.</source>
         <translation>{place} saxlama zamanı cavab verməyi dayandırdı. Bunun yazılıb-yazılmadığı hələ məlum deyil: server qayıdanda yenidən saxlamazdan əvvəl onu yoxlayın.</translation>
     </message>
+    <message>
+        <source>The layer {layer} of this workspace is being edited by another login. Save or give up the edits and stop editing, then open {workspace} again.</source>
+        <translation>Bu iş mühitinin {layer} layı başqa girişlə redaktə olunur. Dəyişiklikləri yadda saxlayın və ya onlardan imtina edin, redaktəni dayandırın, sonra {workspace} iş mühitini yenidən açın.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

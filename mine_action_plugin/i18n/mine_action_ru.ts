@@ -6826,6 +6826,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>{place} stopped answering while it was saving. Whether this was written is not known yet: look for it when the server is back, before you save it again.</source>
         <translation>{place} перестал отвечать во время сохранения. Записано ли это, пока неизвестно: когда сервер вернётся, проверьте это, прежде чем сохранять ещё раз.</translation>
     </message>
+    <message>
+        <source>The layer {layer} of this workspace is being edited by another login. Save or give up the edits and stop editing, then open {workspace} again.</source>
+        <translation>Слой {layer} этого рабочего пространства правится под другой учётной записью. Сохраните правки или откажитесь от них, закончите редактирование и снова откройте {workspace}.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
