@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Callable, Optional, Union
 
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ..domain.errors import MineActionError
@@ -17,8 +18,9 @@ from ..settings import settings
 from ..store import ChangeInfo, Workspace, open_workspace
 from ..store.errors import OldWorkspaceError
 from ..store.servers import is_on_server, saved_connections, workspaces_behind
+from ..translation import error_text
 from .connecting import Connector
-from .dialogs.new_workspace import NewWorkspaceDialog
+from .dialogs.new_workspace import Entered, NewWorkspaceDialog
 from .dialogs.open_on_server import Answer, OpenOnServerDialog
 from .dialogs.people import PeopleDialog
 from .guide import open_guide
@@ -209,7 +211,7 @@ class WorkspaceMenu(QMenu):
         def ask(connection: str, answer: Answer) -> None:
             title = self.tr("Connecting to {place}").format(place=connection)
             work = partial(workspaces_behind, connection)
-            self.connector.ask(title, work, answer, lambda: answer(None), in_bar=False)
+            self.connector.ask(title, work, answer, lambda _error: answer(None), in_bar=False)
 
         dialog = OpenOnServerDialog(saved_connections(), ask, self.workbench.window)
         chosen = dialog.reference if dialog.exec() else ""
@@ -226,23 +228,36 @@ class WorkspaceMenu(QMenu):
 
     def ask_new(self) -> None:
         """Ask for file or server, title and profile, and create a workspace."""
-        dialog = NewWorkspaceDialog(self.workbench.window)
-        session = self.workbench.session
-        while dialog.exec():
-            reference, title, profile = dialog.reference, dialog.title, dialog.profile
-            if dialog.connection:
-                work = partial(create_workspace, reference, title, profile)
-                text = self.tr("Creating {place}").format(place=reference)
-                self.connector.ask(text, work, self._show_created)
-                break
-            succeeded, _ = self.workbench.attempt(
-                partial(session.create, reference, title, profile)
-            )
-            if succeeded:
-                self.add_layers()
-                self.workbench.say(self.tr("The workspace is ready."))
-                break
+        self._ask_new()
+
+    def _ask_new(self, before: Optional[Entered] = None, problem: str = "") -> None:
+        dialog = NewWorkspaceDialog(self.workbench.window, before, problem)
+        confirmed, connection, entered = dialog.exec(), dialog.connection, dialog.entered
+        wanted = (dialog.reference, dialog.title, dialog.profile)
         dialog.deleteLater()
+        if not confirmed:
+            return
+
+        def ask_again(error: Optional[Exception]) -> bool:
+            if not isinstance(error, MineActionError):
+                return False
+            text = error_text(error)
+            # Not from within the task that has failed.
+            QTimer.singleShot(0, lambda: self._ask_new(entered, text))
+            return True
+
+        if connection:
+            text = self.tr("Creating {place}").format(place=wanted[0])
+            work = partial(create_workspace, *wanted)
+            self.connector.ask(text, work, self._show_created, ask_again)
+            return
+        try:
+            self.workbench.session.create(*wanted)
+        except MineActionError as problem_of_file:
+            ask_again(problem_of_file)
+            return
+        self.add_layers()
+        self.workbench.say(self.tr("The workspace is ready."))
 
     def show_checks(self) -> None:
         """Show what the checks of the data found."""

@@ -1721,6 +1721,10 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
         <source>&amp;Name on the server</source>
         <translation>Serverdəki &amp;ad</translation>
     </message>
+    <message>
+        <source>Give the whole path of the file.</source>
+        <translation>Faylın tam yolunu göstərin.</translation>
+    </message>
 </context>
 <context>
     <name>OpenOnServerDialog</name>

@@ -1721,6 +1721,10 @@ On a server only the owner of the workspace can do it.</source>
         <source>&amp;Name on the server</source>
         <translation>&amp;Имя на сервере</translation>
     </message>
+    <message>
+        <source>Give the whole path of the file.</source>
+        <translation>Укажите полный путь к файлу.</translation>
+    </message>
 </context>
 <context>
     <name>OpenOnServerDialog</name>
