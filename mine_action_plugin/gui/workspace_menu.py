@@ -190,6 +190,8 @@ class WorkspaceMenu(QMenu):
         added, _ = self.workbench.attempt(lambda: open_in_project(session.workspace, project))
         if added and is_first:
             self.workbench.show_place_of_project()
+        if added and session.workspace.is_training:
+            self.workbench.show_title_of_project()
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
