@@ -1975,6 +1975,14 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
         <source>The roles are set up.</source>
         <translation>Rollar quruldu.</translation>
     </message>
+    <message>
+        <source>owner</source>
+        <translation>sahib</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>siz</translation>
+    </message>
 </context>
 <context>
     <name>PhotoBox</name>

@@ -1975,6 +1975,14 @@ On a server only the owner of the workspace can do it.</source>
         <source>The roles are set up.</source>
         <translation>Роли настроены.</translation>
     </message>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
 </context>
 <context>
     <name>PhotoBox</name>

@@ -276,6 +276,12 @@ def test_a_manager_sees_the_people_gives_a_role_and_names_the_folder(
     rows = {dialog.model.index(row, 0).data(): row for row in range(dialog.model.rowCount())}
     assert dialog.model.index(rows["otto"], 1).data() == "Planner"
     assert dialog.model.index(rows["olaf"], 1).data() == "–"
+    assert dialog.model.index(rows["bureau_owner"], 1).data() == "Manager (owner)"
+    assert dialog.model.index(rows["odin"], 1).data() == "Manager (you)"
+    for fixed in ("bureau_owner", "odin"):
+        dialog.table.select_value("login", fixed)
+        assert not dialog.give_button.isEnabled()
+        assert not dialog.take_button.isEnabled()
     dialog.table.select_value("login", "olaf")
     dialog.role.setCurrentIndex(dialog.role.findData(int(Role.REPORTER)))
     assert dialog.give_button.isEnabled()
@@ -339,6 +345,8 @@ def test_an_owner_without_the_right_to_make_roles_is_shown_what_the_administrato
     keep_widget(dialog)
     settle()
     assert not dialog.setup.isHidden()
+    shown = {dialog.model.index(row, 0).data(): row for row in range(dialog.model.rowCount())}
+    assert dialog.model.index(shown["lonely"], 1).data() == "Manager (owner, you)"
     server.sql(dialog.statement.toPlainText())
     dialog.set_up()
     settle()
