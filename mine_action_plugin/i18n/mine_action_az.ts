@@ -6811,10 +6811,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <translation>{argument} {reference}: postgres:&lt;connection&gt;/&lt;schema&gt; verin; qoşulma QGIS-də saxlanılmış olmalıdır (və ya service=&lt;name&gt;), sxemin adı isə kiçik hərflərdən, rəqəmlərdən və alt xətlərdən ibarət olmalıdır.</translation>
     </message>
     <message>
-        <source>There is no backup at {path}.</source>
-        <translation>{path} ünvanında ehtiyat nüsxə yoxdur.</translation>
-    </message>
-    <message>
         <source>Somebody wrote into {place} after its present state was backed up. Nothing was changed; try again.</source>
         <translation>{place}: indiki vəziyyətin ehtiyat nüsxəsi çıxarılandan sonra kimsə ora yazdı. Heç nə dəyişmədi; yenidən cəhd edin.</translation>
     </message>
@@ -6841,6 +6837,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>The layer {layer} of this workspace is being edited by another login. Save or give up the edits and stop editing, then open {workspace} again.</source>
         <translation>Bu iş mühitinin {layer} layı başqa girişlə redaktə olunur. Dəyişiklikləri yadda saxlayın və ya onlardan imtina edin, redaktəni dayandırın, sonra {workspace} iş mühitini yenidən açın.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}; nothing was changed. Give the whole path of a .gpkg or .dump that was made as a backup: those of a file are beside it, in the folder that ends in _backups.</source>
+        <translation>{path} ünvanında ehtiyat nüsxə yoxdur; heç nə dəyişdirilmədi. Ehtiyat nüsxə kimi yaradılmış .gpkg və ya .dump faylının tam yolunu göstərin: faylın ehtiyat nüsxələri onun yanında, adı _backups ilə bitən qovluqdadır.</translation>
     </message>
 </context>
 <context>

@@ -6811,10 +6811,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>{argument} {reference}: укажите postgres:&lt;connection&gt;/&lt;schema&gt;, где соединение сохранено в QGIS (или service=&lt;name&gt;), а имя схемы состоит из строчных латинских букв, цифр и подчёркиваний.</translation>
     </message>
     <message>
-        <source>There is no backup at {path}.</source>
-        <translation>По пути {path} нет резервной копии.</translation>
-    </message>
-    <message>
         <source>Somebody wrote into {place} after its present state was backed up. Nothing was changed; try again.</source>
         <translation>{place}: после сохранения нынешнего состояния туда кто-то записал. Ничего не изменено; попробуйте ещё раз.</translation>
     </message>
@@ -6841,6 +6837,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>The layer {layer} of this workspace is being edited by another login. Save or give up the edits and stop editing, then open {workspace} again.</source>
         <translation>Слой {layer} этого рабочего пространства правится под другой учётной записью. Сохраните правки или откажитесь от них, закончите редактирование и снова откройте {workspace}.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}; nothing was changed. Give the whole path of a .gpkg or .dump that was made as a backup: those of a file are beside it, in the folder that ends in _backups.</source>
+        <translation>По пути {path} нет резервной копии; ничего не изменено. Укажите полный путь к файлу .gpkg или .dump, созданному как резервная копия: копии файла лежат рядом с ним, в папке, имя которой оканчивается на _backups.</translation>
     </message>
 </context>
 <context>
