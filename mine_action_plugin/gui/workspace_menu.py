@@ -130,7 +130,7 @@ class WorkspaceMenu(QMenu):
         Asks where it is of an older version.
         """
         if is_on_server(reference):
-            self.connect_to(reference, self._show_ready)
+            self._connect_to(reference, self._show_ready, self.copies.ask_migrate)
             return True
         try:
             self.workbench.session.open(reference)
@@ -143,17 +143,17 @@ class WorkspaceMenu(QMenu):
         self.add_layers()
         return True
 
-    def connect_to(self, reference: str, done: Callable[[Workspace], None]) -> None:
-        """Open a workspace on a server without waiting for it; `done(workspace)` when it is there."""
-        title = self.tr("Connecting to {place}").format(place=reference)
-
-        def on_answer(answer: Union[Workspace, OldWorkspaceError]) -> None:
-            if isinstance(answer, OldWorkspaceError):
-                self.copies.ask_migrate(reference, answer)
-            else:
-                done(answer)
-
-        self.connector.ask(title, partial(_opened_or_old, reference), on_answer)
+    def open_of_project(self, reference: str) -> None:
+        """Open the workspace whose layers came with the project; no dialog stands in the way."""
+        if is_on_server(reference):
+            self._connect_to(reference, self.show_of_project, self._offer_to_migrate)
+            return
+        try:
+            self.workbench.session.open(reference)
+        except OldWorkspaceError as problem:
+            self._offer_to_migrate(reference, problem)
+        except MineActionError as problem:
+            self.workbench.show_error(problem)
 
     def show_of_project(self, workspace: Workspace) -> None:
         """Show a workspace whose layers came with the project."""
@@ -161,6 +161,33 @@ class WorkspaceMenu(QMenu):
         # Somebody else may have saved it, or the connection may be another login by now.
         if is_of_another_login(self.workbench.project, workspace):
             self.add_layers()
+
+    def _offer_to_migrate(self, reference: str, problem: OldWorkspaceError) -> None:
+        text = self.tr(
+            "{path} was made by an older version, so the dock cannot open it yet. Its layers stay "
+            "in the project."
+        )
+        step = NextStep(
+            self.tr("Bring it up to date…"), lambda: self.copies.ask_migrate(reference, problem)
+        )
+        self.workbench.warn(text.format(path=problem.values["path"]), step)
+
+    def _connect_to(
+        self,
+        reference: str,
+        done: Callable[[Workspace], None],
+        old: Callable[[str, OldWorkspaceError], None],
+    ) -> None:
+        """Open a workspace on a server without waiting for it; `done` or `old` when it is there."""
+        title = self.tr("Connecting to {place}").format(place=reference)
+
+        def on_answer(answer: Union[Workspace, OldWorkspaceError]) -> None:
+            if isinstance(answer, OldWorkspaceError):
+                old(reference, answer)
+            else:
+                done(answer)
+
+        self.connector.ask(title, partial(_opened_or_old, reference), on_answer)
 
     def _show_ready(self, workspace: Workspace) -> None:
         self.workbench.forget_said()

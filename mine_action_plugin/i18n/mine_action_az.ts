@@ -4066,6 +4066,14 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>Copy &amp;workspace to…</source>
         <translation>İş mühitini k&amp;öçürmək…</translation>
     </message>
+    <message>
+        <source>{path} was made by an older version, so the dock cannot open it yet. Its layers stay in the project.</source>
+        <translation>{path} köhnə versiyada yaradılıb, buna görə panel onu hələ aça bilmir. Layları layihədə qalır.</translation>
+    </message>
+    <message>
+        <source>Bring it up to date…</source>
+        <translation>Yeniləyin…</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceTarget</name>

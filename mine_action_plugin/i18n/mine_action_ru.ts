@@ -4066,6 +4066,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>Copy &amp;workspace to…</source>
         <translation>&amp;Копировать рабочее пространство…</translation>
     </message>
+    <message>
+        <source>{path} was made by an older version, so the dock cannot open it yet. Its layers stay in the project.</source>
+        <translation>{path} создано более старой версией, поэтому панель пока не может его открыть. Его слои остаются в проекте.</translation>
+    </message>
+    <message>
+        <source>Bring it up to date…</source>
+        <translation>Обновить…</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceTarget</name>
