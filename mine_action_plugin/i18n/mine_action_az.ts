@@ -1806,6 +1806,18 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
         <source>&amp;Format of maps</source>
         <translation>Xəritələrin &amp;formatı</translation>
     </message>
+    <message>
+        <source>Backups of workspaces on a server go here, each into a folder of its own. Empty: Mine Action in your documents. Those of a file always lie beside it.</source>
+        <translation>Serverdəki iş mühitlərinin ehtiyat nüsxələri buraya, hər biri öz qovluğuna yazılır. Boşdursa: sənədlərinizdəki Mine Action qovluğu. Faylın ehtiyat nüsxələri həmişə onun yanındadır.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write.</source>
+        <translation>Mövcud olan və yaza bildiyiniz qovluğu seçin.</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;backups</source>
+        <translation>&amp;Ehtiyat nüsxələrin qovluğu</translation>
+    </message>
 </context>
 <context>
     <name>OutlineBanner</name>

@@ -1806,6 +1806,18 @@ On a server only the owner of the workspace can do it.</source>
         <source>&amp;Format of maps</source>
         <translation>&amp;Формат карт</translation>
     </message>
+    <message>
+        <source>Backups of workspaces on a server go here, each into a folder of its own. Empty: Mine Action in your documents. Those of a file always lie beside it.</source>
+        <translation>Сюда записываются резервные копии рабочих пространств на сервере, каждого в свою папку. Пусто: папка Mine Action в ваших документах. Копии файла всегда лежат рядом с ним.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write.</source>
+        <translation>Выберите существующую папку, в которую вы можете записывать.</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;backups</source>
+        <translation>Папка &amp;резервных копий</translation>
+    </message>
 </context>
 <context>
     <name>OutlineBanner</name>
