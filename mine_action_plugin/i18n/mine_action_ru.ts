@@ -6862,6 +6862,126 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>There is no backup at {path}; nothing was changed. Give the whole path of a .gpkg or .dump that was made as a backup: those of a file are beside it, in the folder that ends in _backups.</source>
         <translation>По пути {path} нет резервной копии; ничего не изменено. Укажите полный путь к файлу .gpkg или .dump, созданному как резервная копия: копии файла лежат рядом с ним, в папке, имя которой оканчивается на _backups.</translation>
     </message>
+    <message>
+        <source>A kept outline is given up only together with an event of its hazard. Record the process.</source>
+        <translation>От сохранённого контура отказываются только вместе с событием опасного участка. Запишите процесс.</translation>
+    </message>
+    <message>
+        <source>A kept outline is not changed.</source>
+        <translation>Сохранённый контур не изменяется.</translation>
+    </message>
+    <message>
+        <source>The history of a workspace is only ever added to.</source>
+        <translation>История рабочего пространства только пополняется.</translation>
+    </message>
+    <message>
+        <source>The tables of a workspace are not emptied.</source>
+        <translation>Таблицы рабочего пространства не очищаются.</translation>
+    </message>
+    <message>
+        <source>A hazard is never deleted. Close it through a recorded process.</source>
+        <translation>Опасный участок никогда не удаляется. Закройте его записанным процессом.</translation>
+    </message>
+    <message>
+        <source>{table}: there is a record with this fid, id or code already. Change that one.</source>
+        <translation>{table}: запись с таким fid, id или кодом уже есть. Измените её.</translation>
+    </message>
+    <message>
+        <source>{field}: this code is not in the list {list}</source>
+        <translation>{field}: этого кода нет в списке {list}</translation>
+    </message>
+    <message>
+        <source>{field}: {code} is not in the list {list}</source>
+        <translation>{field}: {code} нет в списке {list}</translation>
+    </message>
+    <message>
+        <source>Your role here is {role}; changing {table} takes a {needed_role}.</source>
+        <translation>Ваша роль здесь: {role}; чтобы изменять {table}, нужна роль: {needed_role}.</translation>
+    </message>
+    <message>
+        <source>A reporter changes only what the reporter has recorded; this was somebody else&apos;s.</source>
+        <translation>Составитель сообщений изменяет только то, что записал сам; это записал кто-то другой.</translation>
+    </message>
+    <message>
+        <source>A reporter changes a record only until it is verified, and verifies none.</source>
+        <translation>Составитель сообщений изменяет запись только до её проверки и сам записи не проверяет.</translation>
+    </message>
+    <message>
+        <source>A reporter changes only incidents that the reporter has recorded, until they are verified.</source>
+        <translation>Составитель сообщений изменяет только записанные им происшествия, пока они не проверены.</translation>
+    </message>
+    <message>
+        <source>There is no such row of yours; a reporter changes only what the reporter has recorded.</source>
+        <translation>У вас нет такой строки; составитель сообщений изменяет только то, что записал сам.</translation>
+    </message>
+    <message>
+        <source>A reporter questions released land by logging an incident on it, and changes nothing else of it.</source>
+        <translation>Составитель сообщений ставит под вопрос высвобожденную землю, записывая на ней происшествие, и больше ничего в ней не изменяет.</translation>
+    </message>
+    <message>
+        <source>What a workspace is, and the names of its settings, are for its owner.</source>
+        <translation>Чем является рабочее пространство и как называются его параметры, решает его владелец.</translation>
+    </message>
+    <message>
+        <source>{code} was open and cannot come back closed.</source>
+        <translation>{code}: участок был открыт и не может вернуться закрытым.</translation>
+    </message>
+    <message>
+        <source>Closing {code} takes a manager. Record the process; a manager approves it.</source>
+        <translation>Чтобы закрыть {code}, нужен руководитель. Запишите процесс; руководитель его утвердит.</translation>
+    </message>
+    <message>
+        <source>Closing {code} takes two people: one records the process, then a manager who is somebody else approves it.</source>
+        <translation>Чтобы закрыть {code}, нужны два человека: один записывает процесс, затем другой, руководитель, его утверждает.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what is recorded at the same moment. Record it; a manager who is somebody else approves it.</source>
+        <translation>Никто не утверждает то, что записывается в тот же момент. Запишите; утвердит другой человек, руководитель.</translation>
+    </message>
+    <message>
+        <source>Only a manager approves, in the manager&apos;s own name, what somebody else has recorded, and as it was recorded.</source>
+        <translation>Утверждает только руководитель, от своего имени, записанное кем-то другим и так, как оно записано.</translation>
+    </message>
+    <message>
+        <source>What happened to a hazard is not rewritten by somebody else, nor once it is approved. Record a correction.</source>
+        <translation>Произошедшее с опасным участком не переписывает никто другой, а после утверждения — никто. Запишите исправление.</translation>
+    </message>
+    <message>
+        <source>Released land is recorded first; a manager who is somebody else approves it.</source>
+        <translation>Высвобожденная земля сначала записывается; утверждает её другой человек, руководитель.</translation>
+    </message>
+    <message>
+        <source>Approving {code} takes a manager who neither recorded nor changed it, in the manager&apos;s own name.</source>
+        <translation>Утвердить {code} может только руководитель, который её не записывал и не изменял, от своего имени.</translation>
+    </message>
+    <message>
+        <source>{code} is approved as it was recorded. Question it first, and take back the record status.</source>
+        <translation>{code}: утверждено так, как записано. Сначала поставьте под вопрос и верните прежний статус записи.</translation>
+    </message>
+    <message>
+        <source>{code} is approved by its record status, not by a name alone.</source>
+        <translation>{code}: утверждается статусом записи, а не одним именем.</translation>
+    </message>
+    <message>
+        <source>Giving and taking roles takes a manager.</source>
+        <translation>Давать и отнимать роли может только руководитель.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role. Ask another manager.</source>
+        <translation>Никто не меняет собственную роль. Попросите другого руководителя.</translation>
+    </message>
+    <message>
+        <source>There are no roles yet. Have the administrator of the server make them.</source>
+        <translation>Ролей ещё нет. Попросите администратора сервера создать их.</translation>
+    </message>
+    <message>
+        <source>The server has no login {login}. Have its administrator make it.</source>
+        <translation>На сервере нет учётной записи {login}. Попросите администратора создать её.</translation>
+    </message>
+    <message>
+        <source>The role of {login} was given by the administrator of the server, who alone can take it.</source>
+        <translation>Роль {login} дал администратор сервера, и только он может её отнять.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
