@@ -23,7 +23,6 @@ from .processing.provider import MineActionProvider
 from .project.layers import project_reference
 from .project.person import forget_person, tell_person
 from .settings import release_settings, settings
-from .store.servers import is_on_server
 from .translation import load_translator
 
 PAGE_OF_TABLE = {"incident": "incidents", "hazard": "hazards", "task": "tasks"}
@@ -176,10 +175,7 @@ class MineActionPlugin(QObject):
     def _open_workspace_of_project(self, *_: Any) -> None:
         reference = project_reference(QgsProject.instance())
         if reference and reference != self.session.reference:
-            if is_on_server(reference):
-                self.dock.menu.connect_to(reference, self.session.take)
-            else:
-                self.workbench.attempt(lambda: self.session.open(reference))
+            self.dock.menu.open_of_project(reference)
 
     def _connect(self, signal: Any, slot: Callable[..., None]) -> None:
         signal.connect(slot)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from .domain.codes import CODE_LISTS
 from .domain.errors import MineActionError
+from .domain.rules.roles import Role
 from .domain.schema import Field, Table
 
 I18N_FOLDER = Path(__file__).parent / "i18n"
@@ -21,10 +22,18 @@ def translate(context: str, text: str) -> str:
 
 def error_text(error: MineActionError) -> str:
     """Return the sentence of ``error`` in the user's language, its values filled in."""
-    values = dict(error.values)
-    if isinstance(values.get("process"), str):
-        values["process"] = code_label("process", values["process"])
+    values = {name: _value_text(name, value) for name, value in error.values.items()}
     return translate("errors", error.template).format(**values)
+
+
+def _value_text(name: str, value: object) -> object:
+    if isinstance(value, MineActionError):  # what a database said, within what that means
+        return error_text(value)
+    if name == "process" and isinstance(value, str):
+        return code_label("process", value)
+    if name in ("role", "needed_role"):
+        return next((translate("roles", each.label) for each in Role if each.code == value), value)
+    return value
 
 
 def label(thing: Table | Field) -> str:

@@ -90,10 +90,13 @@ class Connector(QObject):
         title: str,
         work: Callable[[], Any],
         done: Callable[[Any], None],
-        failed: Callable[[], None] = lambda: None,
+        failed: Optional[Callable[[Optional[Exception]], Optional[bool]]] = None,
         in_bar: bool = True,
     ) -> None:
-        """Ask in place of what is asked now; `failed` runs before the message that says why."""
+        """Ask in place of what is asked now; `failed` runs before the message that says why.
+
+        Where `failed` gives True the error was dealt with, and there is no message.
+        """
         self.give_up()
 
         def on_done(result: Any) -> None:
@@ -102,8 +105,8 @@ class Connector(QObject):
 
         def on_failed(error: Optional[Exception], details: str) -> None:
             self._end()
-            failed()
-            self._workbench.show_error(error, details)
+            if failed is None or not failed(error):
+                self._workbench.show_error(error, details)
 
         self._task = ServerTask(title, work, on_done, on_failed)
         if in_bar:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Callable, Optional
 
-from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -24,12 +26,13 @@ from ..store.profiles import profile_names
 from ..store.who import current_user
 from .icons import icon
 from .language_names import PLUGIN_LANGUAGES, language_name
+from .layout_parts import hint
 
 OPTIONS_PAGE = "MineActionOptions"
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """User name, language, defaults of maps and of new workspaces."""
+    """User name, language, folder of backups, defaults of maps and of new workspaces."""
 
     def __init__(self, on_applied: Callable[[], None], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -53,7 +56,24 @@ class OptionsPage(QgsOptionsPageWidget):
         self.format.addItems(("PDF", "PNG"))
         self.format.setCurrentText(entries.map_format.value())
         self.map_languages = self._language_list(entries.map_languages.value())
+        self.backup_folder = QgsFileWidget(self)
+        self.backup_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.backup_folder.setFilePath(entries.backup_folder.value())
+        self.backup_folder.setToolTip(
+            self.tr(
+                "Backups of workspaces on a server go here, each into a folder of its own. Empty: "
+                "Mine Action in your documents. Those of a file always lie beside it."
+            )
+        )
+        self.backup_problem = hint(self.tr("Choose a folder that exists and that you may write."))
+        self.backup_folder.fileChanged.connect(lambda _path: self._show_problem())
         self._lay_out()
+        self._show_problem()
+
+    def isValid(self) -> bool:
+        """Tell whether what was entered can be stored; QGIS shows the page again where not."""
+        # A disk that is away today does not keep people from the other settings.
+        return self._is_usable() or self._chosen_folder() == settings().backup_folder.value()
 
     def apply(self) -> None:
         """Store what was entered."""
@@ -70,11 +90,23 @@ class OptionsPage(QgsOptionsPageWidget):
             if self.map_languages.item(row).checkState() == Qt.CheckState.Checked
         ]
         entries.map_languages.setValue(checked or ["en"])
+        if self.isValid():
+            entries.backup_folder.setValue(self._chosen_folder())
         self._on_applied()
 
     def helpKey(self) -> str:
         """Name the help page; ours is opened from the dock's menu."""
         return ""
+
+    def _chosen_folder(self) -> str:
+        return self.backup_folder.filePath().strip()
+
+    def _is_usable(self) -> bool:
+        folder = self._chosen_folder()
+        return not folder or _is_writable(Path(folder))
+
+    def _show_problem(self) -> None:
+        self.backup_problem.setVisible(not self._is_usable())
 
     def _language_list(self, wanted: list) -> QListWidget:
         box = QListWidget(self)
@@ -99,10 +131,16 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow("", note)
         form.addRow(self.tr("&Language"), self.language)
         form.addRow("", QLabel(self.tr("A new language shows after QGIS starts again."), self))
+        form.addRow(self.tr("Folder of &backups"), self.backup_folder)
+        form.addRow("", self.backup_problem)
         form.addRow(self.tr("&Profile of new workspaces"), self.profile)
         form.addRow(self.tr("Languages of &maps"), self.map_languages)
         form.addRow(self.tr("P&aper of maps"), self.paper)
         form.addRow(self.tr("&Format of maps"), self.format)
+
+
+def _is_writable(folder: Path) -> bool:
+    return folder.is_absolute() and folder.is_dir() and os.access(folder, os.W_OK)
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):

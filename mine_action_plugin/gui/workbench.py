@@ -19,7 +19,7 @@ from qgis.core import (
     QgsTask,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QMetaObject, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..domain.errors import MineActionError
@@ -36,6 +36,8 @@ from .waiting_bar import WaitingBar
 WORKSPACE_CRS = "EPSG:4326"
 POINT_VIEW_M = 400
 LOG_TAG = "Mine action"
+# The slot by which QGIS's main window follows a project that was loaded.
+_READ_DECORATIONS = "projectReadDecorationItems"
 
 
 class NextStep(NamedTuple):
@@ -234,6 +236,16 @@ class Workbench(QObject):
             self.canvas.refresh()
 
         QTimer.singleShot(0, show)
+
+    def show_title_of_project(self) -> None:
+        """Draw the title that the project asks for on the map.
+
+        QGIS itself looks for it only when a project is loaded or made.
+        """
+        window = self.window
+        if window.metaObject().indexOfMethod(f"{_READ_DECORATIONS}()") >= 0:
+            QMetaObject.invokeMethod(window, _READ_DECORATIONS)
+        self.canvas.refresh()
 
     def zoom_to_rectangle(self, rectangle: QgsRectangle) -> None:
         """Zoom to a rectangle in EPSG:4326, with room around it."""

@@ -6,18 +6,21 @@ from functools import partial
 from pathlib import Path
 from typing import Callable, Optional, Union
 
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ..domain.errors import MineActionError
 from ..operations.people import is_owner_only
 from ..operations.projects import open_in_project
 from ..operations.workspaces import create_workspace, last_change, undo_last
+from ..project.rights import is_of_another_login, require_unedited
 from ..settings import settings
 from ..store import ChangeInfo, Workspace, open_workspace
 from ..store.errors import OldWorkspaceError
 from ..store.servers import is_on_server, saved_connections, workspaces_behind
+from ..translation import error_text
 from .connecting import Connector
-from .dialogs.new_workspace import NewWorkspaceDialog
+from .dialogs.new_workspace import Entered, NewWorkspaceDialog
 from .dialogs.open_on_server import Answer, OpenOnServerDialog
 from .dialogs.people import PeopleDialog
 from .guide import open_guide
@@ -127,7 +130,7 @@ class WorkspaceMenu(QMenu):
         Asks where it is of an older version.
         """
         if is_on_server(reference):
-            self.connect_to(reference, self._show_ready)
+            self._connect_to(reference, self._show_ready, self.copies.ask_migrate)
             return True
         try:
             self.workbench.session.open(reference)
@@ -140,13 +143,47 @@ class WorkspaceMenu(QMenu):
         self.add_layers()
         return True
 
-    def connect_to(self, reference: str, done: Callable[[Workspace], None]) -> None:
-        """Open a workspace on a server without waiting for it; `done(workspace)` when it is there."""
+    def open_of_project(self, reference: str) -> None:
+        """Open the workspace whose layers came with the project; no dialog stands in the way."""
+        if is_on_server(reference):
+            self._connect_to(reference, self.show_of_project, self._offer_to_migrate)
+            return
+        try:
+            self.workbench.session.open(reference)
+        except OldWorkspaceError as problem:
+            self._offer_to_migrate(reference, problem)
+        except MineActionError as problem:
+            self.workbench.show_error(problem)
+
+    def show_of_project(self, workspace: Workspace) -> None:
+        """Show a workspace whose layers came with the project."""
+        self.workbench.session.take(workspace)
+        # Somebody else may have saved it, or the connection may be another login by now.
+        if is_of_another_login(self.workbench.project, workspace):
+            self.add_layers()
+
+    def _offer_to_migrate(self, reference: str, problem: OldWorkspaceError) -> None:
+        text = self.tr(
+            "{path} was made by an older version, so the dock cannot open it yet. Its layers stay "
+            "in the project."
+        )
+        step = NextStep(
+            self.tr("Bring it up to date…"), lambda: self.copies.ask_migrate(reference, problem)
+        )
+        self.workbench.warn(text.format(path=problem.values["path"]), step)
+
+    def _connect_to(
+        self,
+        reference: str,
+        done: Callable[[Workspace], None],
+        old: Callable[[str, OldWorkspaceError], None],
+    ) -> None:
+        """Open a workspace on a server without waiting for it; `done` or `old` when it is there."""
         title = self.tr("Connecting to {place}").format(place=reference)
 
         def on_answer(answer: Union[Workspace, OldWorkspaceError]) -> None:
             if isinstance(answer, OldWorkspaceError):
-                self.copies.ask_migrate(reference, answer)
+                old(reference, answer)
             else:
                 done(answer)
 
@@ -154,8 +191,13 @@ class WorkspaceMenu(QMenu):
 
     def _show_ready(self, workspace: Workspace) -> None:
         self.workbench.forget_said()
-        self.workbench.session.take(workspace)
-        self.add_layers()
+        project = self.workbench.project
+        is_free, _ = self.workbench.attempt(lambda: require_unedited(project, workspace))
+        if is_free:
+            self.workbench.session.take(workspace)
+            self.add_layers()
+        else:
+            workspace.close()
 
     def _show_created(self, workspace: Workspace) -> None:
         self._show_ready(workspace)
@@ -175,6 +217,8 @@ class WorkspaceMenu(QMenu):
         added, _ = self.workbench.attempt(lambda: open_in_project(session.workspace, project))
         if added and is_first:
             self.workbench.show_place_of_project()
+        if added and session.workspace.is_training:
+            self.workbench.show_title_of_project()
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -196,7 +240,7 @@ class WorkspaceMenu(QMenu):
         def ask(connection: str, answer: Answer) -> None:
             title = self.tr("Connecting to {place}").format(place=connection)
             work = partial(workspaces_behind, connection)
-            self.connector.ask(title, work, answer, lambda: answer(None), in_bar=False)
+            self.connector.ask(title, work, answer, lambda _error: answer(None), in_bar=False)
 
         dialog = OpenOnServerDialog(saved_connections(), ask, self.workbench.window)
         chosen = dialog.reference if dialog.exec() else ""
@@ -213,23 +257,36 @@ class WorkspaceMenu(QMenu):
 
     def ask_new(self) -> None:
         """Ask for file or server, title and profile, and create a workspace."""
-        dialog = NewWorkspaceDialog(self.workbench.window)
-        session = self.workbench.session
-        while dialog.exec():
-            reference, title, profile = dialog.reference, dialog.title, dialog.profile
-            if dialog.connection:
-                work = partial(create_workspace, reference, title, profile)
-                text = self.tr("Creating {place}").format(place=reference)
-                self.connector.ask(text, work, self._show_created)
-                break
-            succeeded, _ = self.workbench.attempt(
-                partial(session.create, reference, title, profile)
-            )
-            if succeeded:
-                self.add_layers()
-                self.workbench.say(self.tr("The workspace is ready."))
-                break
+        self._ask_new()
+
+    def _ask_new(self, before: Optional[Entered] = None, problem: str = "") -> None:
+        dialog = NewWorkspaceDialog(self.workbench.window, before, problem)
+        confirmed, connection, entered = dialog.exec(), dialog.connection, dialog.entered
+        wanted = (dialog.reference, dialog.title, dialog.profile)
         dialog.deleteLater()
+        if not confirmed:
+            return
+
+        def ask_again(error: Optional[Exception]) -> bool:
+            if not isinstance(error, MineActionError):
+                return False
+            text = error_text(error)
+            # Not from within the task that has failed.
+            QTimer.singleShot(0, lambda: self._ask_new(entered, text))
+            return True
+
+        if connection:
+            text = self.tr("Creating {place}").format(place=wanted[0])
+            work = partial(create_workspace, *wanted)
+            self.connector.ask(text, work, self._show_created, ask_again)
+            return
+        try:
+            self.workbench.session.create(*wanted)
+        except MineActionError as problem_of_file:
+            ask_again(problem_of_file)
+            return
+        self.add_layers()
+        self.workbench.say(self.tr("The workspace is ready."))
 
     def show_checks(self) -> None:
         """Show what the checks of the data found."""

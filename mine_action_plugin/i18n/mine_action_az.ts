@@ -1721,6 +1721,10 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
         <source>&amp;Name on the server</source>
         <translation>Serverdəki &amp;ad</translation>
     </message>
+    <message>
+        <source>Give the whole path of the file.</source>
+        <translation>Faylın tam yolunu göstərin.</translation>
+    </message>
 </context>
 <context>
     <name>OpenOnServerDialog</name>
@@ -1801,6 +1805,18 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
     <message>
         <source>&amp;Format of maps</source>
         <translation>Xəritələrin &amp;formatı</translation>
+    </message>
+    <message>
+        <source>Backups of workspaces on a server go here, each into a folder of its own. Empty: Mine Action in your documents. Those of a file always lie beside it.</source>
+        <translation>Serverdəki iş mühitlərinin ehtiyat nüsxələri buraya, hər biri öz qovluğuna yazılır. Boşdursa: sənədlərinizdəki Mine Action qovluğu. Faylın ehtiyat nüsxələri həmişə onun yanındadır.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write.</source>
+        <translation>Mövcud olan və yaza bildiyiniz qovluğu seçin.</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;backups</source>
+        <translation>&amp;Ehtiyat nüsxələrin qovluğu</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +1986,14 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
     <message>
         <source>The roles are set up.</source>
         <translation>Rollar quruldu.</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>sahib</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>siz</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4077,14 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>Copy &amp;workspace to…</source>
         <translation>İş mühitini k&amp;öçürmək…</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version, so the dock cannot open it yet. Its layers stay in the project.</source>
+        <translation>{path} köhnə versiyada yaradılıb, buna görə panel onu hələ aça bilmir. Layları layihədə qalır.</translation>
+    </message>
+    <message>
+        <source>Bring it up to date…</source>
+        <translation>Yeniləyin…</translation>
     </message>
 </context>
 <context>
@@ -6799,10 +6831,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <translation>{argument} {reference}: postgres:&lt;connection&gt;/&lt;schema&gt; verin; qoşulma QGIS-də saxlanılmış olmalıdır (və ya service=&lt;name&gt;), sxemin adı isə kiçik hərflərdən, rəqəmlərdən və alt xətlərdən ibarət olmalıdır.</translation>
     </message>
     <message>
-        <source>There is no backup at {path}.</source>
-        <translation>{path} ünvanında ehtiyat nüsxə yoxdur.</translation>
-    </message>
-    <message>
         <source>Somebody wrote into {place} after its present state was backed up. Nothing was changed; try again.</source>
         <translation>{place}: indiki vəziyyətin ehtiyat nüsxəsi çıxarılandan sonra kimsə ora yazdı. Heç nə dəyişmədi; yenidən cəhd edin.</translation>
     </message>
@@ -6833,6 +6861,134 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>Only {owner}, who owns {name}, can put a backup in its place. Ask them, or restore it as a new workspace.</source>
         <translation>{name} mühitini yalnız onun sahibi {owner} ehtiyat nüsxə ilə əvəz edə bilər. Ondan xahiş edin və ya nüsxəni yeni iş mühiti kimi bərpa edin.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} of this workspace is being edited by another login. Save or give up the edits and stop editing, then open {workspace} again.</source>
+        <translation>Bu iş mühitinin {layer} layı başqa girişlə redaktə olunur. Dəyişiklikləri yadda saxlayın və ya onlardan imtina edin, redaktəni dayandırın, sonra {workspace} iş mühitini yenidən açın.</translation>
+    </message>
+    <message>
+        <source>A kept outline is given up only together with an event of its hazard. Record the process.</source>
+        <translation>Saxlanmış kontur yalnız təhlükəli ərazinin tarixçəsindəki yeni qeydlə birlikdə ləğv edilir. Prosesi qeyd edin.</translation>
+    </message>
+    <message>
+        <source>A kept outline is not changed.</source>
+        <translation>Saxlanmış kontur dəyişdirilmir.</translation>
+    </message>
+    <message>
+        <source>The history of a workspace is only ever added to.</source>
+        <translation>İş mühitinin tarixçəsinə yalnız əlavə edilir.</translation>
+    </message>
+    <message>
+        <source>The tables of a workspace are not emptied.</source>
+        <translation>İş mühitinin cədvəlləri boşaldılmır.</translation>
+    </message>
+    <message>
+        <source>A hazard is never deleted. Close it through a recorded process.</source>
+        <translation>Təhlükəli ərazi heç vaxt silinmir. Onu qeyd edilmiş proseslə bağlayın.</translation>
+    </message>
+    <message>
+        <source>{table}: there is a record with this fid, id or code already. Change that one.</source>
+        <translation>{table}: bu fid, id və ya kodla qeyd artıq var. Onu dəyişin.</translation>
+    </message>
+    <message>
+        <source>{field}: this code is not in the list {list}</source>
+        <translation>{field}: bu kod {list} siyahısında yoxdur</translation>
+    </message>
+    <message>
+        <source>{field}: {code} is not in the list {list}</source>
+        <translation>{field}: {code} {list} siyahısında yoxdur</translation>
+    </message>
+    <message>
+        <source>Your role here is {role}; changing {table} takes a {needed_role}.</source>
+        <translation>Buradakı rolunuz: {role}; {table} cədvəlini dəyişmək üçün lazım olan rol: {needed_role}.</translation>
+    </message>
+    <message>
+        <source>A reporter changes only what the reporter has recorded; this was somebody else&apos;s.</source>
+        <translation>Məlumat verən yalnız özünün qeyd etdiyini dəyişir; bunu başqası qeyd edib.</translation>
+    </message>
+    <message>
+        <source>A reporter changes a record only until it is verified, and verifies none.</source>
+        <translation>Məlumat verən qeydi yalnız yoxlanılana qədər dəyişir və heç birini yoxlamır.</translation>
+    </message>
+    <message>
+        <source>A reporter changes only incidents that the reporter has recorded, until they are verified.</source>
+        <translation>Məlumat verən yalnız özünün qeyd etdiyi hadisələri, onlar yoxlanılana qədər dəyişir.</translation>
+    </message>
+    <message>
+        <source>There is no such row of yours; a reporter changes only what the reporter has recorded.</source>
+        <translation>Sizin belə sətriniz yoxdur; məlumat verən yalnız özünün qeyd etdiyini dəyişir.</translation>
+    </message>
+    <message>
+        <source>A reporter questions released land by logging an incident on it, and changes nothing else of it.</source>
+        <translation>Məlumat verən azad edilmiş ərazini orada hadisə qeyd etməklə şübhə altına alır və onun başqa heç nəyini dəyişmir.</translation>
+    </message>
+    <message>
+        <source>What a workspace is, and the names of its settings, are for its owner.</source>
+        <translation>İş mühitinin nə olduğunu və parametrlərinin adlarını yalnız sahibi dəyişir.</translation>
+    </message>
+    <message>
+        <source>{code} was open and cannot come back closed.</source>
+        <translation>{code} açıq idi və bağlı halda geri qayıda bilməz.</translation>
+    </message>
+    <message>
+        <source>Closing {code} takes a manager. Record the process; a manager approves it.</source>
+        <translation>{code} ərazisini bağlamaq üçün rəhbər lazımdır. Prosesi qeyd edin; rəhbər onu təsdiq edir.</translation>
+    </message>
+    <message>
+        <source>Closing {code} takes two people: one records the process, then a manager who is somebody else approves it.</source>
+        <translation>{code} ərazisini bağlamaq üçün iki nəfər lazımdır: biri prosesi qeyd edir, sonra başqa bir rəhbər onu təsdiq edir.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what is recorded at the same moment. Record it; a manager who is somebody else approves it.</source>
+        <translation>Eyni anda qeyd edilən təsdiq edilmir. Onu qeyd edin; başqa bir rəhbər təsdiq edir.</translation>
+    </message>
+    <message>
+        <source>Only a manager approves, in the manager&apos;s own name, what somebody else has recorded, and as it was recorded.</source>
+        <translation>Yalnız rəhbər, öz adından, başqasının qeyd etdiyini və qeyd edildiyi kimi təsdiq edir.</translation>
+    </message>
+    <message>
+        <source>What happened to a hazard is not rewritten by somebody else, nor once it is approved. Record a correction.</source>
+        <translation>Təhlükəli ərazi ilə baş verəni nə başqası, nə də təsdiqdən sonra kimsə yenidən yazır. Düzəliş qeyd edin.</translation>
+    </message>
+    <message>
+        <source>Released land is recorded first; a manager who is somebody else approves it.</source>
+        <translation>Azad edilmiş ərazi əvvəlcə qeyd edilir; başqa bir rəhbər onu təsdiq edir.</translation>
+    </message>
+    <message>
+        <source>Approving {code} takes a manager who neither recorded nor changed it, in the manager&apos;s own name.</source>
+        <translation>{code} qeydini yalnız onu nə qeyd etmiş, nə də dəyişmiş rəhbər, öz adından təsdiq edir.</translation>
+    </message>
+    <message>
+        <source>{code} is approved as it was recorded. Question it first, and take back the record status.</source>
+        <translation>{code} qeyd edildiyi kimi təsdiq olunub. Əvvəlcə onu şübhə altına alın və qeydin statusunu geri qaytarın.</translation>
+    </message>
+    <message>
+        <source>{code} is approved by its record status, not by a name alone.</source>
+        <translation>{code} yalnız adla deyil, qeydin statusu ilə təsdiq olunur.</translation>
+    </message>
+    <message>
+        <source>Giving and taking roles takes a manager.</source>
+        <translation>Rol vermək və almaq üçün rəhbər lazımdır.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role. Ask another manager.</source>
+        <translation>Heç kim öz rolunu dəyişmir. Başqa rəhbərdən xahiş edin.</translation>
+    </message>
+    <message>
+        <source>There are no roles yet. Have the administrator of the server make them.</source>
+        <translation>Hələ rollar yoxdur. Serverin administratoru onları yaratsın.</translation>
+    </message>
+    <message>
+        <source>The server has no login {login}. Have its administrator make it.</source>
+        <translation>Serverdə {login} girişi yoxdur. Administrator onu yaratsın.</translation>
+    </message>
+    <message>
+        <source>The role of {login} was given by the administrator of the server, who alone can take it.</source>
+        <translation>{login} rolunu serverin administratoru verib, onu yalnız o geri ala bilər.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}; nothing was changed. Give the whole path of a .gpkg or .dump that was made as a backup: those of a file are beside it, in the folder that ends in _backups.</source>
+        <translation>{path} ünvanında ehtiyat nüsxə yoxdur; heç nə dəyişdirilmədi. Ehtiyat nüsxə kimi yaradılmış .gpkg və ya .dump faylının tam yolunu göstərin: faylın ehtiyat nüsxələri onun yanında, adı _backups ilə bitən qovluqdadır.</translation>
     </message>
 </context>
 <context>

@@ -1721,6 +1721,10 @@ On a server only the owner of the workspace can do it.</source>
         <source>&amp;Name on the server</source>
         <translation>&amp;Имя на сервере</translation>
     </message>
+    <message>
+        <source>Give the whole path of the file.</source>
+        <translation>Укажите полный путь к файлу.</translation>
+    </message>
 </context>
 <context>
     <name>OpenOnServerDialog</name>
@@ -1801,6 +1805,18 @@ On a server only the owner of the workspace can do it.</source>
     <message>
         <source>&amp;Format of maps</source>
         <translation>&amp;Формат карт</translation>
+    </message>
+    <message>
+        <source>Backups of workspaces on a server go here, each into a folder of its own. Empty: Mine Action in your documents. Those of a file always lie beside it.</source>
+        <translation>Сюда записываются резервные копии рабочих пространств на сервере, каждого в свою папку. Пусто: папка Mine Action в ваших документах. Копии файла всегда лежат рядом с ним.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write.</source>
+        <translation>Выберите существующую папку, в которую вы можете записывать.</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;backups</source>
+        <translation>Папка &amp;резервных копий</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +1986,14 @@ On a server only the owner of the workspace can do it.</source>
     <message>
         <source>The roles are set up.</source>
         <translation>Роли настроены.</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4077,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>Copy &amp;workspace to…</source>
         <translation>&amp;Копировать рабочее пространство…</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version, so the dock cannot open it yet. Its layers stay in the project.</source>
+        <translation>{path} создано более старой версией, поэтому панель пока не может его открыть. Его слои остаются в проекте.</translation>
+    </message>
+    <message>
+        <source>Bring it up to date…</source>
+        <translation>Обновить…</translation>
     </message>
 </context>
 <context>
@@ -6799,10 +6831,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>{argument} {reference}: укажите postgres:&lt;connection&gt;/&lt;schema&gt;, где соединение сохранено в QGIS (или service=&lt;name&gt;), а имя схемы состоит из строчных латинских букв, цифр и подчёркиваний.</translation>
     </message>
     <message>
-        <source>There is no backup at {path}.</source>
-        <translation>По пути {path} нет резервной копии.</translation>
-    </message>
-    <message>
         <source>Somebody wrote into {place} after its present state was backed up. Nothing was changed; try again.</source>
         <translation>{place}: после сохранения нынешнего состояния туда кто-то записал. Ничего не изменено; попробуйте ещё раз.</translation>
     </message>
@@ -6833,6 +6861,134 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>Only {owner}, who owns {name}, can put a backup in its place. Ask them, or restore it as a new workspace.</source>
         <translation>Заменить {name} резервной копией может только владелец, {owner}. Обратитесь к нему или восстановите копию как новое рабочее пространство.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} of this workspace is being edited by another login. Save or give up the edits and stop editing, then open {workspace} again.</source>
+        <translation>Слой {layer} этого рабочего пространства правится под другой учётной записью. Сохраните правки или откажитесь от них, закончите редактирование и снова откройте {workspace}.</translation>
+    </message>
+    <message>
+        <source>A kept outline is given up only together with an event of its hazard. Record the process.</source>
+        <translation>От сохранённого контура отказываются только вместе с событием опасного участка. Запишите процесс.</translation>
+    </message>
+    <message>
+        <source>A kept outline is not changed.</source>
+        <translation>Сохранённый контур не изменяется.</translation>
+    </message>
+    <message>
+        <source>The history of a workspace is only ever added to.</source>
+        <translation>История рабочего пространства только пополняется.</translation>
+    </message>
+    <message>
+        <source>The tables of a workspace are not emptied.</source>
+        <translation>Таблицы рабочего пространства не очищаются.</translation>
+    </message>
+    <message>
+        <source>A hazard is never deleted. Close it through a recorded process.</source>
+        <translation>Опасный участок никогда не удаляется. Закройте его записанным процессом.</translation>
+    </message>
+    <message>
+        <source>{table}: there is a record with this fid, id or code already. Change that one.</source>
+        <translation>{table}: запись с таким fid, id или кодом уже есть. Измените её.</translation>
+    </message>
+    <message>
+        <source>{field}: this code is not in the list {list}</source>
+        <translation>{field}: этого кода нет в списке {list}</translation>
+    </message>
+    <message>
+        <source>{field}: {code} is not in the list {list}</source>
+        <translation>{field}: {code} нет в списке {list}</translation>
+    </message>
+    <message>
+        <source>Your role here is {role}; changing {table} takes a {needed_role}.</source>
+        <translation>Ваша роль здесь: {role}; чтобы изменять {table}, нужна роль: {needed_role}.</translation>
+    </message>
+    <message>
+        <source>A reporter changes only what the reporter has recorded; this was somebody else&apos;s.</source>
+        <translation>Составитель сообщений изменяет только то, что записал сам; это записал кто-то другой.</translation>
+    </message>
+    <message>
+        <source>A reporter changes a record only until it is verified, and verifies none.</source>
+        <translation>Составитель сообщений изменяет запись только до её проверки и сам записи не проверяет.</translation>
+    </message>
+    <message>
+        <source>A reporter changes only incidents that the reporter has recorded, until they are verified.</source>
+        <translation>Составитель сообщений изменяет только записанные им происшествия, пока они не проверены.</translation>
+    </message>
+    <message>
+        <source>There is no such row of yours; a reporter changes only what the reporter has recorded.</source>
+        <translation>У вас нет такой строки; составитель сообщений изменяет только то, что записал сам.</translation>
+    </message>
+    <message>
+        <source>A reporter questions released land by logging an incident on it, and changes nothing else of it.</source>
+        <translation>Составитель сообщений ставит под вопрос высвобожденную землю, записывая на ней происшествие, и больше ничего в ней не изменяет.</translation>
+    </message>
+    <message>
+        <source>What a workspace is, and the names of its settings, are for its owner.</source>
+        <translation>Чем является рабочее пространство и как называются его параметры, решает его владелец.</translation>
+    </message>
+    <message>
+        <source>{code} was open and cannot come back closed.</source>
+        <translation>{code}: участок был открыт и не может вернуться закрытым.</translation>
+    </message>
+    <message>
+        <source>Closing {code} takes a manager. Record the process; a manager approves it.</source>
+        <translation>Чтобы закрыть {code}, нужен руководитель. Запишите процесс; руководитель его утвердит.</translation>
+    </message>
+    <message>
+        <source>Closing {code} takes two people: one records the process, then a manager who is somebody else approves it.</source>
+        <translation>Чтобы закрыть {code}, нужны два человека: один записывает процесс, затем другой, руководитель, его утверждает.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what is recorded at the same moment. Record it; a manager who is somebody else approves it.</source>
+        <translation>Никто не утверждает то, что записывается в тот же момент. Запишите; утвердит другой человек, руководитель.</translation>
+    </message>
+    <message>
+        <source>Only a manager approves, in the manager&apos;s own name, what somebody else has recorded, and as it was recorded.</source>
+        <translation>Утверждает только руководитель, от своего имени, записанное кем-то другим и так, как оно записано.</translation>
+    </message>
+    <message>
+        <source>What happened to a hazard is not rewritten by somebody else, nor once it is approved. Record a correction.</source>
+        <translation>Произошедшее с опасным участком не переписывает никто другой, а после утверждения — никто. Запишите исправление.</translation>
+    </message>
+    <message>
+        <source>Released land is recorded first; a manager who is somebody else approves it.</source>
+        <translation>Высвобожденная земля сначала записывается; утверждает её другой человек, руководитель.</translation>
+    </message>
+    <message>
+        <source>Approving {code} takes a manager who neither recorded nor changed it, in the manager&apos;s own name.</source>
+        <translation>Утвердить {code} может только руководитель, который её не записывал и не изменял, от своего имени.</translation>
+    </message>
+    <message>
+        <source>{code} is approved as it was recorded. Question it first, and take back the record status.</source>
+        <translation>{code}: утверждено так, как записано. Сначала поставьте под вопрос и верните прежний статус записи.</translation>
+    </message>
+    <message>
+        <source>{code} is approved by its record status, not by a name alone.</source>
+        <translation>{code}: утверждается статусом записи, а не одним именем.</translation>
+    </message>
+    <message>
+        <source>Giving and taking roles takes a manager.</source>
+        <translation>Давать и отнимать роли может только руководитель.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role. Ask another manager.</source>
+        <translation>Никто не меняет собственную роль. Попросите другого руководителя.</translation>
+    </message>
+    <message>
+        <source>There are no roles yet. Have the administrator of the server make them.</source>
+        <translation>Ролей ещё нет. Попросите администратора сервера создать их.</translation>
+    </message>
+    <message>
+        <source>The server has no login {login}. Have its administrator make it.</source>
+        <translation>На сервере нет учётной записи {login}. Попросите администратора создать её.</translation>
+    </message>
+    <message>
+        <source>The role of {login} was given by the administrator of the server, who alone can take it.</source>
+        <translation>Роль {login} дал администратор сервера, и только он может её отнять.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}; nothing was changed. Give the whole path of a .gpkg or .dump that was made as a backup: those of a file are beside it, in the folder that ends in _backups.</source>
+        <translation>По пути {path} нет резервной копии; ничего не изменено. Укажите полный путь к файлу .gpkg или .dump, созданному как резервная копия: копии файла лежат рядом с ним, в папке, имя которой оканчивается на _backups.</translation>
     </message>
 </context>
 <context>

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Optional, Union
+from typing import NamedTuple, Optional, Union
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.rules.roles import Role
-from ..store import Person, Sharing, Workspace
+from ..store import Sharing, Workspace
 from ..translation import translate
 
 FILES_FOLDER = "files_folder"
 
 
-def people_of(workspace: Workspace) -> list[Person]:
+class Listed(NamedTuple):
+    """A login of the server; ``role`` is None where it has none in this workspace."""
+
+    login: str
+    role: Optional[Role]
+    is_owner: bool = False
+    is_me: bool = False
+
+    @property
+    def is_changeable(self) -> bool:
+        """False for the owner, who stands above all roles, and for oneself."""
+        return not (self.is_owner or self.is_me)
+
+
+def people_of(workspace: Workspace) -> list[Listed]:
     """Return the logins of the server with their role here, those who have one first.
 
-    Errors: MineActionError for a workspace in a file.
+    The owner and oneself are always among them. Errors: MineActionError for a workspace in a file.
     """
-    people = _sharing(workspace).people()
+    sharing = _sharing(workspace)
+    owner, me = sharing.owner, sharing.me
+    roles = {owner: Role.MANAGER, me: workspace.role, **dict(sharing.people())}
+    people = [Listed(login, role, login == owner, login == me) for login, role in roles.items()]
     return sorted(people, key=lambda each: (-(each.role or 0), each.login))
 
 

@@ -20,7 +20,7 @@ def open_in_project(
     """Add the workspace's layers to a project; those that are there already stay as they are.
 
     ``language`` ("az"): by default the one in the settings, else that of QGIS. MineActionError
-    where a table cannot be opened.
+    where a table cannot be opened, or is being edited by another login.
     """
     add_workspace(project, workspace, language or _own_language())
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
     QgsLayerTreeGroup,
-    QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
 )
@@ -21,7 +19,6 @@ from .appearance import style_layer
 from .contents import (
     LAYER_NAMES,
     MAP_TABLES,
-    READ_ONLY_TABLES,
     SUPPORT_TABLES,
     TABLES_GROUP,
     is_restricted,
@@ -29,9 +26,8 @@ from .contents import (
 from .forms import configure_form, form_context
 from .project_settings import group_title, set_up_project
 from .relations import add_relations
+from .rights import follow_login, is_read_only, mark_layer
 from .sources import (
-    TABLE_PROPERTY,
-    WORKSPACE_PROPERTY,
     give_name,
     layer_reference,
     layer_table,
@@ -56,14 +52,16 @@ def add_workspace(
 ) -> dict[str, QgsVectorLayer]:
     """Show a workspace in a project and return its layers by table.
 
-    Layers that are there already are kept as the person left them, missing ones are added.
-    MineActionError where a layer cannot be opened.
+    Layers that are there already are kept as the person left them, missing ones are added. On a
+    server all of them read and write as the login of the workspace. MineActionError where a layer
+    cannot be opened, or is being edited by another login.
     """
     words = Words(language)
+    withheld = follow_login(project, workspace)
     present = workspace_layers(project, workspace.reference)
     added = _open_missing(workspace, present, words)
     layers = {**present, **added}
-    if not added:
+    if not added and not withheld:
         return layers
     for table, layer in added.items():
         style_layer(layer, table, words)
@@ -71,7 +69,7 @@ def add_workspace(
     project.addMapLayers(list(added.values()), False)
     add_relations(project, layers, words)
     context = form_context(project, layers, words)
-    # All of them: forms that were there show records of the tables that have come.
+    # All of them: forms that were there show records of the tables that have come or gone.
     for table, layer in layers.items():
         configure_form(layer, table, context)
     _arrange(project, workspace, present, added, words)
@@ -96,12 +94,12 @@ def _open_layer(workspace: Workspace, table: str, words: Words) -> Optional[QgsV
     options.loadDefaultStyle = False
     options.skipCrsValidation = True
     # A file is opened twice for a layer that may be edited.
-    options.forceReadOnly = _is_read_only(workspace, table)
+    options.forceReadOnly = is_read_only(workspace, table)
     layer = QgsVectorLayer(workspace.layer_source(table), table, workspace.provider, options)
     if layer.isValid():
         layer.setId(_layer_id(workspace, table))
         give_name(layer, words.text(LAYER_NAMES[table]))
-        _mark(layer, table, workspace)
+        mark_layer(layer, table, workspace)
         return layer
     if is_restricted(table):
         return None  # a database may withhold it from this person
@@ -114,24 +112,6 @@ def _open_layer(workspace: Workspace, table: str, words: Words) -> Optional[QgsV
         table=table,
         workspace=workspace.reference,
     )
-
-
-def _is_read_only(workspace: Workspace, table: str) -> bool:
-    return table in READ_ONLY_TABLES or not workspace.may_write(table)
-
-
-def _mark(layer: QgsVectorLayer, table: str, workspace: Workspace) -> None:
-    layer.setCustomProperty(TABLE_PROPERTY, table)
-    reference = workspace.reference
-    # The path of a file is in the source, relative once saved; a second, absolute one would lie
-    # as soon as somebody moves the folder.
-    in_file = reference.lower().endswith(".gpkg")
-    layer.setCustomProperty(WORKSPACE_PROPERTY, Path(reference).name if in_file else reference)
-    if _is_read_only(workspace, table):
-        layer.setReadOnly(True)
-    if is_restricted(table):
-        # Names stay out of the locator's search and out of a click on the map.
-        layer.setFlags(QgsMapLayer.LayerFlag.Removable)
 
 
 def _layer_id(workspace: Workspace, table: str) -> str:

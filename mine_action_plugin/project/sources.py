@@ -65,11 +65,16 @@ def same_reference(a: str, b: str) -> bool:
 
 def workspace_layers(project: QgsProject, reference: str) -> dict[str, QgsVectorLayer]:
     """Return the layers of one workspace in a project by table."""
-    return {
-        table: layer
+    return dict(all_layers(project, reference))
+
+
+def all_layers(project: QgsProject, reference: str) -> list[tuple[str, QgsVectorLayer]]:
+    """Return each layer of one workspace with its table; a person may have made copies of some."""
+    return [
+        (table, layer)
         for table, layer, read in _our_layers(project)
         if same_reference(read, reference)
-    }
+    ]
 
 
 def project_reference(project: QgsProject) -> Optional[str]:

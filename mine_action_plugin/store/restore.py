@@ -83,7 +83,13 @@ def _prepared(backup: Path, progress: Progress) -> Iterator[FileSnapshot]:
     """Give what is in a backup, as a workspace of this version; the backup itself is only read."""
     if not backup.is_file():
         raise MineActionError(
-            QT_TRANSLATE_NOOP("errors", "There is no backup at {path}."), path=backup
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "There is no backup at {path}; nothing was changed. Give the whole path of a .gpkg or "
+                ".dump that was made as a backup: those of a file are beside it, in the folder that "
+                "ends in _backups.",
+            ),
+            path=backup,
         )
     with tempfile.TemporaryDirectory(prefix="mine-action-") as folder:
         copy = Path(folder) / "restored.gpkg"

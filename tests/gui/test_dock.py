@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QScrollArea
+from qgis.PyQt.QtCore import Qt, pyqtSlot
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMainWindow, QScrollArea
 
 from mine_action_plugin.gui.dock import MineActionDock, PageTabs
 from mine_action_plugin.project.layers import workspace_layer
 from mine_action_plugin.settings import settings
+from mine_action_plugin.store import create_workspace
 
 
 @pytest.fixture
@@ -120,6 +121,34 @@ def test_without_a_workspace_the_dock_helps_to_open_one(dock, workbench, filled,
     settle()
     assert workbench.session.reference == filled
     assert workspace_layer(QgsProject.instance(), "hazard") is not None
+
+
+class MainWindow(QMainWindow):
+    """QGIS's main window has this slot, and looks into the project there."""
+
+    def __init__(self):
+        super().__init__()
+        self.titles = []
+
+    @pyqtSlot()
+    def projectReadDecorationItems(self):
+        self.titles.append(QgsProject.instance().readEntry("TitleLabel", "/Label")[0])
+
+
+def test_the_mark_of_training_data_shows_as_soon_as_its_layers_are_in_the_project(
+    dock, tmp_path, qgis_iface, monkeypatch, keep_widget
+):
+    window = MainWindow()
+    keep_widget(window)
+    monkeypatch.setattr(qgis_iface, "mainWindow", lambda: window)
+    dock.menu.add_layers()
+    assert window.titles == []
+    path = str(tmp_path / "training.gpkg")
+    with create_workspace(path, title="Training") as workspace, workspace.change("Mark") as change:
+        change.set_info("training", "true")
+    dock.menu.open(path)
+    assert len(window.titles) == 1
+    assert "fictional" in window.titles[0].lower()
 
 
 def test_the_map_shows_the_place_of_a_workspace_in_a_projection_in_metres(

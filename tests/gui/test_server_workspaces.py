@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QDialog, QPushButton
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
 from mine_action_plugin.domain.rules.roles import Role
 from mine_action_plugin.gui.dialogs.new_workspace import NewWorkspaceDialog
@@ -19,7 +19,7 @@ from mine_action_plugin.gui.dialogs.record_process import RecordProcessDialog
 from mine_action_plugin.gui.dock import MineActionDock
 from mine_action_plugin.gui.workspace_menu import recent_name
 from mine_action_plugin.operations.hazards import record_process
-from mine_action_plugin.project.layers import workspace_layer
+from mine_action_plugin.project.layers import workspace_layer, workspace_layers
 from mine_action_plugin.project.sources import same_reference
 from mine_action_plugin.settings import settings
 from mine_action_plugin.store import create_workspace, open_workspace
@@ -173,6 +173,71 @@ def test_a_new_workspace_is_made_on_a_server(dock, bureau, qtbot, monkeypatch, s
     assert any("The workspace is ready." in text for text in messages())
 
 
+@pytest.fixture
+def filled_in(monkeypatch):
+    """Answers of the dialog of a new workspace, one each time it is shown; what it showed."""
+    answers, shown = [], []
+
+    def show(dialog):
+        shown.append((dialog.entered, "" if dialog.problem.isHidden() else dialog.problem.text()))
+        return answers.pop(0)(dialog) if answers else False
+
+    monkeypatch.setattr(NewWorkspaceDialog, "exec", show)
+    return answers, shown
+
+
+def test_a_new_workspace_that_the_server_refuses_is_asked_for_again_with_what_was_entered(
+    dock, bureau, qtbot, filled_in
+):
+    answers, shown = filled_in
+
+    def fill(dialog):
+        dialog.kept_in.setCurrentIndex(dialog.kept_in.findData("bureau_owner"))
+        dialog.schema.setText("bureau")
+        dialog.title_box.setText("Once more")
+        return True
+
+    answers.append(fill)
+    dock.menu.ask_new()
+    qtbot.waitUntil(lambda: len(shown) == 2, timeout=30_000)
+    entered, problem = shown[1]
+    assert (entered.connection, entered.schema) == ("bureau_owner", "bureau")
+    assert entered.title == "Once more"
+    assert "bureau" in problem
+
+
+def test_a_new_workspace_in_a_file_that_is_there_is_asked_for_again_with_what_was_entered(
+    dock, filled, qtbot, filled_in
+):
+    answers, shown = filled_in
+
+    def fill(dialog):
+        dialog.file.setFilePath(filled)
+        dialog.title_box.setText("Once more")
+        return True
+
+    answers.append(fill)
+    dock.menu.ask_new()
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    entered, problem = shown[1]
+    assert (entered.connection, entered.path, entered.title) == (None, filled, "Once more")
+    assert filled in problem
+
+
+def test_a_new_workspace_in_a_file_takes_a_whole_path_only(keep_widget, tmp_path):
+    dialog = NewWorkspaceDialog()
+    keep_widget(dialog)
+    assert dialog.problem.isHidden()
+    for path, said in (("country", False), ("here/country.gpkg", False), ("", True)):
+        dialog.file.setFilePath(path)
+        assert dialog.reference == ""
+        assert dialog.problem.isHidden() is said
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    dialog.file.setFilePath(str(tmp_path / "country"))
+    assert dialog.problem.isHidden()
+    assert dialog.reference == str(tmp_path / "country.gpkg")
+
+
 @pytest.mark.parametrize(
     ("person", "logs", "plans"),
     [("olga", False, False), ("oskar", True, False), ("otto", True, True), ("odin", True, True)],
@@ -211,6 +276,12 @@ def test_a_manager_sees_the_people_gives_a_role_and_names_the_folder(
     rows = {dialog.model.index(row, 0).data(): row for row in range(dialog.model.rowCount())}
     assert dialog.model.index(rows["otto"], 1).data() == "Planner"
     assert dialog.model.index(rows["olaf"], 1).data() == "–"
+    assert dialog.model.index(rows["bureau_owner"], 1).data() == "Manager (owner)"
+    assert dialog.model.index(rows["odin"], 1).data() == "Manager (you)"
+    for fixed in ("bureau_owner", "odin"):
+        dialog.table.select_value("login", fixed)
+        assert not dialog.give_button.isEnabled()
+        assert not dialog.take_button.isEnabled()
     dialog.table.select_value("login", "olaf")
     dialog.role.setCurrentIndex(dialog.role.findData(int(Role.REPORTER)))
     assert dialog.give_button.isEnabled()
@@ -274,6 +345,8 @@ def test_an_owner_without_the_right_to_make_roles_is_shown_what_the_administrato
     keep_widget(dialog)
     settle()
     assert not dialog.setup.isHidden()
+    shown = {dialog.model.index(row, 0).data(): row for row in range(dialog.model.rowCount())}
+    assert dialog.model.index(shown["lonely"], 1).data() == "Manager (owner, you)"
     server.sql(dialog.statement.toPlainText())
     dialog.set_up()
     settle()
@@ -328,6 +401,83 @@ def test_one_workspace_by_two_connections_is_the_same(bureau):
     assert not same_reference(bureau("otto"), "postgres:otto/branch")
     assert not same_reference(bureau("otto"), "postgres:unknown/bureau")
     assert not same_reference(bureau("otto"), "/tmp/bureau.gpkg")
+
+
+def test_services_that_lead_to_one_database_are_the_same(bureau, server):
+    server.add_service("bureau_one", "otto")
+    server.add_service("bureau_two", "olga")
+    assert same_reference("postgres:service=bureau_one/x", "postgres:service=bureau_two/x")
+    assert same_reference("postgres:service=bureau_one/bureau", bureau("olga"))
+    assert not same_reference("postgres:service=bureau_one/x", "postgres:service=bureau_two/y")
+    assert not same_reference("postgres:service=bureau_one/x", "postgres:service=unknown/x")
+
+
+def logins_of_layers(reference):
+    layers = workspace_layers(QgsProject.instance(), reference).values()
+    return {QgsDataSourceUri(layer.source()).username() for layer in layers}
+
+
+def writable(reference):
+    layers = workspace_layers(QgsProject.instance(), reference)
+    return {
+        table
+        for table, layer in layers.items()
+        if not layer.readOnly()
+        and layer.dataProvider().capabilities() & layer.dataProvider().Capability.AddFeatures
+    }
+
+
+def test_layers_follow_the_login_by_which_the_workspace_is_open(dock, bureau, qtbot, settle):
+    manager, viewer = bureau("odin"), bureau("olga")
+    opened(dock, manager, qtbot, settle)
+    project = QgsProject.instance()
+    hazards = workspace_layer(project, "hazard", manager)
+    hazards.setName("Minefields")
+    hazards.setOpacity(0.4)
+    hazards.setSubsetString("code = 'HZ-0001'")
+    copied = hazards.clone()
+    project.addMapLayer(copied)
+    assert "victim_private" in writable(manager)
+
+    opened(dock, viewer, qtbot, settle)
+    assert "Viewer" in dock.header.date.text()
+    assert logins_of_layers(viewer) == {"olga"}
+    assert QgsDataSourceUri(copied.source()).username() == "olga"
+    assert writable(viewer) == set()
+    assert not hazards.startEditing()
+    assert workspace_layer(project, "victim_private", viewer) is None
+    assert workspace_layer(project, "hazard", viewer) in (hazards, copied)
+    assert (hazards.name(), hazards.opacity()) == ("Minefields", 0.4)
+    assert hazards.subsetString() == "code = 'HZ-0001'"
+    assert hazards.featureCount() == 1
+    assert len(project.layerTreeRoot().findGroups()) == 1
+
+    opened(dock, manager, qtbot, settle)
+    assert logins_of_layers(manager) == {"odin"}
+    assert "victim_private" in writable(manager)
+    assert hazards.startEditing()
+    assert hazards.rollBack()
+
+
+def test_layers_that_somebody_else_saved_in_the_project_follow_too(dock, bureau, qtbot, settle):
+    opened(dock, bureau("odin"), qtbot, settle)
+    dock.workbench.session.close()
+    dock.menu.show_of_project(open_workspace(bureau("otto")))
+    assert logins_of_layers(bureau("otto")) == {"otto"}
+
+
+def test_another_login_waits_for_edits_that_are_not_saved(dock, bureau, qtbot, settle, messages):
+    manager, viewer = bureau("odin"), bureau("olga")
+    opened(dock, manager, qtbot, settle)
+    hazards = workspace_layer(QgsProject.instance(), "hazard", manager)
+    assert hazards.startEditing()
+    dock.menu.open(viewer)
+    qtbot.waitUntil(lambda: any("is being edited by another login" in m for m in messages()))
+    settle()
+    assert dock.workbench.session.reference == manager
+    assert hazards.isEditable()
+    assert logins_of_layers(manager) == {"odin"}
+    assert hazards.rollBack()
 
 
 def test_a_recent_workspace_is_called_by_its_name_and_connection():

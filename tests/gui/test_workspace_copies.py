@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton
 
 from mine_action_plugin.domain import schema
 from mine_action_plugin.gui.dialogs.copy_workspace import CopyWorkspaceDialog
 from mine_action_plugin.gui.dialogs.restore_workspace import RestoreWorkspaceDialog
 from mine_action_plugin.gui.workspace_menu import WorkspaceMenu
 from mine_action_plugin.operations.workspace_copies import folder_of_backups, known_backups
+from mine_action_plugin.project.layers import project_reference, workspace_layer
+from mine_action_plugin.project.sources import TABLE_PROPERTY, WORKSPACE_PROPERTY
 from mine_action_plugin.settings import settings
 from mine_action_plugin.store import open_workspace
+from mine_action_plugin.store.postgis.connection import uri_of
+from mine_action_plugin.store.reference import place_of
 
 
 @pytest.fixture
@@ -183,3 +189,52 @@ def test_the_dialog_of_restoring_is_as_tall_as_its_rows(workbench, keep_widget):
     assert dialog.height() < to_a_server
     dialog.as_new.setChecked(True)
     assert dialog.height() == to_a_server
+
+
+FIXTURES = Path(__file__).parent.parent / "store" / "fixtures"
+
+
+@pytest.fixture(params=["file", "server"])
+def older(request, tmp_path):
+    """The reference of a workspace as the first version left it, with a layer of it in the project."""
+    if request.param == "file":
+        path = tmp_path / "older.gpkg"
+        path.write_bytes(gzip.decompress((FIXTURES / "schema_1.gpkg.gz").read_bytes()))
+        add_layer(f"{path}|layername=hazard", "ogr", path.name)
+        return str(path)
+    server = request.getfixturevalue("server")
+    text = gzip.decompress((FIXTURES / "schema_1.sql.gz").read_bytes()).decode()
+    server.sql(text.replace("fixture_schema", "older"))
+    reference = f"postgres:service={server.service}/older"
+    uri = uri_of(place_of(reference))
+    uri.setDataSource("older", "hazard", "geom", "", "fid")
+    add_layer(uri.uri(False), "postgres", reference)
+    return reference
+
+
+def add_layer(source: str, provider: str, reference: str) -> None:
+    layer = QgsVectorLayer(source, "Hazards", provider)
+    assert layer.isValid()
+    layer.setCustomProperty(TABLE_PROPERTY, "hazard")
+    layer.setCustomProperty(WORKSPACE_PROPERTY, reference)
+    QgsProject.instance().addMapLayer(layer)
+
+
+def test_a_project_with_an_older_workspace_offers_to_migrate_it(
+    menu, older, workbench, settle, monkeypatch, qgis_iface
+):
+    shown = []
+    monkeypatch.setattr(
+        qgis_iface.messageBar(), "pushWidget", lambda item, _level: shown.append(item)
+    )
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton.Yes)
+    layer = workspace_layer(QgsProject.instance(), "hazard")
+    menu.open_of_project(project_reference(QgsProject.instance()))
+    settle()
+    assert workbench.session.reference != older
+    (button,) = shown[-1].findChildren(QPushButton)
+    assert "older version" in shown[-1].text()
+    button.click()
+    settle()
+    assert workbench.session.reference == older
+    assert workspace_layer(QgsProject.instance(), "hazard") is layer

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import NamedTuple, Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QRegularExpression
+from qgis.PyQt.QtCore import QRegularExpression, Qt
 from qgis.PyQt.QtGui import QRegularExpressionValidator
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -14,13 +14,32 @@ from ...settings import settings
 from ...store.profiles import profile_names
 from ...store.servers import is_schema_name, reference_to, saved_connections
 from ..dialogs.form_dialog import FormDialog
+from ..page import hint
 from ..widgets.workspace_target import make_small
 
 
-class NewWorkspaceDialog(FormDialog):
-    """`reference`, `title` and `profile` are what was entered."""
+class Entered(NamedTuple):
+    """What stands in the fields of the dialog; `connection` is None for a file."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    connection: Optional[str]
+    path: str
+    schema: str
+    title: str
+    profile: str
+
+
+class NewWorkspaceDialog(FormDialog):
+    """`reference`, `title` and `profile` are what was entered.
+
+    It can come again with what was `entered` before, and the problem that came of it.
+    """
+
+    def __init__(
+        self,
+        parent: Optional[QWidget] = None,
+        entered: Optional[Entered] = None,
+        problem: str = "",
+    ) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("New workspace"))
         self.kept_in = QComboBox(self)
@@ -47,13 +66,20 @@ class NewWorkspaceDialog(FormDialog):
         self.form.addRow(self.tr("&Name on the server"), self.schema)
         self.form.addRow(self.tr("&Title"), self.title_box)
         self.form.addRow(self.tr("&Profile"), self.profile_box)
+        self.problem = hint("")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.form.addRow(self.problem)
         self.finish()
+        if entered is not None:
+            self._fill(entered)
         self.kept_in.currentIndexChanged.connect(self._follow)
         self.schema.textEdited.connect(lambda: make_small(self.schema))
         self.schema.textChanged.connect(self._follow)
         self.file.fileChanged.connect(self._follow)
         self.title_box.textChanged.connect(self._follow)
         self._follow()
+        if problem:
+            self._say(problem)
 
     @property
     def reference(self) -> str:
@@ -62,7 +88,9 @@ class NewWorkspaceDialog(FormDialog):
             name = self.schema.text()
             return reference_to(self.connection, name) if is_schema_name(name) else ""
         path = self.file.filePath().strip()
-        return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
+        if not Path(path).expanduser().is_absolute():
+            return ""
+        return path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
 
     @property
     def connection(self) -> str:
@@ -79,7 +107,32 @@ class NewWorkspaceDialog(FormDialog):
         """The name of the profile."""
         return self.profile_box.currentData()
 
+    @property
+    def entered(self) -> Entered:
+        """All that was entered, to fill the dialog with it again."""
+        return Entered(
+            self.connection or None,
+            self.file.filePath(),
+            self.schema.text(),
+            self.title_box.text(),
+            self.profile,
+        )
+
+    def _fill(self, entered: Entered) -> None:
+        self.kept_in.setCurrentIndex(max(0, self.kept_in.findData(entered.connection)))
+        self.file.setFilePath(entered.path)
+        self.schema.setText(entered.schema)
+        self.title_box.setText(entered.title)
+        self.profile_box.setCurrentIndex(max(0, self.profile_box.findData(entered.profile)))
+
+    def _say(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        self.fit()
+
     def _follow(self) -> None:
         self.file.setEnabled(not self.connection)
         self.schema.setEnabled(bool(self.connection))
         self.allow_ok(bool(self.reference))
+        lacks_folder = not self.connection and self.file.filePath() and not self.reference
+        self._say(self.tr("Give the whole path of the file.") if lacks_folder else "")

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...domain.errors import MineActionError
 from ...domain.rules.roles import Role
 from ...operations.people import (
+    Listed,
     administrator_statement,
     files_folder_of,
     give_role,
@@ -47,6 +48,7 @@ class PeopleDialog(QDialog):
         self.setWindowTitle(self.tr("People of this workspace"))
         self._workbench = workbench
         self._is_open, self._manages = True, False
+        self._changeable: set[str] = set()
         self.finished.connect(self._note_closed)
         self._build_table()
         self._build_setup()
@@ -130,7 +132,8 @@ class PeopleDialog(QDialog):
             return
         people = read["people"]
         logins = [person.login for person in people]
-        roles = [role_name(person.role) for person in people]
+        roles = [self._role_text(person) for person in people]
+        self._changeable = {person.login for person in people if person.is_changeable}
         # Selections stay on the records of equal "code".
         self.table.show_records({"code": logins, "login": logins, "role": roles})
         self._manages = read["manages"]
@@ -139,11 +142,22 @@ class PeopleDialog(QDialog):
         self.statement.setPlainText(read["statement"])
         self._follow()
 
+    def _role_text(self, person: Listed) -> str:
+        """Name the role, and say who owns the workspace and which login is one's own."""
+        notes = []
+        if person.is_owner:
+            notes.append(self.tr("owner"))
+        if person.is_me:
+            notes.append(self.tr("you"))
+        name = role_name(person.role)
+        return f"{name} ({', '.join(notes)})" if notes else name
+
     def _follow(self) -> None:
         manages = self._manages
-        chosen = bool(self.table.selected_values("login")) and self.setup.isHidden()
-        self.give_button.setEnabled(manages and chosen)
-        self.take_button.setEnabled(manages and chosen)
+        chosen = self._changeable.intersection(self.table.selected_values("login"))
+        allowed = manages and bool(chosen) and self.setup.isHidden()
+        self.give_button.setEnabled(allowed)
+        self.take_button.setEnabled(allowed)
         self.role.setEnabled(manages)
         self.folder.setEnabled(manages)
         self.folder_button.setEnabled(manages)
@@ -152,7 +166,7 @@ class PeopleDialog(QDialog):
         columns = (Column("login", self.tr("Login")), Column("role", self.tr("Role")))
         self.model = RecordTableModel(columns)
         self.table = RecordView(self.model, self.tr("People"), self)
-        self.table.set_widths([24, 14])
+        self.table.set_widths([24, 24])
         self.table.chosen.connect(self._follow)
         self.role = QComboBox(self)
         self.role.setAccessibleName(self.tr("Role"))

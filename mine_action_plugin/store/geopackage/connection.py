@@ -11,6 +11,7 @@ from typing import Optional
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ..errors import BusyStoreError, LostStoreError
+from ..refusals import refusal
 from .blobs import register_functions
 from .holders import holders_of
 
@@ -57,12 +58,9 @@ def translated_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.IntegrityError as problem:
-        raise MineActionError(
-            QT_TRANSLATE_NOOP(
-                "errors", "The workspace refuses this: {problem}. Nothing was written."
-            ),
-            problem=problem,
-        ) from problem
+        refused = refusal(str(problem))
+        template = _REFUSED if isinstance(refused, MineActionError) else _NOT_TAKEN
+        raise MineActionError(template, problem=refused) from problem
     except sqlite3.DatabaseError as problem:
         error = _error(path, str(problem))
         if error is None:
@@ -87,6 +85,10 @@ def _busy(path: Path) -> BusyStoreError:
     return BusyStoreError(_LOCKED_BY, path=path, holder=", ".join(holders))
 
 
+_REFUSED = QT_TRANSLATE_NOOP("errors", "The workspace refuses this: {problem}")
+_NOT_TAKEN = QT_TRANSLATE_NOOP(
+    "errors", "The workspace refuses this: {problem}. Nothing was written."
+)
 _LOCKED = QT_TRANSLATE_NOOP(
     "errors",
     "{path} is being written by another program. Nothing was lost or written; "

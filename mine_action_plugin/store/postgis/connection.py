@@ -14,6 +14,7 @@ from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ..errors import BusyStoreError, LostStoreError
 from ..reference import ServerSchema
+from ..refusals import refusal
 from .columns import quote
 
 OLDEST_SERVER = 130_000
@@ -152,7 +153,7 @@ def translated_errors(place: ServerSchema) -> Iterator[None]:
         if template is None:
             raise
         kind = _KINDS.get(template, MineActionError)
-        raise kind(template, place=place, problem=_said(problem)) from problem
+        raise kind(template, place=place, problem=refusal(_said(problem))) from problem
 
 
 def lost(place: ServerSchema) -> LostStoreError:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from configparser import Error as ConfigParserError
+from configparser import RawConfigParser
+from pathlib import Path
 from typing import NamedTuple
 
 from ...domain.errors import MineActionError
@@ -65,6 +70,23 @@ def same_schema(one: ServerSchema, other: ServerSchema) -> bool:
 
 def _address(place: ServerSchema) -> tuple[str, ...]:
     uri = uri_of(place)
-    if uri.service():
-        return ("service", uri.service(), uri.database())
-    return (uri.host().lower() or "localhost", uri.port() or "5432", uri.database())
+    if not uri.service():
+        return (uri.host().lower() or "localhost", uri.port() or "5432", uri.database())
+    meant = _service(uri.service())
+    database = uri.database() or meant.get("dbname")
+    if not database:
+        return ("service", uri.service())
+    host = meant.get("host") or meant.get("hostaddr") or "localhost"
+    return (host.lower(), meant.get("port", "5432"), database)
+
+
+def _service(name: str) -> Mapping[str, str]:
+    """Return what a service of libpq stands for; nothing where this account's file does not say."""
+    folder = Path(os.environ["APPDATA"], "postgresql") if os.name == "nt" else Path.home()
+    path = os.environ.get("PGSERVICEFILE") or folder / ".pg_service.conf"
+    services = RawConfigParser(allow_no_value=True, strict=False)
+    try:
+        services.read(path, encoding="utf8")
+    except (ConfigParserError, UnicodeDecodeError):
+        return {}
+    return services[name] if services.has_section(name) else {}
