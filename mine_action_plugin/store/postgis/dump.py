@@ -75,6 +75,7 @@ class DumpSnapshot:
         self._dumped: dict[str, _Dumped] = {}
         self._last: dict[str, int] = {}
         self._schema = ""
+        self._program = restore_program()
         # To the end, so that a torn file is found out at once.
         deque(self._read([]), maxlen=0)
         self.tables = tables_present(self._column_names)
@@ -123,7 +124,7 @@ class DumpSnapshot:
     def _read(self, arguments: list[str]) -> Iterator[list[Optional[str]]]:
         """Yield the rows of the tables that are asked for, and note what else is said of them."""
         everything = ["--data-only", "--file=-", *arguments, str(self.path)]
-        with _named(self.path), output_of(restore_program(), everything) as lines:
+        with _named(self.path), output_of(self._program, everything) as lines:
             table, columns, count = "", [], 0
             for raw in lines:
                 line = raw.decode("utf-8").rstrip("\n")
