@@ -3904,16 +3904,8 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <translation>Bu iş mühitində hələ heç nə dəyişdirilməyib.</translation>
     </message>
     <message>
-        <source>No change listed here matches the search.</source>
-        <translation>Siyahıdakı heç bir dəyişiklik axtarışa uyğun deyil.</translation>
-    </message>
-    <message>
         <source>{shown} of {all} changes</source>
         <translation>{all} dəyişiklikdən {shown}</translation>
-    </message>
-    <message>
-        <source>the newest {count} are searched</source>
-        <translation>ən yeni {count} axtarılır</translation>
     </message>
     <message>
         <source>Undo “{title}” of {when} as a whole ({rows} rows)?</source>
@@ -3974,6 +3966,30 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Bağla</translation>
+    </message>
+    <message>
+        <source>Searching the history</source>
+        <translation>Tarixçədə axtarış</translation>
+    </message>
+    <message>
+        <source>No change matches the search.</source>
+        <translation>Axtarışa uyğun dəyişiklik yoxdur.</translation>
+    </message>
+    <message>
+        <source>the older ones are being searched…</source>
+        <translation>daha köhnələrdə axtarılır…</translation>
+    </message>
+    <message>
+        <source>the older ones are not searched yet</source>
+        <translation>daha köhnələrdə hələ axtarılmayıb</translation>
+    </message>
+    <message>
+        <source>the newest {count} are listed</source>
+        <translation>ən yeni {count} göstərilir</translation>
+    </message>
+    <message>
+        <source>&amp;Stop searching</source>
+        <translation>Axtarışı &amp;dayandır</translation>
     </message>
 </context>
 <context>

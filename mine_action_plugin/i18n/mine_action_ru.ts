@@ -3904,16 +3904,8 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>В этом рабочем пространстве ещё ничего не меняли.</translation>
     </message>
     <message>
-        <source>No change listed here matches the search.</source>
-        <translation>Ни одно изменение в списке не подходит под поиск.</translation>
-    </message>
-    <message>
         <source>{shown} of {all} changes</source>
         <translation>{shown} из {all} изменений</translation>
-    </message>
-    <message>
-        <source>the newest {count} are searched</source>
-        <translation>поиск идёт по {count} последним</translation>
     </message>
     <message>
         <source>Undo “{title}” of {when} as a whole ({rows} rows)?</source>
@@ -3974,6 +3966,30 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Searching the history</source>
+        <translation>Поиск в истории</translation>
+    </message>
+    <message>
+        <source>No change matches the search.</source>
+        <translation>Нет изменений, подходящих под поиск.</translation>
+    </message>
+    <message>
+        <source>the older ones are being searched…</source>
+        <translation>идёт поиск в более старых…</translation>
+    </message>
+    <message>
+        <source>the older ones are not searched yet</source>
+        <translation>в более старых ещё не искали</translation>
+    </message>
+    <message>
+        <source>the newest {count} are listed</source>
+        <translation>показаны новейшие {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Stop searching</source>
+        <translation>Остановить по&amp;иск</translation>
     </message>
 </context>
 <context>

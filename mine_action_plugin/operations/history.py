@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Optional
 
-from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.core import QgsFeedback, QgsGeometry, QgsWkbTypes
 
 from ..domain.errors import MineActionError
 from ..domain.fields import Field, Table
@@ -16,6 +16,7 @@ from ..domain.schema import TABLES
 from ..planning.measure import ground_area_m2, ground_distance_m
 from ..store import ChangeInfo, LogEntry, Workspace
 
+READ_AT_ONCE = 20_000
 SHOWN_TABLES = tuple(
     name for name, table in TABLES.items() if table.history and not table.restricted
 )
@@ -198,6 +199,62 @@ def change_page(workspace: Workspace, limit: int, before_id: Optional[str] = Non
         workspace.row_counts(limit, before_id),
         workspace.change_count(),
     )
+
+
+class FoundChanges(NamedTuple):
+    """Changes that match a search, the newest first, with how many rows each wrote.
+
+    The search goes on before the change ``before_id``; None where all were looked through.
+    """
+
+    changes: list[ChangeInfo]
+    row_counts: dict[str, int]
+    before_id: Optional[str]
+
+
+def find_changes(
+    workspace: Workspace,
+    needle: str,
+    limit: int,
+    before_id: Optional[str] = None,
+    feedback: Optional[QgsFeedback] = None,
+) -> FoundChanges:
+    """Look through all changes before a change for at most ``limit`` that match a search.
+
+    Compared here and not by the database: SQLite knows small and capital letters of English only.
+    """
+    found: list[ChangeInfo] = []
+    total, looked = max(1, workspace.change_count()), 0
+    while True:
+        block = workspace.changes(READ_AT_ONCE, before_id)
+        for change in block:
+            before_id = change.id
+            if matches(change, needle):
+                found.append(change)
+                if len(found) == limit:
+                    return _found(workspace, found, before_id)
+        if len(block) < READ_AT_ONCE:
+            return _found(workspace, found, None)
+        looked += len(block)
+        if feedback is not None:
+            feedback.setProgress(100 * looked / total)
+            if feedback.isCanceled():
+                return _found(workspace, found, before_id)
+
+
+def matches(change: ChangeInfo, needle: str) -> bool:
+    """Tell whether the title, the reason, the person or the moment of a change has some words."""
+    words = (change.title, change.reason or "", change.changed_by or "", moment_of(change))
+    return needle.strip().casefold() in " ".join(words).casefold()
+
+
+def moment_of(change: ChangeInfo) -> str:
+    """Return when a change was made, as it is listed: local time, the day first."""
+    return f"{change.changed_at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _found(workspace: Workspace, found: list[ChangeInfo], before_id: Optional[str]) -> FoundChanges:
+    return FoundChanges(found, workspace.row_counts_of([each.id for each in found]), before_id)
 
 
 def undo_change(workspace: Workspace, change_id: str) -> None:

@@ -14,6 +14,7 @@ from .log_rows import row_values
 from .undo import undone_changes
 from .values import from_stored
 
+IDS_AT_ONCE = 500
 _CHANGED_AT = TABLES["change"].field("changed_at")
 
 
@@ -69,6 +70,17 @@ def read_row_counts(
     count = "(SELECT count(*) FROM change_log WHERE change_id = change.id)"
     statement = " ".join(("SELECT id,", count, *_page(before_id)))
     return dict(database.execute(statement, _page_values(limit, before_id)).fetchall())
+
+
+def read_row_counts_of(database: Database, change_ids: Sequence[str]) -> dict[str, int]:
+    """Return how many rows these changes wrote, by their ids."""
+    counts: dict[str, int] = {}
+    for start in range(0, len(change_ids), IDS_AT_ONCE):
+        some = change_ids[start : start + IDS_AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        parts = ("SELECT change_id, count(*) FROM change_log WHERE change_id IN (", marks, ")")
+        counts.update(database.execute(" ".join((*parts, "GROUP BY change_id")), some).fetchall())
+    return counts
 
 
 def _page(before_id: Optional[str]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from .history import (
     read_changes,
     read_history,
     read_row_counts,
+    read_row_counts_of,
     read_since,
 )
 from .opening import open_database, require_current
@@ -299,6 +300,10 @@ class Workspace:
     def row_counts(self, limit: int = 50, before_id: Optional[str] = None) -> dict[str, int]:
         """Return how many rows each change of such a page wrote, by the ids of the changes."""
         return read_row_counts(self._database, limit, before_id)
+
+    def row_counts_of(self, change_ids: Sequence[str]) -> dict[str, int]:
+        """Return how many rows these changes wrote, by their ids; those that wrote none are not in it."""
+        return read_row_counts_of(self._database, change_ids)
 
     def change_rows(self, change_id: str, limit: int = 1000) -> list[LogEntry]:
         """Return the first rows that a change wrote, in their order."""

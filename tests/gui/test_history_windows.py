@@ -15,9 +15,11 @@ from mine_action_plugin.gui.dialogs import workspace_history
 from mine_action_plugin.gui.dialogs.row_changes import ChangeRowsDialog, RecordHistoryDialog
 from mine_action_plugin.gui.dock import MineActionDock
 from mine_action_plugin.gui.widgets.row_change_view import RowChangeView
+from mine_action_plugin.operations import history as history_operations
 from mine_action_plugin.operations.hazards import record_process
 from mine_action_plugin.operations.history import FieldChange, RowChange, change_rows
 from mine_action_plugin.project.sources import workspace_layer
+from mine_action_plugin.store import open_workspace
 
 SMALLER = "MULTIPOLYGON(((47.0 40.0, 47.005 40.0, 47.005 40.01, 47.0 40.01, 47.0 40.0)))"
 
@@ -232,7 +234,7 @@ def test_search_finds_title_reason_and_person_and_says_when_nothing_does(history
     history.search_box.setText("nothing of the kind")
     history.apply_search()
     assert history.model.rowCount() == 0
-    assert history.count_label.text() == "No change listed here matches the search."
+    assert history.count_label.text() == "No change matches the search."
     assert not history.undo_button.isEnabled()
 
 
@@ -306,13 +308,73 @@ def test_older_changes_come_page_by_page(dock, edited, monkeypatch, settle):
     settle()
     window = dock.history.windows[-1]
     assert window.model.rowCount() == 2
-    assert window.count_label.text() == "2 of 3 changes; the newest 2 are searched"
+    assert window.count_label.text() == "2 of 3 changes; the newest 2 are listed"
     window.older_button.click()
     settle()
     assert [window.model.value(row, "title") for row in range(3)][-1] == "Test data"
     assert window.older_button.isHidden()
     dock.history.show_workspace()
     assert len(dock.history.windows) == 1
+
+
+@pytest.fixture
+def long_history(dock, either, workbench, monkeypatch, qtbot, settle):
+    """The window of a history of nine changes on either store, two a page, three read at once."""
+    with open_workspace(either) as workspace:
+        for number in range(9):
+            title = f"ÇƏMƏN {number}" if number % 2 else f"Other {number}"
+            with workspace.change(title) as change:
+                change.insert("hazard", hazard_class="cha")
+    monkeypatch.setattr(workspace_history, "PAGE", 2)
+    monkeypatch.setattr(history_operations, "READ_AT_ONCE", 3)
+    workbench.session.open(either)
+    settle()
+    dock.history.show_workspace()
+    settle()
+    return dock.history.windows[-1]
+
+
+def titles(window):
+    return [window.model.value(row, "title") for row in range(window.model.rowCount())]
+
+
+def test_a_search_looks_through_all_changes_page_by_page(long_history, settle):
+    window = long_history
+    assert titles(window) == ["Other 8", "ÇƏMƏN 7"]
+    window.search_box.setText("çəmən")
+    window.apply_search()
+    assert titles(window) == ["ÇƏMƏN 7"]
+    assert "being searched" in window.count_label.text()
+    assert not window.stop_button.isHidden()
+    settle()
+    assert titles(window) == ["ÇƏMƏN 7", "ÇƏMƏN 5", "ÇƏMƏN 3"]
+    assert "not searched yet" in window.count_label.text()
+    window.older_button.click()
+    settle()
+    assert titles(window) == [f"ÇƏMƏN {number}" for number in (7, 5, 3, 1)]
+    assert window.count_label.text() == "4 of 9 changes"
+    assert window.older_button.isHidden()
+    assert window.stop_button.isHidden()
+    assert window.table.select_value("code", window._older[-1].id)
+    assert window.selected().title == "ÇƏMƏN 1"
+    assert window.row_counts[window.selected().id] == 1
+    window.search_box.clear()
+    window.apply_search()
+    assert titles(window) == ["Other 8", "ÇƏMƏN 7"]
+
+
+def test_a_search_can_be_stopped_and_gone_on_with(long_history, settle, messages):
+    window = long_history
+    window.search_box.setText("çəmən 1")
+    window.apply_search()
+    window.stop_button.click()
+    settle()
+    assert titles(window) == []
+    assert "not searched yet" in window.count_label.text()
+    assert not any("Cancelled" in text for text in messages())
+    window.older_button.click()
+    settle()
+    assert titles(window) == ["ÇƏMƏN 1"]
 
 
 def test_an_empty_workspace_says_so(dock, workbench, tmp_path, settle):

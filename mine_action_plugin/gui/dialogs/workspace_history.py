@@ -20,9 +20,18 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...domain.errors import MineActionError
-from ...operations.history import ChangePage, change_page, undo_change
+from ...operations.history import (
+    ChangePage,
+    FoundChanges,
+    change_page,
+    find_changes,
+    matches,
+    moment_of,
+    undo_change,
+)
 from ...store import ChangeInfo
 from ...translation import error_text
+from ..background import WorkspaceTask
 from ..icons import icon
 from ..models.record_table import Column, RecordTableModel
 from ..widgets.record_view import RecordView
@@ -33,7 +42,11 @@ TYPING_PAUSE_MS = 200
 
 
 class WorkspaceHistoryDialog(QDialog):
-    """Read in pages, the newest first; ``opened`` is called with a change and its rows."""
+    """Read in pages, the newest first; ``opened`` is called with a change and its rows.
+
+    A search lists what it finds in the pages at once, and looks through the older changes in the
+    background.
+    """
 
     def __init__(
         self,
@@ -49,7 +62,11 @@ class WorkspaceHistoryDialog(QDialog):
         self._total = 0
         self._is_busy = False
         self._opened = opened
-        self._texts: list[str] = []
+        self._older: list[ChangeInfo] = []
+        """Found before the oldest change of the pages."""
+        self._search_from: Optional[str] = None
+        """Before which change the search goes on; None where nothing is left to search."""
+        self._search: Optional[WorkspaceTask] = None
         self.setWindowTitle(self.tr("History of the workspace"))
         self.finished.connect(self._note_closed)
         self._build_search()
@@ -63,14 +80,17 @@ class WorkspaceHistoryDialog(QDialog):
         self._read(max(PAGE, len(self.changes)), None)
 
     def read_older(self) -> None:
-        """Add the page before the oldest change listed."""
-        self._read(PAGE, self.changes[-1].id)
+        """Add the page before the oldest change listed, of those that are searched for."""
+        if self._needle:
+            self._search_older()
+        else:
+            self._read(PAGE, self.changes[-1].id)
 
     def selected(self) -> Optional[ChangeInfo]:
         """Give the change that is selected."""
         ids = self.table.selected_values("code")
         return (
-            next((change for change in self.changes if change.id == ids[0]), None) if ids else None
+            next((change for change in self._listed if change.id == ids[0]), None) if ids else None
         )
 
     def open_selected(self) -> None:
@@ -97,12 +117,73 @@ class WorkspaceHistoryDialog(QDialog):
 
     def apply_search(self) -> None:
         """List the changes whose title, reason, person or day has what is searched."""
-        needle = self.search_box.text().strip().casefold()
-        rows = [row for row, text in enumerate(self._texts) if needle in text]
-        self.table.show_records(self._data(), rows)
+        self._cancel_search()
+        self._older = []
+        all_read = len(self.changes) >= self._total
+        self._search_from = None if all_read or not self._needle else self.changes[-1].id
+        if self._search_from is not None:
+            self._search_older()
+        else:
+            self._list()
+
+    def stop_searching(self) -> None:
+        """Look through no more of the older changes; what was found stays."""
+        self._cancel_search()
+        self._list()
+
+    def _cancel_search(self) -> None:
+        search, self._search = self._search, None
+        if search is not None:
+            search.cancel()
+
+    @property
+    def _needle(self) -> str:
+        return self.search_box.text().strip()
+
+    @property
+    def _listed(self) -> list[ChangeInfo]:
+        return [*self.changes, *self._older]
+
+    def _list(self) -> None:
+        listed, needle = self._listed, self._needle
+        rows = [row for row, change in enumerate(listed) if matches(change, needle)]
+        self.table.show_records(self._data(listed), rows)
         self.count_label.setText(self._count_text(len(rows)))
-        self.older_button.setVisible(len(self.changes) < self._total)
+        self.older_button.setVisible(self._has_more() and self._search is None)
+        self.stop_button.setVisible(self._search is not None)
         self._enable_buttons()
+
+    def _has_more(self) -> bool:
+        return self._search_from is not None if self._needle else len(self.changes) < self._total
+
+    def _search_older(self) -> None:
+        needle, before_id = self._needle, self._search_from
+
+        def done(found: FoundChanges) -> None:
+            if self._search is search:
+                self._show_found(found)
+
+        def failed(error: Optional[Exception]) -> bool:
+            if self._search is search:
+                self._search = None
+                self._on_failed(error)
+                self._list()
+            return error is None
+
+        search = self.workbench.run(
+            self.tr("Searching the history"),
+            lambda workspace, feedback: find_changes(workspace, needle, PAGE, before_id, feedback),
+            done,
+            failed,
+        )
+        self._search = search
+        self._list()
+
+    def _show_found(self, found: FoundChanges) -> None:
+        self._search, self._search_from = None, found.before_id
+        self._older = [*self._older, *found.changes]
+        self.row_counts.update(found.row_counts)
+        self._list()
 
     def _read(self, limit: int, before_id: Optional[str]) -> None:
         self._is_busy = True
@@ -121,39 +202,42 @@ class WorkspaceHistoryDialog(QDialog):
         self.changes = [*self.changes, *page.changes] if is_older else page.changes
         self.row_counts.update(page.row_counts)
         self._total = page.total
-        self._texts = [
-            " ".join((each.title, each.reason or "", each.changed_by or "", _when(each))).casefold()
-            for each in self.changes
-        ]
         self.apply_search()
 
-    def _data(self) -> dict[str, list[Any]]:
+    def _data(self, listed: list[ChangeInfo]) -> dict[str, list[Any]]:
         unknown = self.tr("unknown person")
         return {
             # Selections stay on the records of equal "code".
-            "code": [each.id for each in self.changes],
-            "when": [_when(each) for each in self.changes],
-            "who": [each.changed_by or unknown for each in self.changes],
-            "title": [each.title for each in self.changes],
-            "reason": [each.reason for each in self.changes],
-            "rows": [self.row_counts.get(each.id, 0) for each in self.changes],
-            "state": [self.tr("undone") if each.undone else None for each in self.changes],
+            "code": [each.id for each in listed],
+            "when": [moment_of(each) for each in listed],
+            "who": [each.changed_by or unknown for each in listed],
+            "title": [each.title for each in listed],
+            "reason": [each.reason for each in listed],
+            "rows": [self.row_counts.get(each.id, 0) for each in listed],
+            "state": [self.tr("undone") if each.undone else None for each in listed],
         }
 
     def _count_text(self, shown: int) -> str:
         if not self._total:
             return self.tr("Nothing has been changed in this workspace yet.")
-        if not shown:
-            return self.tr("No change listed here matches the search.")
+        if not shown and self._search is None and not self._has_more():
+            return self.tr("No change matches the search.")
         text = self.tr("{shown} of {all} changes").format(shown=shown, all=self._total)
-        if len(self.changes) < self._total:
-            more = self.tr("the newest {count} are searched").format(count=len(self.changes))
-            return f"{text}; {more}"
-        return text
+        more = self._more_text()
+        return f"{text}; {more}" if more else text
+
+    def _more_text(self) -> str:
+        if self._search is not None:
+            return self.tr("the older ones are being searched…")
+        if not self._has_more():
+            return ""
+        if self._needle:
+            return self.tr("the older ones are not searched yet")
+        return self.tr("the newest {count} are listed").format(count=len(self.changes))
 
     def _confirmed(self, change: ChangeInfo) -> bool:
         text = self.tr("Undo “{title}” of {when} as a whole ({rows} rows)?").format(
-            title=change.title, when=_when(change), rows=self.row_counts.get(change.id, 0)
+            title=change.title, when=moment_of(change), rows=self.row_counts.get(change.id, 0)
         )
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
         answer = QMessageBox.question(self, self.windowTitle(), text, buttons)
@@ -188,6 +272,7 @@ class WorkspaceHistoryDialog(QDialog):
 
     def _note_closed(self) -> None:
         self.is_open = False
+        self._cancel_search()
 
     def _build_search(self) -> None:
         self._timer = QTimer(self)
@@ -231,9 +316,12 @@ class WorkspaceHistoryDialog(QDialog):
         self.older_button = QPushButton(self.tr("&Older changes"), self)
         self.older_button.clicked.connect(lambda: self.read_older())
         self.older_button.hide()
+        self.stop_button = QPushButton(self.tr("&Stop searching"), self)
+        self.stop_button.clicked.connect(lambda: self.stop_searching())
+        self.stop_button.hide()
         self.close_button = QPushButton(self.tr("&Close"), self)
         self.close_button.clicked.connect(self.reject)
-        for button in (self.undo_button, self.open_button, self.older_button, self.close_button):
+        for button in self.findChildren(QPushButton):
             # Enter in the table opens the change, wherever the focus was before.
             button.setAutoDefault(False)
 
@@ -241,6 +329,7 @@ class WorkspaceHistoryDialog(QDialog):
         upper, lower = QHBoxLayout(), QGridLayout()
         upper.addWidget(self.count_label, 1)
         upper.addWidget(self.older_button)
+        upper.addWidget(self.stop_button)
         lower.addWidget(self.open_button, 0, 0)
         lower.addWidget(self.undo_button, 0, 1)
         lower.addWidget(self.close_button, 1, 1)
@@ -251,7 +340,3 @@ class WorkspaceHistoryDialog(QDialog):
         layout.addWidget(self.message)
         layout.addLayout(lower)
         self.resize(self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().height() * 30)
-
-
-def _when(change: ChangeInfo) -> str:
-    return f"{change.changed_at.astimezone():%Y-%m-%d %H:%M}"
