@@ -8,7 +8,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from ..project.layers import workspace_layers
+from ..project.sources import all_layers
 from .workbench import Workbench
 
 
@@ -66,7 +66,8 @@ class LayerRefresh(QObject):
         session = self.workbench.session
         if not session.is_open or session.is_lost:
             return []
-        return list(workspace_layers(self.workbench.project, session.reference).values())
+        # Also copies that the person has made of a layer.
+        return [layer for _, layer in all_layers(self.workbench.project, session.reference)]
 
     def _reload_after_editing(self, layer: QgsVectorLayer) -> None:
         if self._waiting_for is not None and not sip.isdeleted(self._waiting_for):

@@ -286,6 +286,16 @@ def test_what_others_write_is_read_again_but_not_under_an_edited_layer(
     qtbot.waitUntil(lambda: _names(layer) == ["A", "Newer"])
 
 
+def test_a_copy_of_a_layer_is_read_again_too(bench, layer, other, qtbot):
+    copy = QgsProject.instance().addMapLayer(layer.clone())
+    assert (layer.featureCount(), copy.featureCount()) == (2, 2)
+    with other.change("More") as change:
+        change.insert("hazard", name="C", hazard_class="sha")
+    with qtbot.waitSignal(bench.session.outside_change):
+        qtbot.waitUntil(lambda: bench.session.look_for_changes() or True)
+    assert (layer.featureCount(), copy.featureCount()) == (3, 3)
+
+
 def test_edits_can_be_saved_after_others_wrote_before_and_while_they_were_made(
     bench, layer, other, qtbot
 ):
