@@ -14,14 +14,23 @@ from ...domain.rules.roles import Role
 from ..database import LOG_ENTRIES
 from ..geometry import Bounds
 from ..who import current_user
-from .blobs import decode, encode
+from .blobs import decode
 from .bulk import delete_rows, update_rows
 from .connection import LOCK_TIMEOUT_S, connect, translated_errors
-from .tables import GEOMETRY_COLUMN, quote
+from .statements import (
+    Condition,
+    Row,
+    column_of,
+    condition_of,
+    encoded,
+    insert_statement,
+    numbered,
+    order_of,
+    rtree_of,
+    stored_column,
+)
+from .tables import quote
 from .triggers import row_json
-
-Row = tuple[Any, ...]
-Condition = Mapping[str, Any]
 
 
 class GeoPackage:
@@ -126,14 +135,14 @@ class GeoPackage:
         bounds: Optional[Bounds] = None,
     ) -> Iterator[Row]:
         """Yield rows of ``columns`` ("geometry" is WKB); a minus before a name in ``order`` descends."""
-        condition, values = self._condition(table, where, bounds)
+        condition, values = condition_of(table, where, bounds)
         parts = [
             "SELECT",
-            ", ".join(_column(table, name) for name in columns),
+            ", ".join(column_of(table, name) for name in columns),
             "FROM",
             quote(table.name),
         ]
-        parts += [condition, _order(table, order)]
+        parts += [condition, order_of(table, order)]
         if limit is not None or offset:
             parts.append("LIMIT ? OFFSET ?")
             values += [-1 if limit is None else limit, offset]
@@ -148,20 +157,20 @@ class GeoPackage:
 
     def distinct(self, table: Table, columns: Sequence[str]) -> list[Row]:
         """Return each combination of values that columns have, once."""
-        names = ", ".join(_column(table, name) for name in columns)
+        names = ", ".join(column_of(table, name) for name in columns)
         found = self.execute(" ".join(("SELECT DISTINCT", names, "FROM", quote(table.name))))
         return list(found.fetchall())
 
     def count(self, table: Table, where: Optional[Condition] = None) -> int:
         """Return how many rows fulfil ``where``."""
-        condition, values = self._condition(table, where, None)
+        condition, values = condition_of(table, where, None)
         statement = " ".join(("SELECT count(*) FROM", quote(table.name), condition))
         return int(self.execute(statement, values).fetchone()[0])
 
     def extent(self, table: Table) -> Optional[Bounds]:
         """Return the bounds of all geometries, from the R-tree; None where there is none."""
         statement = " ".join(
-            ("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", _rtree(table))
+            ("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", rtree_of(table))
         )
         row = self.execute(statement).fetchone()
         return None if row[0] is None else (row[0], row[1], row[2], row[3])
@@ -198,14 +207,14 @@ class GeoPackage:
     ) -> Optional[Row]:
         """Insert one row, its triggers doing the rest; return the columns ``wanted`` of it."""
         names = list(stored)
-        cursor = self.execute(_insert_statement(table, names), self._values(table, names, stored))
+        cursor = self.execute(insert_statement(table, names), self._values(table, names, stored))
         # Not RETURNING: the triggers that give code and version run after it.
         return next(self.select(table, wanted, {"fid": cursor.lastrowid})) if wanted else None
 
     def update(self, table: Table, record_id: str, stored: Mapping[str, Any]) -> int:
         """Update one row by its ``id``; return how many rows there were."""
         names = list(stored)
-        assignments = ", ".join(f"{_stored_column(name)} = ?" for name in names)
+        assignments = ", ".join(f"{stored_column(name)} = ?" for name in names)
         statement = " ".join(("UPDATE", quote(table.name), "SET", assignments, "WHERE id = ?"))
         return self.execute(statement, [*self._values(table, names, stored), record_id]).rowcount
 
@@ -222,11 +231,11 @@ class GeoPackage:
         boxes: list[Row] = []
         with self._triggers_set_aside(table), translated_errors(self.path):
             self.connection.executemany(
-                _insert_statement(table, ["fid", *names]),
-                _numbered(table, names, first, rows, boxes),
+                insert_statement(table, ["fid", *names]),
+                numbered(table, names, first, rows, boxes),
             )
             if boxes:
-                statement = " ".join(("INSERT INTO", _rtree(table), "VALUES (?, ?, ?, ?, ?)"))
+                statement = " ".join(("INSERT INTO", rtree_of(table), "VALUES (?, ?, ?, ?, ?)"))
                 self.connection.executemany(statement, boxes)
             self._log_inserts(table, first)
         self.execute(
@@ -240,7 +249,7 @@ class GeoPackage:
         """Update rows by their ``id``, one of ``names``, and log them in one statement."""
         at = names.index("geometry") if "geometry" in names else None
         if at is not None:
-            rows = [(*row[:at], _encode(table, row[at]), *row[at + 1 :]) for row in rows]
+            rows = [(*row[:at], encoded(table, row[at]), *row[at + 1 :]) for row in rows]
         with translated_errors(self.path):
             update_rows(self.connection, table, names, rows)
 
@@ -340,89 +349,5 @@ class GeoPackage:
 
     def _values(self, table: Table, names: Sequence[str], stored: Mapping[str, Any]) -> list[Any]:
         return [
-            _encode(table, stored[name]) if name == "geometry" else stored[name] for name in names
+            encoded(table, stored[name]) if name == "geometry" else stored[name] for name in names
         ]
-
-    def _condition(
-        self, table: Table, where: Optional[Condition], bounds: Optional[Bounds]
-    ) -> tuple[str, list[Any]]:
-        parts, values = [], []
-        for name, value in (where or {}).items():
-            text, given = _comparison(_column(table, name), value)
-            parts.append(text)
-            values += given
-        if bounds is not None:
-            xmin, ymin, xmax, ymax = bounds
-            hits = (
-                "fid IN (SELECT id FROM",
-                _rtree(table),
-                "WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)",
-            )
-            parts.append(" ".join(hits))
-            values += [xmin, xmax, ymin, ymax]
-        return ("WHERE " + " AND ".join(parts) if parts else "", values)
-
-
-def _comparison(column: str, value: Any) -> tuple[str, list[Any]]:
-    if value is None:
-        return f"{column} IS NULL", []
-    if isinstance(value, (list, tuple, set, frozenset)):
-        # Through JSON, because a statement takes only so many bound values.
-        return " ".join((column, "IN (SELECT value FROM json_each(?))")), [json.dumps(list(value))]
-    return f"{column} = ?", [value]
-
-
-def _order(table: Table, order: Sequence[str]) -> str:
-    terms = [
-        f"{_column(table, name.lstrip('-'))}{' DESC' if name.startswith('-') else ''}"
-        for name in order
-    ]
-    return "ORDER BY " + ", ".join([*terms, "fid"])
-
-
-def _column(table: Table, name: str) -> str:
-    if name not in ("geometry", "fid") and not table.has_field(name):
-        raise KeyError(f"{table.name}.{name}")
-    return _stored_column(name)
-
-
-def _stored_column(name: str) -> str:
-    return quote(GEOMETRY_COLUMN if name == "geometry" else name)
-
-
-def _rtree(table: Table) -> str:
-    return quote(f"rtree_{table.name}_{GEOMETRY_COLUMN}")
-
-
-def _insert_statement(table: Table, names: Sequence[str]) -> str:
-    if not names:
-        return " ".join(("INSERT INTO", quote(table.name), "DEFAULT VALUES"))
-    columns = ", ".join(_stored_column(name) for name in names)
-    marks = ", ".join("?" * len(names))
-    return " ".join(("INSERT INTO", quote(table.name), "(", columns, ") VALUES (", marks, ")"))
-
-
-def _encode(table: Table, wkb: Optional[bytes]) -> Optional[bytes]:
-    if table.geometry is None:
-        raise KeyError(f"{table.name}.geometry")
-    return None if wkb is None else encode(wkb, table.geometry)[0]
-
-
-def _numbered(
-    table: Table,
-    names: Sequence[str],
-    first: int,
-    rows: Sequence[Sequence[Any]],
-    boxes: list[Row],
-) -> Iterator[Sequence[Any]]:
-    """Yield rows with their ``fid`` and blobs; append the R-tree's row of each to ``boxes``."""
-    if table.geometry is None or "geometry" not in names:
-        yield from ((fid, *row) for fid, row in enumerate(rows, first))
-        return
-    at = names.index("geometry")
-    for fid, row in enumerate(rows, first):
-        wkb = row[at]
-        blob, bounds = (None, None) if wkb is None else encode(wkb, table.geometry)
-        if bounds is not None:
-            boxes.append((fid, bounds[0], bounds[2], bounds[1], bounds[3]))
-        yield (fid, *row[:at], blob, *row[at + 1 :])

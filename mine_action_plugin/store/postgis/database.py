@@ -15,15 +15,24 @@ from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.rules.roles import Role
 from ..database import LOG_ENTRIES
 from ..errors import LostStoreError
-from ..geometry import Bounds, checked
+from ..geometry import Bounds
 from ..reference import ServerSchema
-from .columns import GEOMETRY_COLUMN, column_of, given, quote, type_of
+from .columns import GEOMETRY_COLUMN, column_of, given, quote
 from .connection import LOCK_TIMEOUT_S, PROVIDER, connect, lost, translated_errors, uri_of
 from .outcome import require_written
 from .people import Sharing
+from .statements import (
+    Condition,
+    Row,
+    condition_of,
+    decoded,
+    given_row,
+    marks,
+    order_of,
+    selected,
+    type_name,
+)
 
-Row = tuple[Any, ...]
-Condition = Mapping[str, Any]
 ROWS_AT_ONCE = 1_000
 
 
@@ -177,25 +186,25 @@ class PostGis:
         bounds: Optional[Bounds] = None,
     ) -> Iterator[Row]:
         """Yield rows of ``columns`` ("geometry" is WKB); a minus before a name in ``order`` descends."""
-        condition, values = _condition(table, where, bounds)
-        names = ", ".join(_taken(_known(table, name)) for name in columns)
-        parts = ["SELECT", names, "FROM", quote(table.name), condition, _order(table, order)]
+        condition, values = condition_of(table, where, bounds)
+        names = selected(table, columns)
+        parts = ["SELECT", names, "FROM", quote(table.name), condition, order_of(table, order)]
         if limit is not None or offset:
             parts.append("LIMIT %s OFFSET %s")
             values += [limit, offset]
         cursor = self._run(" ".join(parts), tuple(values))
         for row in cursor:
-            yield _decoded(row, columns)
+            yield decoded(row, columns)
 
     def distinct(self, table: Table, columns: Sequence[str]) -> list[Row]:
         """Return each combination of values that columns have, once."""
-        names = ", ".join(_taken(_known(table, name)) for name in columns)
+        names = selected(table, columns)
         found = self.execute(" ".join(("SELECT DISTINCT", names, "FROM", quote(table.name))))
         return list(found.fetchall())
 
     def count(self, table: Table, where: Optional[Condition] = None) -> int:
         """Return how many rows fulfil ``where``."""
-        condition, values = _condition(table, where, None)
+        condition, values = condition_of(table, where, None)
         statement = " ".join(("SELECT count(*) FROM", quote(table.name), condition))
         return int(self._run(statement, tuple(values)).fetchone()[0])
 
@@ -257,18 +266,20 @@ class PostGis:
         names = list(values)
         columns = f"({', '.join(map(column_of, names))})"
         parts = ["INSERT INTO", quote(table.name)]
-        parts += [columns, "VALUES", _marks(table, names)] if names else ["DEFAULT VALUES"]
+        parts += [columns, "VALUES", marks(table, names)] if names else ["DEFAULT VALUES"]
         if wanted:
-            parts += ["RETURNING", ", ".join(_taken(_known(table, name)) for name in wanted)]
-        cursor = self._write(" ".join(parts), _values(table, names, values))
-        return _decoded(cursor.fetchone(), wanted) if wanted else None
+            parts += ["RETURNING", selected(table, wanted)]
+        cursor = self._write(" ".join(parts), given_row(table, names, values.values()))
+        return decoded(cursor.fetchone(), wanted) if wanted else None
 
     def update(self, table: Table, record_id: str, values: Mapping[str, Any]) -> int:
         """Update one row by its ``id``; return how many rows there were."""
         names = list(values)
         sets = ", ".join(f"{column_of(name)} = {given(table, name)}" for name in names)
         statement = " ".join(("UPDATE", quote(table.name), "SET", sets, "WHERE id = %s"))
-        return int(self._write(statement, (*_values(table, names, values), record_id)).rowcount)
+        return int(
+            self._write(statement, (*given_row(table, names, values.values()), record_id)).rowcount
+        )
 
     def delete(self, table: Table, record_id: str) -> int:
         """Delete one row by its ``id``; return how many there were."""
@@ -281,23 +292,23 @@ class PostGis:
         """Insert rows many at a time; each statement logs all of its own at once."""
         columns = f"({', '.join(map(column_of, names))})"
         statement = " ".join(("INSERT INTO", quote(table.name), columns, "VALUES %s"))
-        made = (_row(table, names, row) for row in rows)
-        self._write_rows(statement, made, _marks(table, names))
+        made = (given_row(table, names, row) for row in rows)
+        self._write_rows(statement, made, marks(table, names))
 
     def update_bulk(
         self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
     ) -> None:
         """Update rows by their ``id``, one of ``names``, many at a time."""
         sets = ", ".join(
-            f"{column_of(name)} = v.{column_of(name)}::{_type(table, name)}" for name in names
+            f"{column_of(name)} = v.{column_of(name)}::{type_name(table, name)}" for name in names
         )
         values = f"(VALUES %s) AS v ({', '.join(map(column_of, names))})"
         name = quote(table.name)
         statement = " ".join(
             ("UPDATE", name, "SET", sets, "FROM", values, "WHERE", f"{name}.id = v.id")
         )
-        made = (_row(table, names, row) for row in rows)
-        self._write_rows(statement, made, _marks(table, names))
+        made = (given_row(table, names, row) for row in rows)
+        self._write_rows(statement, made, marks(table, names))
 
     def delete_bulk(self, table: Table, ids: Sequence[str]) -> None:
         """Delete rows by their ``id``, many at a time in the given order."""
@@ -394,83 +405,3 @@ def _without_role(place: ServerSchema) -> MineActionError:
         ),
         place=place,
     )
-
-
-def _taken(name: str) -> str:
-    """How a column is read; types come as stored values by themselves."""
-    column = column_of(name)
-    return f"ST_AsBinary({column}, 'NDR')" if name == "geometry" else column
-
-
-def _decoded(row: Row, columns: Sequence[str]) -> Row:
-    if "geometry" not in columns:
-        return row
-    at = columns.index("geometry")
-    return row if row[at] is None else (*row[:at], bytes(row[at]), *row[at + 1 :])
-
-
-def _known(table: Table, name: str) -> str:
-    if name not in ("geometry", "fid") and not table.has_field(name):
-        raise KeyError(f"{table.name}.{name}")
-    return name
-
-
-def _condition(
-    table: Table, where: Optional[Condition], bounds: Optional[Bounds]
-) -> tuple[str, list[Any]]:
-    parts, values = [], []
-    for name, value in (where or {}).items():
-        column = column_of(_known(table, name))
-        if value is None:
-            parts.append(f"{column} IS NULL")
-        elif isinstance(value, (list, tuple, set, frozenset)):
-            kind = "bigint" if name == "fid" else type_of(table.field(name))
-            # By way of text, which every type is read from.
-            parts.append(f"{column} = ANY(%s::text[]::{kind}[])")
-            values.append([str(each) for each in value])
-        else:
-            parts.append(f"{column} = {given(table, name)}")
-            values.append(value)
-    if bounds is not None:
-        parts.append(f"{GEOMETRY_COLUMN} && ST_MakeEnvelope(%s, %s, %s, %s, 4326)")
-        values += bounds
-    return ("WHERE " + " AND ".join(parts) if parts else "", values)
-
-
-def _order(table: Table, order: Sequence[str]) -> str:
-    return "ORDER BY " + ", ".join([*(_term(table, name) for name in order), "fid"])
-
-
-def _term(table: Table, name: str) -> str:
-    """One term, in the order that SQLite has: by bytes, and what is missing first."""
-    plain = _known(table, name.lstrip("-"))
-    text = plain not in ("fid", "geometry") and type_of(table.field(plain)) == "text"
-    column = column_of(plain) + (' COLLATE "C"' if text else "")
-    return f"{column} DESC NULLS LAST" if name.startswith("-") else f"{column} NULLS FIRST"
-
-
-def _type(table: Table, name: str) -> str:
-    return "geometry" if name == "geometry" else type_of(table.field(name))
-
-
-def _marks(table: Table, names: Sequence[str]) -> str:
-    return f"({', '.join(given(table, name) for name in names)})"
-
-
-def _values(table: Table, names: Sequence[str], values: Mapping[str, Any]) -> tuple[Any, ...]:
-    return _row(table, names, [values[name] for name in names])
-
-
-def _row(table: Table, names: Sequence[str], row: Sequence[Any]) -> tuple[Any, ...]:
-    return tuple(
-        _wkb(table, value) if name == "geometry" else value for name, value in zip(names, row)
-    )
-
-
-def _wkb(table: Table, wkb: Optional[bytes]) -> Optional[psycopg2.extensions.Binary]:
-    if table.geometry is None:
-        raise KeyError(f"{table.name}.geometry")
-    if wkb is None:
-        return None
-    checked(wkb, table.geometry)
-    return psycopg2.Binary(wkb)
