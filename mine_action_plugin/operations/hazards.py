@@ -146,26 +146,12 @@ def record_process(
     a lower class without a survey, a closing that would need released land; StaleRecordError
     where the hazard is no longer as it was ``seen``.
     """
-    given = {"hazard_class": hazard_class, "status": status, "closure_reason": closure_reason}
-    values = {n: v for n, v in read_values("hazard", given).items() if v is not None}
+    values = _wanted_state(hazard_class, status, closure_reason, conserved)
     read_values("hazard_event", {"process": process})
     check_past_date(when, date.today(), "when")
     check_reason(code, reason)
-    if values.get("status") in ("open", "worked_on"):
-        values["closure_reason"] = None
-    if conserved is not None:
-        values["conserved"] = conserved
-    if workspace.takes_two and approved_by:
-        raise MineActionError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{code}: on a server the second person approves with their own login, by recording "
-                "the same. Leave the name empty.",
-            ),
-            code=code,
-            field="approved_by",
-        )
     if workspace.takes_two:
+        _require_no_name(code, approved_by)
         hazard = seen or workspace.find("hazard", code)
         if process == "correction" or _closes(hazard, values):
             _check_state(workspace, hazard, values, process)
@@ -182,6 +168,34 @@ def record_process(
         if is_open(hazard.status) != is_open(updated.status):
             follow_hazard(workspace, change, updated)
     return change.id
+
+
+def _wanted_state(
+    hazard_class: Optional[str],
+    status: Optional[str],
+    closure_reason: Optional[str],
+    conserved: Optional[bool],
+) -> dict[str, Any]:
+    given = {"hazard_class": hazard_class, "status": status, "closure_reason": closure_reason}
+    values = {n: v for n, v in read_values("hazard", given).items() if v is not None}
+    if values.get("status") in ("open", "worked_on"):
+        values["closure_reason"] = None
+    if conserved is not None:
+        values["conserved"] = conserved
+    return values
+
+
+def _require_no_name(code: str, approved_by: Optional[str]) -> None:
+    if approved_by:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{code}: on a server the second person approves with their own login, by recording "
+                "the same. Leave the name empty.",
+            ),
+            code=code,
+            field="approved_by",
+        )
 
 
 def _record_with_second_person(
