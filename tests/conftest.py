@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import itertools
 import os
@@ -35,7 +36,9 @@ def own_settings(tmp_path_factory, qgis_app):
 
     folder = tmp_path_factory.mktemp("qgis-settings")
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
-    return folder
+    yield folder
+    # Layers that only a cycle still holds must be gone before GDAL is.
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
