@@ -47,6 +47,7 @@ def test_an_outline_that_is_changed_is_kept_in_the_same_change(workspace, hazard
     (outline,) = workspace.read("kept_outline")
     (entry,) = workspace.history("kept_outline", outline.id)
     assert (entry.change_id, entry.action, outline.version) == (newest.id, "insert", 1)
+    assert outline.created_by == entry.changed_by == workspace.person
 
 
 def test_what_the_vertex_tool_of_qgis_does_is_kept_in_one_change(workspace, hazard):
@@ -86,6 +87,7 @@ def test_who_drew_a_shape_is_who_saved_it_though_qgis_says_the_name_afterwards(w
     save_as(the_layer(workspace), "Berta", SMALL, name="North")
     assert authors(workspace, hazard) == [first, "Berta", "Berta"]
     (outline,) = workspace.read("kept_outline")
+    assert outline.created_by is None  # rather than the wrong one: the history knows
     assert workspace.history("kept_outline", outline.id)[0].changed_by == "Berta"
     # Her next one needs no second half: the row says her name already.
     save_as(the_layer(workspace), "Berta", LARGE)

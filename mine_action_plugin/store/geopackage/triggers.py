@@ -27,6 +27,8 @@ _OUTSIDE = "Edit outside the plugin"
 _HALVES_S = 10
 """So long may the two halves of one save be apart."""
 _WHO = "(SELECT c.changed_by FROM change c JOIN store_state s ON c.id = s.change_id)"
+# Of an edit outside the plugin the name may follow: until then an outline is kept under none.
+_WHO_FOR_SURE = _WHO[:-1] + " WHERE s.own = 0)"
 
 _BEGIN = Template("""
   UPDATE store_state SET inside = 1;
@@ -206,7 +208,7 @@ def table_triggers(table: Table) -> Iterator[str]:
         "name": table.name,
         "uuid": UUID,
         "now": NOW,
-        "who": _WHO,
+        "who": _WHO_FOR_SURE if table.name == "kept_outline" else _WHO,
         "end": _END,
         "row": row_json(table, "t"),
     }
