@@ -6,37 +6,20 @@ import time
 import traceback
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication, QgsFeedback, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.core import QgsFeedback, QgsTask
+from qgis.PyQt.QtCore import Qt
 
 from ..domain.errors import MineActionError
 from ..store import BusyStoreError, Workspace, open_workspace
+from .own_task import OwnTask
 
 LOCK_WAIT_S = 1.0
 RETRY_PAUSE_S = 0.25
-ENDING_S = 0.001
 
 Work = Callable[[Workspace, QgsFeedback], Any]
 
 
-def add_task(task: QgsTask) -> None:
-    """Give a task to QGIS, which starts it as soon as a thread is free.
-
-    When QGIS hears that a task has ended it takes that one's runner out of the queue by its
-    address, which a runner made meanwhile may have by then: that task would wait for ever. So
-    QGIS hears of all that ended before another runner is made.
-    """
-    manager = QgsApplication.taskManager()
-    for _ in range(2):
-        # No other task comes to its end while this holds Python's lock; one that just has, does.
-        latest = time.perf_counter() + ENDING_S
-        while time.perf_counter() < latest:
-            pass
-        QCoreApplication.sendPostedEvents(manager, QEvent.Type.MetaCall)
-    manager.addTask(task)
-
-
-class WorkspaceTask(QgsTask):
+class WorkspaceTask(OwnTask):
     """Runs one piece of work on a workspace connection of its own.
 
     `done(result)` or `failed(error)` is called in the main thread afterwards; after a cancel,
@@ -68,7 +51,7 @@ class WorkspaceTask(QgsTask):
         self._error: Optional[Exception] = None
         self.details = ""
 
-    def run(self) -> bool:
+    def work(self) -> bool:
         """Do the work; nothing of the main thread is touched here."""
         try:
             self._result = self._perform()
@@ -101,7 +84,7 @@ class WorkspaceTask(QgsTask):
         self.feedback.cancel()
         super().cancel()
 
-    def finished(self, succeeded: bool) -> None:
+    def ended(self, succeeded: bool) -> None:
         """Hand over the result in the main thread."""
         if succeeded:
             self._done(self._result)

@@ -13,14 +13,14 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ..domain.errors import MineActionError
 from ..store import Workspace
-from .background import add_task
+from .own_task import OwnTask, add_task
 from .workbench import Workbench
 
 # A task that waits for a server outlives whoever gave up on it; QGIS needs it until it ends.
 _unfinished: set[QgsTask] = set()
 
 
-class ServerTask(QgsTask):
+class ServerTask(OwnTask):
     """Asks a server something in the background.
 
     `done(result)` or `failed(error, details)` is called in the main thread, or neither after
@@ -42,7 +42,7 @@ class ServerTask(QgsTask):
         self.given_up = False
         _unfinished.add(self)
 
-    def run(self) -> bool:
+    def work(self) -> bool:
         """Ask; nothing of the main thread is touched here."""
         try:
             self._result = self._work()
@@ -57,7 +57,7 @@ class ServerTask(QgsTask):
         self.given_up = True
         self.cancel()
 
-    def finished(self, succeeded: bool) -> None:
+    def ended(self, succeeded: bool) -> None:
         """Hand over the answer in the main thread."""
         _unfinished.discard(self)
         if self.given_up or self.isCanceled():

@@ -10,13 +10,13 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..domain.errors import MineActionError
 from ..store import Workspace
-from .background import add_task
+from .own_task import OwnTask, add_task
 
 FIRST_PAUSE_MS = 1_000
 LONGEST_PAUSE_MS = 60_000
 
 
-class ReconnectTask(QgsTask):
+class ReconnectTask(OwnTask):
     """One attempt. The workspace is used by nobody else meanwhile."""
 
     def __init__(self, workspace: Workspace, ended: Callable[[ReconnectTask, bool], None]) -> None:
@@ -25,7 +25,7 @@ class ReconnectTask(QgsTask):
         self._ended = ended
         self.bug = ""
 
-    def run(self) -> bool:
+    def work(self) -> bool:
         """Try to connect; nothing of the main thread is touched here."""
         try:
             self.workspace.reconnect()
@@ -36,7 +36,7 @@ class ReconnectTask(QgsTask):
             return False
         return True
 
-    def finished(self, answered: bool) -> None:
+    def ended(self, answered: bool) -> None:
         """Say in the main thread how it went."""
         self._ended(self, answered)
 

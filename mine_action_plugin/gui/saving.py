@@ -14,8 +14,9 @@ from ..domain.merging import compare
 from ..domain.records import Record
 from ..domain.schema import TABLES
 from ..store import StaleRecordError, Workspace
-from .background import WorkspaceTask, add_task
+from .background import WorkspaceTask
 from .dialogs.conflict_dialog import ConflictDialog
+from .own_task import add_task
 from .session import WorkspaceSession
 from .value_words import ValueWords, field_label
 from .waiting_bar import WaitingBar

@@ -27,8 +27,9 @@ from ..planning.transformation import transformation
 from ..project.sources import same_reference
 from ..store import LostStoreError
 from ..translation import error_text
-from .background import ApartTask, Work, WorkspaceTask, add_task
+from .background import ApartTask, Work, WorkspaceTask
 from .message_height import show_whole
+from .own_task import add_task
 from .saving import Saving
 from .session import WorkspaceSession
 from .waiting_bar import WaitingBar

@@ -17,6 +17,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
+from mine_action_plugin.gui.own_task import is_busy
 from mine_action_plugin.gui.pages.sign_list import SignList
 from mine_action_plugin.gui.session import WorkspaceSession
 from mine_action_plugin.gui.workbench import Workbench
@@ -88,7 +89,7 @@ def settle(qtbot):
 
     def wait():
         manager = QgsApplication.taskManager()
-        qtbot.waitUntil(lambda: manager.countActiveTasks() == 0, timeout=20_000)
+        qtbot.waitUntil(lambda: not is_busy() and manager.countActiveTasks() == 0, timeout=20_000)
         qtbot.wait(20)
 
     return wait
