@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from string import Template
 
+from ...domain.codes import CODE_LISTS
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
 from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
@@ -187,7 +188,8 @@ _KEEP_OUTLINES = """
     WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom) AND NOT is_undo();
 """
 _CHECKS = Template("""
-  -- One look at all fields; which of them it was is asked only where one is wrong.
+  -- One look at all fields against the codes that are known here; only for one that is not among
+  -- them the lists are read, field by field.
   IF EXISTS (SELECT 1 FROM $rows WHERE $any) THEN $each
   END IF;""")
 _CHECK = Template("""
@@ -275,35 +277,54 @@ def _code_checks(table: Table, action: str) -> str:
     if not coded:
         return ""
     rows = "new_rows t" if action == "insert" else "new_rows t JOIN old_rows o ON o.fid = t.fid"
-    bad = [_wrong_code(field, action) for field in coded]
     each = (
         _CHECK.substitute(
             column=quote(field.name),
             rows=rows,
-            bad=wrong,
+            bad=_written(field, action, _wrong_code(field)),
             name=table.name,
             field=field.name,
             sentence=_code_sentence(field),
             list=field.code_list,
         )
-        for field, wrong in zip(coded, bad)
+        for field in coded
     )
+    unknown = (_written(field, action, _unknown_code(field)) for field in coded)
     return _CHECKS.substitute(
-        rows=rows, any=" OR ".join(f"({wrong})" for wrong in bad), each="".join(each)
+        rows=rows, any=" OR ".join(f"({code})" for code in unknown), each="".join(each)
     )
 
 
-def _wrong_code(field: Field, action: str) -> str:
-    """The condition that a row of ``t``, once ``o``, has a code that is not in the field's list."""
-    column, codes = quote(field.name), literal(field.code_list or "")
-    listed = " ".join(("(SELECT code FROM code_list WHERE list =", codes, ")"))
-    bad = f"t.{column} NOT IN {listed}"
-    if field.type is FieldType.CODES:
-        parts = f"unnest(CASE WHEN t.{column} ~ {_CODES_FORM} THEN t.{column}::text[] END)"
-        unlisted = ("EXISTS (SELECT 1 FROM", parts, "AS code WHERE code NOT IN", listed, ")")
-        bad = f"(t.{column} !~ {_CODES_FORM} OR {' '.join(unlisted)})"
+def _written(field: Field, action: str, bad: str) -> str:
+    """The condition that something ``bad`` was written into a field of ``t``, which was ``o``."""
+    column = quote(field.name)
     changed = "" if action == "insert" else f"o.{column} IS DISTINCT FROM t.{column} AND "
     return f"{changed}t.{column} IS NOT NULL AND {bad}"
+
+
+def _wrong_code(field: Field) -> str:
+    """The condition that a row of ``t`` has a code that is not in the field's list."""
+    column, codes = quote(field.name), literal(field.code_list or "")
+    listed = " ".join(("(SELECT code FROM code_list WHERE list =", codes, ")"))
+    if field.type is not FieldType.CODES:
+        return f"t.{column} NOT IN {listed}"
+    unlisted = ("EXISTS (SELECT 1 FROM unnest(", _codes_of(field), ") AS code WHERE code NOT IN")
+    return f"(t.{column} !~ {_CODES_FORM} OR {' '.join((*unlisted, listed))}))"
+
+
+def _unknown_code(field: Field) -> str:
+    """The condition that a row of ``t`` has a code that this version of the lists does not have."""
+    column = quote(field.name)
+    known = ", ".join(literal(member.value) for member in CODE_LISTS[field.code_list or ""])
+    if field.type is not FieldType.CODES:
+        return f"t.{column} NOT IN ({known})"
+    return f"({_codes_of(field)} <@ ARRAY[{known}]) IS NOT TRUE"
+
+
+def _codes_of(field: Field) -> str:
+    """The codes of a row of ``t``; NULL where what is there has not the form of several codes."""
+    column = quote(field.name)
+    return f"CASE WHEN t.{column} ~ {_CODES_FORM} THEN t.{column}::text[] END"
 
 
 def _code_sentence(field: Field) -> str:
