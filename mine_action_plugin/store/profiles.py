@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
@@ -15,6 +16,7 @@ def profile_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in resource_path("profiles").glob("*.json")))
 
 
+@cache
 def load_profile(name: str) -> Profile:
     """Return the profile called ``name``; MineActionError names the ones there are."""
     if name not in profile_names():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Optional
 
 from ..codes import CODE_LISTS
@@ -23,7 +24,7 @@ def read_values(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
     Errors: MineActionError for a field that the table has not or that nobody may fill, for an
     unknown code, a value of the wrong type or out of range.
     """
-    fields = {field.name: field for field in TABLES[table].user_fields}
+    fields = _user_fields(table)
     checked = {}
     for name, value in values.items():
         if name not in fields:
@@ -35,6 +36,11 @@ def read_values(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
             )
         checked[name] = read_value(fields[name], value)
     return checked
+
+
+@cache
+def _user_fields(table: str) -> dict[str, Field]:
+    return {field.name: field for field in TABLES[table].user_fields}
 
 
 def check_required(table: str, values: Mapping[str, Any]) -> None:
@@ -78,10 +84,15 @@ def check_code(field: Field, code: Any) -> str:
 
     Errors: MineActionError that lists the codes.
     """
-    known = [str(member) for member in CODE_LISTS[field.code_list or ""]]
+    known = _known_codes(field.code_list or "")
     if str(code) not in known:
         raise _wrong(field, code, ", ".join(known))
     return str(code)
+
+
+@cache
+def _known_codes(name: str) -> tuple[str, ...]:
+    return tuple(str(member) for member in CODE_LISTS[name])
 
 
 def _read_codes(field: Field, value: Any) -> tuple[str, ...]:
