@@ -125,6 +125,7 @@ class WorkspaceSession(QObject):
 
     def look_for_changes(self) -> None:
         """Tell everybody if another connection has written something; never waits for a server."""
+        self._settle()
         if self._workspace is not None and self._look():
             self.outside_change.emit()
             self.changed.emit()
@@ -163,15 +164,18 @@ class WorkspaceSession(QObject):
 
     def _settle(self) -> None:
         """Tell what became of a save that was cut off, once the workspace answers."""
-        change_id, self._unsure_change = self._unsure_change, ""
-        if not change_id or self._workspace is None:
+        change_id = self._unsure_change
+        if not change_id or self._workspace is None or self.is_lost:
             return
         try:
             written = self._workspace.has_change(change_id)
+        except BusyStoreError:
+            return  # it is still being written: the next look tells
         except LostStoreError as error:
             if self.lose(error):
                 self._unsure_change = change_id
             return
+        self._unsure_change = ""
         self.settled.emit(written)
 
     def _take(self, workspace: Workspace) -> None:

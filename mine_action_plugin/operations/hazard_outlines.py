@@ -13,9 +13,12 @@ from typing import Any, Optional
 from qgis.core import QgsGeometry
 
 from ..domain.records import Record
+from ..domain.schema import TABLES
 from ..planning.repair import repair_polygon
-from ..store import Reader
+from ..store import Reader, Selection, Workspace
 from ..store.geometry import Bounds
+
+Columns = dict[str, list[Any]]
 
 _IDS_AT_ONCE = 500
 
@@ -36,8 +39,7 @@ def hazard_columns(
     wanted = names if "id" in names or not kept else (*names, "id")
     columns = workspace.columns("hazard", wanted, where, order)
     if kept and "geometry" in columns:
-        pairs = zip(columns["id"], columns["geometry"])
-        columns["geometry"] = [united(wkb, kept.get(hazard_id, ())) for hazard_id, wkb in pairs]
+        columns = _united_columns(columns, kept)
     return {name: columns[name] for name in names}
 
 
@@ -52,6 +54,32 @@ def hazards_within(workspace: Reader, bounds: Bounds) -> list[Record]:
             ids = elsewhere[start : start + _IDS_AT_ONCE]
             found += workspace.read("hazard", {"id": ids})
     return _with(kept, found)
+
+
+def columns_within(
+    workspace: Workspace,
+    bounds: Bounds,
+    names: Sequence[str],
+    beside: Mapping[str, Sequence[str]],
+) -> tuple[Columns, list[Columns]]:
+    """Return columns of the hazards of which any outline that counts comes into ``bounds``.
+
+    ``names`` has "id" and "geometry". ``beside``: columns of other tables there, by table. All
+    are of one moment, and on a server one way there and back unless a kept outline alone is near.
+    """
+    wanted = (
+        Selection(TABLES["hazard"], names, bounds),
+        Selection(TABLES["kept_outline"], ("hazard_id", "geometry")),
+        Selection(TABLES["kept_outline"], ("hazard_id",), bounds),
+        *(Selection(TABLES[table], columns, bounds) for table, columns in beside.items()),
+    )
+    found, kept, near, *others = workspace.columns_together(wanted)
+    elsewhere = sorted(set(near["hazard_id"]) - set(found["id"]))
+    for start in range(0, len(elsewhere), _IDS_AT_ONCE):
+        ids = elsewhere[start : start + _IDS_AT_ONCE]
+        more = workspace.columns("hazard", names, {"id": ids})
+        found = {name: found[name] + more[name] for name in names}
+    return _united_columns(found, _grouped(kept)), others
 
 
 def with_kept(workspace: Reader, hazards: Iterable[Record]) -> list[Record]:
@@ -99,8 +127,16 @@ def shape_of(wkb: bytes) -> QgsGeometry:
     return geometry
 
 
+def _united_columns(hazards: Columns, kept: Mapping[str, Sequence[bytes]]) -> Columns:
+    pairs = zip(hazards["id"], hazards["geometry"])
+    return {**hazards, "geometry": [united(wkb, kept.get(each, ())) for each, wkb in pairs]}
+
+
 def _kept(workspace: Reader) -> dict[str, list[bytes]]:
-    columns = workspace.columns("kept_outline", ("hazard_id", "geometry"))
+    return _grouped(workspace.columns("kept_outline", ("hazard_id", "geometry")))
+
+
+def _grouped(columns: Columns) -> dict[str, list[bytes]]:
     kept: dict[str, list[bytes]] = {}
     for hazard_id, wkb in zip(columns["hazard_id"], columns["geometry"]):
         kept.setdefault(hazard_id, []).append(wkb)

@@ -11,12 +11,12 @@ from qgis.core import QgsGeometry, QgsPointXY
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
-from ..domain.rules.accuracy import accuracy_or_assumed
 from ..domain.rules.dates import check_past_date, first_day
 from ..domain.rules.values import check_required, read_values
 from ..store import Change, Workspace
 from ..translation import translate
-from .knowledge import Knowledge, keep_widest_margin, knowledge_at, knowledge_values
+from .hazard_reach import keep_reach
+from .knowledge import Knowledge, knowledge_of_position, knowledge_values
 from .knowledge_updates import follow_released
 
 ADULT_AGE = 18
@@ -102,9 +102,9 @@ def log_incident(workspace: Workspace, report: IncidentReport) -> LoggedIncident
     """
     values = incident_values(report)
     victims = [_victim_values(victim) for victim in report.victims]
-    profile = workspace.profile
-    accuracy = accuracy_or_assumed(values.get("accuracy_m"), values.get("position_basis"), profile)
-    known = knowledge_at(workspace, report.point, accuracy, profile)
+    known = knowledge_of_position(
+        workspace, report.point, values.get("accuracy_m"), values.get("position_basis")
+    )
     values.update(knowledge_values(known), knowledge_then=known.answer)
     before = workspace.own_version
     with workspace.change(translate("changes", "Log incident")) as change:
@@ -112,7 +112,7 @@ def log_incident(workspace: Workspace, report: IncidentReport) -> LoggedIncident
         _insert_reporter(change, incident.id, report)
         _insert_victims(change, incident.id, victims)
         questioned = _question_released(workspace, change, known, incident.code)
-    keep_widest_margin(workspace, before)
+    keep_reach(workspace, before)
     return LoggedIncident(
         incident.id,
         incident.code,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from qgis.core import QgsPointXY
@@ -19,7 +18,8 @@ from ..planning.knowledge import Answers, assess
 from ..planning.outlines import Floats, Outlines, read_outlines
 from ..store import Workspace
 from ..translation import translate
-from .hazard_outlines import hazard_columns, hazards_within
+from .hazard_outlines import columns_within, hazard_columns
+from .hazard_reach import Reach, known_reach, read_reach
 
 _HAZARD = ("id", "code", "status", "accuracy_m", "position_basis", "geometry")
 _RELEASED = ("id", "code", "record_status", "status", "geometry")
@@ -80,8 +80,7 @@ def read_register(workspace: Workspace) -> Register:
     """Read every open hazard and all released land of a workspace."""
     hazards = hazard_columns(workspace, _HAZARD)
     released = workspace.columns("released_land", _RELEASED)
-    rows = zip(*(hazards[name] for name in _HAZARD))
-    return _register(rows, zip(*(released[name] for name in _RELEASED)), workspace.profile)
+    return _register(_rows(hazards, _HAZARD), _rows(released, _RELEASED), workspace.profile)
 
 
 def register_of(hazards: Iterable[Record], profile: Profile) -> Register:
@@ -90,24 +89,47 @@ def register_of(hazards: Iterable[Record], profile: Profile) -> Register:
     return _register(rows, [], profile)
 
 
-def knowledge_at(
-    workspace: Workspace,
-    point: QgsPointXY,
-    accuracy_m: float = 0.0,
-    profile: Optional[Profile] = None,
-) -> Knowledge:
+def knowledge_at(workspace: Workspace, point: QgsPointXY, accuracy_m: float = 0.0) -> Knowledge:
     """Return what is known about a point of EPSG:4326 that is accurate to ``accuracy_m``.
 
-    Looks near the point first, so that it stays quick in a large workspace. ``profile`` is the
-    workspace's where it has just been read.
+    Looks near the point first, so that it stays quick in a large workspace.
     """
+    return _looked_up(workspace, point, lambda profile: accuracy_m)
+
+
+def knowledge_of_position(
+    workspace: Workspace,
+    point: QgsPointXY,
+    accuracy_m: Optional[float],
+    position_basis: Optional[str],
+) -> Knowledge:
+    """Return what is known about a recorded position; its profile has the accuracy it lacks."""
+    return _looked_up(
+        workspace,
+        point,
+        lambda profile: accuracy_or_assumed(accuracy_m, position_basis, profile),
+    )
+
+
+def _looked_up(
+    workspace: Workspace, point: QgsPointXY, accuracy_m: Callable[[Profile], float]
+) -> Knowledge:
+    reach = known_reach(workspace)
+    if reach is not None:
+        found = _look(workspace, point, accuracy_m(reach.profile), reach)
+        # What others wrote before the look has been noticed with its answer.
+        if known_reach(workspace) is reach:
+            return found
+    reach = read_reach(workspace)
+    return _look(workspace, point, accuracy_m(reach.profile), reach)
+
+
+def _look(workspace: Workspace, point: QgsPointXY, accuracy_m: float, reach: Reach) -> Knowledge:
     place = np.array([[point.x(), point.y()]])
-    profile = profile or workspace.profile
-    margin = _widest_margin(workspace, profile) + accuracy_m
     for half_m in _SEARCH_M:
-        if half_m < margin:
+        if half_m < reach.widest_m + accuracy_m:
             continue
-        register = _register_within(workspace, point, half_m, profile)
+        register = _register_within(workspace, point, half_m, reach.profile)
         answers = register.assess(place, accuracy_m)
         if answers.distance_m[0] <= half_m:
             return register.knowledge(answers, 0)
@@ -188,44 +210,12 @@ def _register_within(
     highest = min(89.0, abs(point.y()) + height)
     width = height / math.cos(math.radians(highest))
     box = (point.x() - width, point.y() - height, point.x() + width, point.y() + height)
-    hazards, released = (
-        [[getattr(record, name) for name in names] for record in records]
-        for records, names in (
-            (hazards_within(workspace, box), _HAZARD),
-            (workspace.within("released_land", box), _RELEASED),
-        )
-    )
-    return _register(hazards, released, profile)
+    hazards, (released,) = columns_within(workspace, box, _HAZARD, {"released_land": _RELEASED})
+    return _register(_rows(hazards, _HAZARD), _rows(released, _RELEASED), profile)
 
 
-def keep_widest_margin(workspace: Workspace, before: int) -> None:
-    """Say that nothing of its own since the version ``before`` touched a hazard: it still holds."""
-    known = _widest_margins.get(workspace)
-    if known is not None:
-        (others, own), margin_m = known
-        if own == before:
-            _widest_margins[workspace] = ((others, workspace.own_version), margin_m)
-
-
-# What others and the workspace itself had written at the time, and the widest margin then. Asking
-# all hazards for it takes longer than all the rest of logging an incident.
-_widest_margins: WeakKeyDictionary[Workspace, tuple[tuple[int, int], float]] = WeakKeyDictionary()
-
-
-def _widest_margin(workspace: Workspace, profile: Profile) -> float:
-    # The profile was read just now: what others wrote before that has been noticed with it.
-    stamp = (workspace.noticed_version(), workspace.own_version)
-    known = _widest_margins.get(workspace)
-    if known is None or known[0] != stamp:
-        known = (stamp, _find_widest_margin(workspace, profile))
-        _widest_margins[workspace] = known
-    return known[1]
-
-
-def _find_widest_margin(workspace: Workspace, profile: Profile) -> float:
-    kinds = workspace.distinct("hazard", ("accuracy_m", "position_basis"))
-    widest = max((accuracy_or_assumed(*kind, profile) for kind in kinds), default=0.0)
-    return widest + profile.number("near_margin_m")
+def _rows(columns: dict[str, list[Any]], names: Sequence[str]) -> Iterable[Sequence[Any]]:
+    return zip(*(columns[name] for name in names))
 
 
 def point_of(wkb: bytes) -> Floats:

@@ -14,7 +14,7 @@ from ..planning.knowledge import NEAR_HAZARD
 from ..planning.outlines import Floats
 from ..store import Change, Workspace
 from .hazard_outlines import with_kept
-from .knowledge import knowledge_at, knowledge_values, point_of, register_of
+from .knowledge import knowledge_of_position, knowledge_values, point_of, register_of
 
 
 def follow_hazard(workspace: Workspace, change: Change, hazard: Record) -> int:
@@ -61,13 +61,14 @@ def _nearer(workspace: Workspace, hazard: Record) -> list[str]:
 
 
 def _reassess(workspace: Workspace, change: Change, ids: Sequence[str]) -> int:
-    profile = workspace.profile
     updates = []
     for incident in change.take_many("incident", ids):
-        accuracy = accuracy_or_assumed(incident.accuracy_m, incident.position_basis, profile)
         geometry = QgsGeometry()
         geometry.fromWkb(incident.geometry)
-        values = knowledge_values(knowledge_at(workspace, geometry.asPoint(), accuracy))
+        known = knowledge_of_position(
+            workspace, geometry.asPoint(), incident.accuracy_m, incident.position_basis
+        )
+        values = knowledge_values(known)
         if any(getattr(incident, name) != value for name, value in values.items()):
             updates.append((incident.id, values))
     change.update_many("incident", updates)

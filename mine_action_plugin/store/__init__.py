@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .change import Change
+from .database import Selection
 from .errors import BusyStoreError, LostStoreError, StaleRecordError, UnsureStoreError
 from .history import ChangeInfo, LogEntry
 from .postgis.people import Person, Sharing
@@ -18,6 +19,7 @@ __all__ = [
     "LostStoreError",
     "Person",
     "Reader",
+    "Selection",
     "Sharing",
     "StaleRecordError",
     "UnsureStoreError",

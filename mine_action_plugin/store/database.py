@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional, Protocol
 
@@ -21,6 +22,15 @@ LOG_ENTRIES = (
     "FROM change_log l JOIN change c ON c.id = l.change_id"
 )
 """Rows of the history with what their changes say of all of them."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Columns of the rows of a table that come into ``bounds``; of all rows without them."""
+
+    table: Table
+    columns: Sequence[str]
+    bounds: Optional[Bounds] = None
 
 
 class Database(Protocol):
@@ -108,6 +118,9 @@ class Database(Protocol):
     ) -> Iterator[Row]:
         """Yield rows of ``columns``; a minus before a name in ``order`` descends."""
 
+    def select_together(self, selections: Sequence[Selection]) -> list[list[Row]]:
+        """Return the rows of several tables, all as of one moment, each in the order of ``fid``."""
+
     def distinct(self, table: Table, columns: Sequence[str]) -> list[Row]:
         """Return each combination of values that columns have, once."""
 
@@ -122,6 +135,9 @@ class Database(Protocol):
 
     def commit(self) -> None:
         """Make the transaction durable."""
+
+    def has_change(self, change_id: str) -> bool:
+        """Tell whether a change was written; BusyStoreError where that is not decided yet."""
 
     def rollback(self) -> None:
         """Forget the transaction, where there is one."""
@@ -138,7 +154,11 @@ class Database(Protocol):
     def insert(
         self, table: Table, stored: Mapping[str, Any], wanted: Sequence[str] = ()
     ) -> Optional[Row]:
-        """Insert one row, its triggers doing the rest; return the columns ``wanted`` of it."""
+        """Insert one row, its triggers doing the rest; return the columns ``wanted`` of it.
+
+        What the database says against a row of which nothing is wanted may come later, with the
+        next statement or the commit; so with rows that are inserted in bulk.
+        """
 
     def update(self, table: Table, record_id: str, stored: Mapping[str, Any]) -> int:
         """Update one row by its ``id``; return how many rows there were."""

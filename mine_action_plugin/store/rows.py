@@ -37,6 +37,20 @@ def made_record(table: Table, row: Sequence[Any]) -> Record:
     return record_class(table.name)(*values)
 
 
+def columns_of(
+    table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> dict[str, list[Any]]:
+    """Return rows of those columns, as stored, as lists by name; geometry stays WKB."""
+    result: dict[str, list[Any]] = {}
+    for index, name in enumerate(names):
+        decode = None if name in ("geometry", "fid") else decoder(table.field(name))
+        values = [row[index] for row in rows]
+        result[name] = (
+            values if decode is None else [None if v is None else decode(v) for v in values]
+        )
+    return result
+
+
 @cache
 def _decoders(table_name: str) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
     decoders = (decoder(field) for field in TABLES[table_name].fields)

@@ -19,7 +19,7 @@ from ..domain.rules.roles import Role
 from ..domain.schema import TABLES
 from .as_of import records_after, records_at
 from .change import Change, missing
-from .database import Database
+from .database import Database, Selection
 from .geometry import Bounds
 from .geopackage.create import create_geopackage
 from .history import (
@@ -37,7 +37,7 @@ from .postgis.create import create_schema
 from .postgis.people import Sharing
 from .profiles import load_profile
 from .reference import place_of
-from .rows import read_records
+from .rows import columns_of, read_records
 from .undo import hold_rows_of, require_undoable, take_back
 from .values import decoder, to_stored
 
@@ -250,15 +250,13 @@ class Workspace:
     ) -> dict[str, list[Any]]:
         """Return whole columns as lists by name, without making records; "geometry" is WKB."""
         table = TABLES[table_name]
-        rows = list(self._database.select(table, names, _stored_where(table_name, where), order))
-        result: dict[str, list[Any]] = {}
-        for index, name in enumerate(names):
-            decode = None if name in ("geometry", "fid") else decoder(table.field(name))
-            values = [row[index] for row in rows]
-            result[name] = (
-                values if decode is None else [None if v is None else decode(v) for v in values]
-            )
-        return result
+        rows = self._database.select(table, names, _stored_where(table_name, where), order)
+        return columns_of(table, names, list(rows))
+
+    def columns_together(self, selections: Sequence[Selection]) -> list[dict[str, list[Any]]]:
+        """Return columns of several tables, all as of one moment; see ``columns``."""
+        found = self._database.select_together(selections)
+        return [columns_of(each.table, each.columns, rows) for each, rows in zip(selections, found)]
 
     def distinct(self, table_name: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
         """Return each combination of values that fields have, once, in no order."""
@@ -294,8 +292,8 @@ class Workspace:
         return self._database.count(TABLES["change"])
 
     def has_change(self, change_id: str) -> bool:
-        """Tell whether a change was written."""
-        return self._database.count(TABLES["change"], {"id": change_id}) > 0
+        """Tell whether a change was written; BusyStoreError where it may still be being written."""
+        return self._database.has_change(change_id)
 
     def row_counts(self, limit: int = 50, before_id: Optional[str] = None) -> dict[str, int]:
         """Return how many rows each change of such a page wrote, by the ids of the changes."""

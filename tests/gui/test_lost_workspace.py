@@ -85,6 +85,32 @@ def test_what_became_of_a_save_that_was_cut_off_is_told_when_the_workspace_answe
     assert sum(said in text for text in messages()) == 1
 
 
+def test_a_save_that_is_still_being_written_is_told_when_it_is(
+    agency, server, qtbot, messages, monkeypatch
+):
+    monkeypatch.setattr(reconnecting, "FIRST_PAUSE_MS", 10)
+    error = UnsureStoreError("Gone at the end.")
+    error.change_id = "slow"
+    schema = agency.session.reference.rpartition("/")[2]
+    settled = []
+    agency.session.settled.connect(settled.append)
+    saving = server.connect()
+    try:
+        with saving.cursor() as cursor:
+            cursor.execute("BEGIN")
+            cursor.execute(
+                f"INSERT INTO {schema}.change (id, title, changed_at) VALUES ('slow', '', now())"
+            )
+            with qtbot.waitSignal(agency.session.found, timeout=10_000):
+                agency.show_error(error)
+            assert settled == []
+            cursor.execute("COMMIT")
+    finally:
+        saving.close()
+    qtbot.waitUntil(lambda: agency.session.look_for_changes() or settled == [True])
+    assert sum("is written" in text for text in messages()) == 1
+
+
 def test_the_watch_does_not_wait_for_a_server_that_hangs(agency, server):
     ((pid,),) = server.sql(
         "SELECT pid FROM pg_stat_activity WHERE application_name = 'Mine Action'"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
+import time
 
 import pytest
 
 from mine_action_plugin.store import (
+    BusyStoreError,
     LostStoreError,
     UnsureStoreError,
     create_workspace,
@@ -60,13 +63,23 @@ def new_schema(server):
     server.sql("DROP SCHEMA lost_commit CASCADE")
 
 
-def write(workspace):
+def write_first(workspace):
     with workspace.change("Write") as change:
         change.insert("hazard", hazard_class="sha")
     return change.id
 
 
-def test_a_change_whose_answer_was_lost_is_found_written(workspace, line):
+def write_with_the_commit(workspace):
+    with workspace.change("Write") as change:
+        change.insert_many("hazard", [{"hazard_class": "sha"}])
+    return change.id
+
+
+each_way = pytest.mark.parametrize("write", [write_first, write_with_the_commit])
+
+
+@each_way
+def test_a_change_whose_answer_was_lost_is_found_written(workspace, line, write):
     line.mode = "lost after"
     written = write(workspace)
     assert workspace.has_change(written)
@@ -75,7 +88,8 @@ def test_a_change_whose_answer_was_lost_is_found_written(workspace, line):
     assert workspace.count("hazard") == 2
 
 
-def test_a_change_that_did_not_get_through_is_said_to_be_lost(workspace, line):
+@each_way
+def test_a_change_that_did_not_get_through_is_said_to_be_lost(workspace, line, write):
     line.mode = "lost before"
     with pytest.raises(LostStoreError) as caught:
         write(workspace)
@@ -84,8 +98,9 @@ def test_a_change_that_did_not_get_through_is_said_to_be_lost(workspace, line):
     assert workspace.count("hazard") == 0
 
 
+@each_way
 def test_where_nobody_can_be_asked_the_error_says_so_and_the_change_can_be_found_later(
-    workspace, line
+    workspace, line, write
 ):
     line.mode = "lost for good"
     with pytest.raises(UnsureStoreError) as caught:
@@ -96,8 +111,15 @@ def test_where_nobody_can_be_asked_the_error_says_so_and_the_change_can_be_found
     assert workspace.count("hazard") == 1
 
 
-def test_a_commit_that_is_still_running_is_waited_for(workspace, line, server):
-    # The commit itself takes a second, long after the line has broken.
+@each_way
+def test_a_commit_that_is_still_running_is_waited_for(workspace, line, server, write):
+    slow_down(server)
+    line.mode = "lost after"
+    assert workspace.has_change(write(workspace))
+
+
+def slow_down(server):
+    """The commit itself takes a second, long after the line has broken."""
     server.sql(
         "CREATE FUNCTION lost_commit.slow() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN PERFORM pg_sleep(1); RETURN NULL; END $$"
@@ -106,5 +128,19 @@ def test_a_commit_that_is_still_running_is_waited_for(workspace, line, server):
         "CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON lost_commit.hazard DEFERRABLE INITIALLY "
         "DEFERRED FOR EACH ROW EXECUTE FUNCTION lost_commit.slow()"
     )
-    line.mode = "lost after"
-    assert workspace.has_change(write(workspace))
+
+
+def test_what_is_still_being_committed_is_not_said_to_be_lost(workspace, line, server):
+    slow_down(server)
+    line.mode = "lost for good"
+    with pytest.raises(UnsureStoreError) as caught:
+        write_with_the_commit(workspace)
+    line.mode = "whole"
+    with pytest.raises(BusyStoreError):
+        workspace.has_change(caught.value.change_id)
+    waited_until = time.monotonic() + 30
+    while time.monotonic() < waited_until:
+        with contextlib.suppress(BusyStoreError):
+            assert workspace.has_change(caught.value.change_id)
+            return
+    pytest.fail("it never ended")

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...domain.errors import MineActionError
-from ...operations.incidents import knowledge_at
+from ...operations.knowledge import knowledge_at
 from ...store import Workspace
 from ...translation import error_text, translate, whole_number
 

@@ -11,7 +11,7 @@ from typing import Any, Optional
 
 from ...domain.fields import Table
 from ...domain.rules.roles import Role
-from ..database import LOG_ENTRIES
+from ..database import LOG_ENTRIES, Selection
 from ..geometry import Bounds
 from ..who import current_user
 from .blobs import decode
@@ -155,6 +155,25 @@ class GeoPackage:
                 for row in cursor:
                     yield (*row[:at], decode(row[at]), *row[at + 1 :])
 
+    def select_together(self, selections: Sequence[Selection]) -> list[list[Row]]:
+        """Return the rows of several tables, all as of one moment, each in the order of ``fid``."""
+        with self._one_moment():
+            return [
+                list(self.select(each.table, each.columns, bounds=each.bounds))
+                for each in selections
+            ]
+
+    @contextmanager
+    def _one_moment(self) -> Iterator[None]:
+        if self.connection.in_transaction:
+            yield
+            return
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.rollback()
+
     def distinct(self, table: Table, columns: Sequence[str]) -> list[Row]:
         """Return each combination of values that columns have, once."""
         names = ", ".join(column_of(table, name) for name in columns)
@@ -182,6 +201,11 @@ class GeoPackage:
     def commit(self) -> None:
         """Make the transaction durable."""
         self.execute("COMMIT")
+
+    def has_change(self, change_id: str) -> bool:
+        """Tell whether a change was written."""
+        found = self.execute("SELECT EXISTS (SELECT 1 FROM change WHERE id = ?)", (change_id,))
+        return bool(found.fetchone()[0])
 
     def rollback(self) -> None:
         """Forget the transaction."""

@@ -175,10 +175,12 @@ def _template(problem: psycopg2.Error) -> Any:
 
 def _said(problem: psycopg2.Error) -> str:
     said = problem.diag.message_primary or str(problem)
-    detail = problem.diag.message_detail
+    # The detail of some is the whole row that was refused.
+    detail = None if problem.pgcode in _WITH_ROW else problem.diag.message_detail
     return " ".join(f"{said} ({detail})".split() if detail else said.split())
 
 
+_WITH_ROW = ("23502", "23514")
 _REFUSED = QT_TRANSLATE_NOOP(
     "errors", "The workspace refuses this: {problem}. Nothing was written."
 )

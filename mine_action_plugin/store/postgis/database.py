@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, Optional
 
@@ -13,13 +14,13 @@ from ...domain.errors import MineActionError
 from ...domain.fields import Table
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.rules.roles import Role
-from ..database import LOG_ENTRIES
+from ..database import LOG_ENTRIES, Selection
 from ..errors import LostStoreError
 from ..geometry import Bounds
 from ..reference import ServerSchema
 from .columns import GEOMETRY_COLUMN, column_of, given, quote
 from .connection import LOCK_TIMEOUT_S, PROVIDER, connect, lost, translated_errors, uri_of
-from .outcome import require_written
+from .outcome import require_written, was_written
 from .people import Sharing
 from .statements import (
     Condition,
@@ -30,10 +31,14 @@ from .statements import (
     marks,
     order_of,
     selected,
+    together,
     type_name,
 )
 
 ROWS_AT_ONCE = 1_000
+ROWS_LATER = 100
+"""So many rows at most wait for the statement after them."""
+LOOK_PATIENCE_S = 0.2
 
 
 class PostGis:
@@ -41,18 +46,22 @@ class PostGis:
 
     Every statement of a change goes through this one connection; it belongs to one thread. A
     connection that was lost is made anew at the next statement, but never inside a change.
+    Statements that give nothing back wait for the next one and go with it, because each way to
+    the server and back takes its time; what the server says against them comes with that one.
     """
 
     provider = PROVIDER
-    bulk_rows = 2
+    bulk_rows = 1
     bulk_gives_codes = True
 
     def __init__(self, place: ServerSchema) -> None:
         self.place = place
         self._connection: Optional[psycopg2.extensions.connection] = None
         self._inside = self._begun = self._has_written = False
+        # Whether the server has the row of the current change.
+        self._is_announced = True
         self._change_id = ""
-        self._waiting: Optional[tuple[str, tuple[Any, ...]]] = None
+        self._waiting: list[tuple[str, tuple[Any, ...]]] = []
         self._role: Optional[Role] = None
         self._written_by_others = 0
         self._patience_s: float = LOCK_TIMEOUT_S
@@ -196,6 +205,16 @@ class PostGis:
         for row in cursor:
             yield decoded(row, columns)
 
+    def select_together(self, selections: Sequence[Selection]) -> list[list[Row]]:
+        """Return the rows of several tables, all as of one moment, each in the order of ``fid``."""
+        statement, values = together(selections)
+        ends = list(accumulate((len(each.columns) for each in selections), initial=2))
+        found: list[list[Row]] = [[] for _ in selections]
+        for row in self._run(statement, values):
+            at = row[0]
+            found[at].append(decoded(row[ends[at] : ends[at + 1]], selections[at].columns))
+        return found
+
     def distinct(self, table: Table, columns: Sequence[str]) -> list[Row]:
         """Return each combination of values that columns have, once."""
         names = selected(table, columns)
@@ -223,6 +242,9 @@ class PostGis:
 
     def commit(self) -> None:
         """Make the transaction durable; UnsureStoreError where that cannot be known."""
+        if not self._is_announced:
+            # Whoever asks later what became of the change waits for its row.
+            self._send_waiting()
         try:
             self.execute("COMMIT")
         except LostStoreError as problem:
@@ -232,10 +254,14 @@ class PostGis:
             require_written(self.place, self._change_id, problem)
         self._inside = False
 
+    def has_change(self, change_id: str) -> bool:
+        """Tell whether a change was written; BusyStoreError while it is still being committed."""
+        return was_written(self.place, change_id, LOOK_PATIENCE_S)
+
     def rollback(self) -> None:
         """Forget the transaction; a connection that was lost has forgotten it already."""
         begun, self._inside = self._inside and self._begun, False
-        self._waiting = None
+        self._waiting.clear()
         if begun and self._connection is not None and not self._connection.closed:
             # Not the driver's own rollback(): it knows nothing of a transaction begun by hand.
             self.execute("ROLLBACK")
@@ -267,10 +293,12 @@ class PostGis:
         columns = f"({', '.join(map(column_of, names))})"
         parts = ["INSERT INTO", quote(table.name)]
         parts += [columns, "VALUES", marks(table, names)] if names else ["DEFAULT VALUES"]
-        if wanted:
-            parts += ["RETURNING", selected(table, wanted)]
-        cursor = self._write(" ".join(parts), given_row(table, names, values.values()))
-        return decoded(cursor.fetchone(), wanted) if wanted else None
+        given_values = given_row(table, names, values.values())
+        if not wanted:
+            self._write_later(" ".join(parts), given_values)
+            return None
+        parts += ["RETURNING", selected(table, wanted)]
+        return decoded(self._write(" ".join(parts), given_values).fetchone(), wanted)
 
     def update(self, table: Table, record_id: str, values: Mapping[str, Any]) -> int:
         """Update one row by its ``id``; return how many rows there were."""
@@ -291,9 +319,13 @@ class PostGis:
     ) -> None:
         """Insert rows many at a time; each statement logs all of its own at once."""
         columns = f"({', '.join(map(column_of, names))})"
-        statement = " ".join(("INSERT INTO", quote(table.name), columns, "VALUES %s"))
+        insert = " ".join(("INSERT INTO", quote(table.name), columns, "VALUES"))
         made = (given_row(table, names, row) for row in rows)
-        self._write_rows(statement, made, marks(table, names))
+        if len(rows) <= ROWS_LATER:
+            all_marks = ", ".join([marks(table, names)] * len(rows))
+            self._write_later(f"{insert} {all_marks}", tuple(chain.from_iterable(made)))
+        else:
+            self._write_rows(f"{insert} %s", made, marks(table, names))
 
     def update_bulk(
         self, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
@@ -328,7 +360,7 @@ class PostGis:
     def start_change(self, row: Sequence[Optional[str]], undoing: bool) -> None:
         """Write the row of ``change`` and make it the current one, in a transaction of its own.
 
-        It goes with the first statement of the change: each is a way to the server and back.
+        It goes with the first statement of the change that gives something back.
         """
         begin = () if self._inside else ("BEGIN;",)
         if not self._inside:
@@ -339,12 +371,13 @@ class PostGis:
             "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id)",
             "VALUES (%s, %s, %s, %s, %s, %s); SELECT set_config('mine_action.change_id', %s, true)",
         )
-        self._waiting = (" ".join(parts), (*row, row[0]))
+        self._waiting.append((" ".join(parts), (*row, row[0])))
         self._change_id = str(row[0])
+        self._is_announced = False
 
     def _enter(self, begun: bool) -> None:
         self._inside, self._begun = True, begun
-        self._has_written, self._change_id = False, ""
+        self._has_written, self._change_id, self._is_announced = False, "", True
 
     def end_change(self) -> None:
         """Nothing: the setting ends with the transaction."""
@@ -359,18 +392,27 @@ class PostGis:
         self._has_written = self._has_written or cursor.rowcount > 0
         return cursor
 
+    def _write_later(self, statement: str, values: tuple[Any, ...]) -> None:
+        self._waiting.append((statement, values))
+        self._has_written = True
+
     def _write_rows(self, statement: str, rows: Iterable[Row], marks: str) -> None:
-        if self._waiting is not None:
-            self._run("SELECT 1", ())
+        self._send_waiting()
         with translated_errors(self.place), self._connected().cursor() as cursor:
             execute_values(cursor, statement, rows, marks, ROWS_AT_ONCE)
             self._has_written = True
 
+    def _send_waiting(self) -> None:
+        if self._waiting:
+            self._run("SELECT 1", ())
+
     def _run(self, statement: str, values: tuple[Any, ...]) -> Any:
-        if self._waiting is not None:
-            first, given_first = self._waiting
-            statement, values = "; ".join((first, statement)), (*given_first, *values)
-            self._waiting, self._begun = None, True
+        if self._waiting:
+            all_of_them = [*self._waiting, (statement, values)]
+            statement = "; ".join(each for each, _ in all_of_them)
+            values = tuple(chain.from_iterable(given_values for _, given_values in all_of_them))
+            self._waiting.clear()
+            self._begun = self._is_announced = True
         cursor = self._connected().cursor()
         with translated_errors(self.place):
             cursor.execute(statement, values)

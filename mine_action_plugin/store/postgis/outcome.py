@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 import psycopg2.errors
 
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ..errors import LostStoreError, UnsureStoreError
 from ..reference import ServerSchema
-from .connection import connect, translated_errors
+from .connection import LOCK_TIMEOUT_S, connect, translated_errors
 
 
 def require_written(place: ServerSchema, change_id: str, problem: LostStoreError) -> None:
@@ -19,23 +17,26 @@ def require_written(place: ServerSchema, change_id: str, problem: LostStoreError
     Errors: the ``problem`` itself where nothing was written, UnsureStoreError where the server
     does not say.
     """
-    written = _was_written(place, change_id)
-    if written is None:
+    try:
+        written = was_written(place, change_id)
+    except MineActionError:  # nobody to ask, or still busy
         raise _unsure(place, change_id) from problem
     if not written:
         raise problem
 
 
-def _was_written(place: ServerSchema, change_id: str) -> Optional[bool]:
-    try:
-        connection = connect(place)
-    except MineActionError:
-        return None  # nobody to ask
+def was_written(place: ServerSchema, change_id: str, patience_s: float = LOCK_TIMEOUT_S) -> bool:
+    """Tell whether a change is there for good; ask this only of one that had begun.
+
+    A transaction that nobody hears of any more may still be committing: it is waited for.
+    Errors: BusyStoreError where that takes longer, MineActionError where nobody can be asked.
+    """
+    connection = connect(place)
     try:
         with translated_errors(place), connection.cursor() as cursor:
-            cursor.execute("BEGIN")
+            cursor.execute(f"SET lock_timeout = {int(patience_s * 1000)}; BEGIN")
             try:
-                # The old connection may still be committing: the same id waits for how that ends.
+                # The same id waits for how the other transaction ends.
                 cursor.execute(
                     "INSERT INTO change (id, title, changed_at) VALUES (%s, '', now())",
                     (change_id,),
@@ -44,8 +45,6 @@ def _was_written(place: ServerSchema, change_id: str) -> Optional[bool]:
                 return True
             finally:
                 cursor.execute("ROLLBACK")
-    except MineActionError:
-        return None  # still busy, or lost again
     finally:
         connection.close()
     return False

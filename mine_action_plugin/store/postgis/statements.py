@@ -8,8 +8,9 @@ from typing import Any, Optional
 import psycopg2.extensions
 
 from ...domain.fields import Table
+from ..database import Selection
 from ..geometry import Bounds, checked
-from .columns import GEOMETRY_COLUMN, column_of, given, type_of
+from .columns import GEOMETRY_COLUMN, column_of, given, quote, type_of
 
 Row = tuple[Any, ...]
 Condition = Mapping[str, Any]
@@ -24,6 +25,33 @@ def _taken(name: str) -> str:
     """How a column is read; types come as stored values by themselves."""
     column = column_of(name)
     return f"ST_AsBinary({column}, 'NDR')" if name == "geometry" else column
+
+
+def together(selections: Sequence[Selection]) -> tuple[str, tuple[Any, ...]]:
+    """One query of several tables and its parameters.
+
+    A row has the number of its selection, ``fid``, and then the columns of all selections one
+    after the other, those of others NULL: so every column keeps its type.
+    """
+    parts, values = [], []
+    for at, selection in enumerate(selections):
+        columns = [
+            selected(each.table, each.columns) if each is selection else _nothing(each)
+            for each in selections
+        ]
+        condition, given_values = condition_of(selection.table, None, selection.bounds)
+        rows = ("FROM", quote(selection.table.name), condition)
+        parts.append(" ".join((f"SELECT {at}, fid,", ", ".join(columns), *rows)))
+        values += given_values
+    return " UNION ALL ".join(parts) + " ORDER BY 1, 2", tuple(values)
+
+
+def _nothing(selection: Selection) -> str:
+    return ", ".join(f"NULL::{_read_type(selection.table, name)}" for name in selection.columns)
+
+
+def _read_type(table: Table, name: str) -> str:
+    return "bytea" if name == "geometry" else type_name(table, name)
 
 
 def decoded(row: Row, columns: Sequence[str]) -> Row:
