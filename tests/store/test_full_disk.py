@@ -69,6 +69,16 @@ def refused_and_unchanged(source: str):
     assert (everything(source), build_of(source)) == (before, built)
 
 
+# Room for nothing, for GDAL's own tables, for ours, and for half of the spatial indexes.
+@pytest.mark.parametrize("size_kib", [4, 60, 400, 1340])
+def test_a_new_workspace_on_a_full_disk_is_none(small_disk, size_kib):
+    disk = small_disk(size_kib)
+    with pytest.raises(MineActionError, match=FULL) as caught:
+        create_workspace(str(disk / "new.gpkg"), title="New")
+    assert str(disk / "new.gpkg") in str(caught.value)
+    assert list(disk.iterdir()) == []
+
+
 # Room for nothing, for half of the photos, for the photos and half of the rows.
 @pytest.mark.parametrize("size_kib", [8, 200, 1000])
 def test_a_copy_to_a_full_disk_leaves_nothing(source, small_disk, size_kib):

@@ -62,13 +62,14 @@ def translated_errors(path: Path) -> Iterator[None]:
         template = _REFUSED if isinstance(refused, MineActionError) else _NOT_TAKEN
         raise MineActionError(template, problem=refused) from problem
     except sqlite3.DatabaseError as problem:
-        error = _error(path, str(problem))
+        error = error_of(path, str(problem))
         if error is None:
             raise
         raise error from problem
 
 
-def _error(path: Path, problem: str) -> Optional[MineActionError]:
+def error_of(path: Path, problem: str) -> Optional[MineActionError]:
+    """Return the error for what SQLite said of a file; None where no user can mend it."""
     if "locked" in problem:
         return _busy(path)
     for part, kind, template in _SENTENCES:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import tempfile
+import traceback
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,9 +18,11 @@ from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.schema import TABLES
 from ..code_lists import CODE_LIST_COLUMNS, code_list_rows
 from ..files import put_in_place
-from .connection import connect, translated_errors
+from .connection import connect, error_of, translated_errors
 from .tables import GEOMETRY_COLUMN, create_tables
 from .triggers import create_triggers
+
+FIRST_PAGES_BYTES = 200_000
 
 
 def create_geopackage(path: Path, info: Mapping[str, str]) -> None:
@@ -45,7 +49,8 @@ def new_file(path: Path) -> Iterator[Path]:
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-workspace-") as folder:
             draft = Path(folder) / path.name
-            yield draft
+            with _errors_about(path, draft):
+                yield draft
             put_in_place(draft, path)
     except OSError as problem:
         raise MineActionError(
@@ -55,6 +60,18 @@ def new_file(path: Path) -> Iterator[Path]:
             path=path,
             problem=problem.strerror or problem,
         ) from problem
+
+
+@contextmanager
+def _errors_about(path: Path, draft: Path) -> Iterator[None]:
+    """Let errors name the file that is wanted: nobody knows the draft."""
+    try:
+        yield
+    except MineActionError as problem:
+        problem.values = {
+            name: path if value == draft else value for name, value in problem.values.items()
+        }
+        raise
 
 
 def _fill(draft: Path, info: Mapping[str, str]) -> None:
@@ -94,14 +111,16 @@ def add_spatial_indexes(draft: Path, tables: Collection[Table] = TABLES.values()
     """Give every table with a geometry its R-tree; the tables are still empty."""
     with _gdal_that_raises(draft):
         dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)
-        dataset.StartTransaction()
-        for table in tables:
-            if table.geometry:
-                # The names are the schema's own; GDAL takes them only as part of the call.
-                call = f"SELECT gpkgAddSpatialIndex('{table.name}', '{GEOMETRY_COLUMN}')"
-                dataset.ReleaseResultSet(dataset.ExecuteSQL(call))
-        dataset.CommitTransaction()
-        del dataset
+        try:
+            dataset.StartTransaction()
+            for table in tables:
+                if table.geometry:
+                    # The names are the schema's own; GDAL takes them only as part of the call.
+                    call = f"SELECT gpkgAddSpatialIndex('{table.name}', '{GEOMETRY_COLUMN}')"
+                    dataset.ReleaseResultSet(dataset.ExecuteSQL(call))
+            dataset.CommitTransaction()
+        finally:
+            del dataset
 
 
 @contextmanager
@@ -112,7 +131,16 @@ def _gdal_that_raises(draft: Path) -> Iterator[None]:
     try:
         yield
     except RuntimeError as problem:
-        raise OSError(None, str(problem), str(draft)) from problem
+        # GDAL's own frames hold the file open, and on Windows an open file cannot be removed.
+        traceback.clear_frames(problem.__traceback__)
+        said = str(problem) or _unsaid(draft)
+        raise error_of(draft, said) or OSError(None, said, str(draft)) from problem
     finally:
         if not raised_before:
             gdal.DontUseExceptions()
+
+
+def _unsaid(draft: Path) -> str:
+    """What is wrong where GDAL fails without a word, as it does without room for the first pages."""
+    free = shutil.disk_usage(draft.parent).free
+    return "disk full" if free < FIRST_PAGES_BYTES else "GDAL"
