@@ -23,10 +23,10 @@ CONNECT_TIMEOUT_S = 10
 PROVIDER = "postgres"
 # Without these a server that is gone would be waited for by the hour.
 KEEPALIVE = {
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 15_000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 3,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 8_000,
 }
 
 
