@@ -13,7 +13,6 @@ from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.profile import Profile
 from ..domain.records import Record
-from ..domain.rules.accuracy import accuracy_or_assumed
 from ..planning.geodesic import geodesic_m
 from ..planning.knowledge import IN_HAZARD, NEAR_HAZARD
 from ..planning.outlines import Floats
@@ -22,6 +21,7 @@ from ..planning.signs.model import Bools
 from ..store import Workspace
 from ..translation import translate
 from .hazard_outlines import hazards_within
+from .hazard_reach import read_reach
 from .knowledge import Register, point_of, register_of
 from .sign_changes import SignWarning
 from .sign_neighbours import corridors_of, grown, records_within
@@ -93,11 +93,11 @@ def position_warnings(
 
 def open_hazards_near(workspace: Workspace, points: Floats, metres: float = 0.0) -> Register:
     """Return the open hazards whose margin could come within ``metres`` of one of the points."""
-    reach = metres + _widest_accuracy(workspace) + workspace.profile.number("near_margin_m")
+    reach = read_reach(workspace)
     (left, bottom), (right, top) = points.min(axis=0), points.max(axis=0)
-    box = grown(QgsRectangle(left, bottom, right, top), reach)
+    box = grown(QgsRectangle(left, bottom, right, top), metres + reach.widest_m)
     bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    return register_of(hazards_within(workspace, bounds), workspace.profile)
+    return register_of(hazards_within(workspace, bounds), reach.profile)
 
 
 def _hazard_warnings(
@@ -153,13 +153,6 @@ def _planned(sign: Record) -> tuple[float, float]:
         x, y = point_of(sign.geometry)
         return float(x), float(y)
     return sign.planned_x, sign.planned_y
-
-
-def _widest_accuracy(workspace: Workspace) -> float:
-    columns = workspace.columns("hazard", ("accuracy_m", "position_basis"))
-    kinds = set(zip(columns["accuracy_m"], columns["position_basis"]))
-    profile = workspace.profile
-    return max((accuracy_or_assumed(*kind, profile) for kind in kinds), default=0.0)
 
 
 def _point(x: float, y: float) -> QgsGeometry:
