@@ -31,6 +31,7 @@ from .workbench import NextStep, Workbench
 
 # QGIS asks layers whether they are modified at many occasions; a look this old still holds.
 STILL_HOLDS_S = 0.1
+EDIT_PAUSE_MS = 50
 
 
 class LayerGuard(QObject):
@@ -144,6 +145,11 @@ class LayerGuard(QObject):
 
     def let_go(self) -> None:
         """Hold the layer's saves back no longer; the next one is looked at anew."""
+        if self._lift is not None and not sip.isdeleted(self.layer):
+            if self.layer.isEditCommandActive():
+                # Nothing can be taken from under an edit that is still being made.
+                QTimer.singleShot(EDIT_PAUSE_MS, self.let_go)
+                return
         lift, self._lift = self._lift, None
         if lift is not None and not sip.isdeleted(self.layer):
             lift()
@@ -250,8 +256,9 @@ class EditGuard(QObject):
             return
         # What others wrote is told before it, not in place of it.
         self.workbench.session.look_for_changes()
-        # QGIS looks again when its window comes to the front: under a click on the button.
-        if self._shown != (guard, problem) or not self.workbench.is_said(problem):
+        # QGIS looks again when its window comes to the front: under a click on the button. After a
+        # save that failed its own message lies on top, which says less and has no button for it.
+        if self._shown != (guard, problem) or not self.workbench.is_on_top(problem):
             self._shown = (guard, problem)
             compare_them = NextStep(self.tr("Compare…"), lambda: self._compare_and_save(guard))
             self.workbench.warn(problem, compare_them)

@@ -382,3 +382,49 @@ def test_the_way_out_of_a_conflict_stays_under_the_pointer(bench, layer, other, 
     assert layer.isModified()
     qtbot.wait(50)
     assert bar.items() == [shown]
+
+
+def test_the_way_out_of_a_conflict_lies_above_what_qgis_says_of_the_save(layer, other, bar, qtbot):
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert layer.isModified()
+    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    assert not layer.commitChanges(False)
+    bar.pushMessage("Commit errors", "Could not commit changes", Qgis.MessageLevel.Warning)
+    qtbot.wait(50)
+    assert "Not saved" in bar.items()[0].text()
+    assert len([each for each in bar.items() if "Not saved" in each.text()]) == 1
+
+
+def test_an_edit_during_which_qgis_asks_whether_anything_is_modified_is_kept(
+    layer, other, qtbot, asked
+):
+    """QGIS's window does so at each edit that comes without an edit command."""
+    layer.startEditing()
+    first = edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    layer.attributeValueChanged.connect(layer.isModified)
+    qtbot.wait(150)
+    second = edit(layer, "B", name="Mine too")
+    qtbot.wait(50)
+    assert layer.getFeature(first)["name"] == "Mine"
+    assert layer.getFeature(second)["name"] == "Mine too"
+    assert layer.editBuffer().addedFeatures() == {}
+    assert not layer.undoStack().canRedo()
+
+
+def test_a_long_edit_outlasts_a_save_that_was_held_back_before_it(layer, other, qtbot, asked):
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert layer.isModified()
+    layer.beginEditCommand("Long")
+    fid = edit(layer, "B", name="Mine too")
+    qtbot.wait(50)
+    layer.endEditCommand()
+    qtbot.wait(150)
+    assert layer.getFeature(fid)["name"] == "Mine too"
+    assert layer.editBuffer().addedFeatures() == {}
+    layer.undoStack().undo()
+    assert layer.getFeature(fid)["name"] == "B"
