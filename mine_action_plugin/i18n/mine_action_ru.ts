@@ -2295,7 +2295,7 @@ MODE perimeter обозначает всю линию. exposure обознача
         <translation>неизвестное лицо</translation>
     </message>
     <message>
-        <source>{count} changes, the latest first</source>
+        <source>Changes, the latest first: {count}</source>
         <translation>Изменений: {count}, последние сверху</translation>
     </message>
 </context>
@@ -3908,10 +3908,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>{shown} из {all} изменений</translation>
     </message>
     <message>
-        <source>Undo “{title}” of {when} as a whole ({rows} rows)?</source>
-        <translation>Отменить «{title}» от {when} целиком ({rows} строк)?</translation>
-    </message>
-    <message>
         <source>Undone: {title}</source>
         <translation>Отменено: {title}</translation>
     </message>
@@ -3990,6 +3986,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>&amp;Stop searching</source>
         <translation>Остановить по&amp;иск</translation>
+    </message>
+    <message>
+        <source>Undo “{title}” of {when} as a whole (rows: {rows})?</source>
+        <translation>Отменить «{title}» от {when} целиком (строк: {rows})?</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import datetime
 import pytest
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from mine_action_plugin.gui.pages.incident_form import IncidentForm
 from mine_action_plugin.store import open_workspace
@@ -147,3 +148,15 @@ def test_a_removed_person_is_not_saved_and_the_others_are_numbered_anew(form):
     form.victims.rows[0].remove_button.click()
     assert [row.heading.text() for row in form.victims.rows] == ["Person 1"]
     assert [values["sex"] for values in form.victims.values()] == ["female"]
+
+
+def test_the_tab_key_leads_from_the_last_field_to_the_buttons(form, keep_widget):
+    window = QWidget()
+    keep_widget(window)
+    QLineEdit(window)
+    form.setParent(window)
+    before = form.save_button.previousInFocusChain()
+    while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    assert before is form.remarks
+    assert form.save_button.nextInFocusChain() is form.back_button

@@ -236,7 +236,7 @@ class WorkspaceHistoryDialog(QDialog):
         return self.tr("the newest {count} are listed").format(count=len(self.changes))
 
     def _confirmed(self, change: ChangeInfo) -> bool:
-        text = self.tr("Undo “{title}” of {when} as a whole ({rows} rows)?").format(
+        text = self.tr("Undo “{title}” of {when} as a whole (rows: {rows})?").format(
             title=change.title, when=moment_of(change), rows=self.row_counts.get(change.id, 0)
         )
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No

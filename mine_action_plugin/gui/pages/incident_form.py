@@ -235,3 +235,6 @@ class IncidentForm(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(scrolled(content), 1)
         column.addLayout(buttons)
+        # The fields moved behind the buttons when they were put into what scrolls.
+        self.setTabOrder(self.remarks, self.save_button)
+        self.setTabOrder(self.save_button, self.back_button)
