@@ -47,8 +47,9 @@ class IncidentForm(QWidget):
         super().__init__()
         self.workbench = workbench
         self._build_fields()
+        self._lay_out_fields()
+        # After the fields: the Tab key reaches widgets in the order in which they came to the form.
         self._build_buttons()
-        self._lay_out()
         # The banner asks the workspace a moment after the last key, not at each one.
         self._ask_timer = QTimer(self)
         self._ask_timer.setSingleShot(True)
@@ -199,8 +200,13 @@ class IncidentForm(QWidget):
         self.back_button = QPushButton(self.tr("&Back to the list"), self)
         self.back_button.setToolTip(self.tr("Back to the list (Esc)"))
         self.back_button.clicked.connect(self.close_form)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save_button)
+        self.layout().addLayout(buttons)
 
-    def _lay_out(self) -> None:
+    def _lay_out_fields(self) -> None:
         content = QWidget(self)
         content_column = QVBoxLayout(content)
         form = QFormLayout()
@@ -228,13 +234,4 @@ class IncidentForm(QWidget):
             (self.tr("Remarks"), self.remarks),
         ):
             form.addRow(text, field)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.addWidget(scrolled(content), 1)
-        column.addLayout(buttons)
-        # The fields moved behind the buttons when they were put into what scrolls.
-        self.setTabOrder(self.remarks, self.save_button)
-        self.setTabOrder(self.save_button, self.back_button)
+        QVBoxLayout(self).addWidget(scrolled(content), 1)
