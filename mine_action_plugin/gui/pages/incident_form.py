@@ -56,6 +56,8 @@ class IncidentForm(QWidget):
         self._ask_timer.setInterval(ASK_PAUSE_MS)
         self._ask_timer.timeout.connect(self.show_knowledge)
         self.position.changed.connect(lambda: self._ask_timer.start())
+        # Others may draw a hazard there, or the server may be back.
+        workbench.session.changed.connect(self._ask_timer.start)
         self._picking = PositionPicking(self.position, workbench)
         self._picking.picked.connect(lambda: self.basis.set_code("map"))
 

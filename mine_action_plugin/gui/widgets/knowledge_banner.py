@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...domain.errors import MineActionError
 from ...operations.knowledge import knowledge_at
-from ...store import Workspace
+from ...store import LostStoreError, Workspace
 from ...translation import error_text, translate, whole_number
 
 EDGE_COLOURS = {
@@ -32,9 +32,14 @@ class KnowledgeBanner(QLabel):
         self.hide()
 
     def ask(self, workspace: Workspace, point: QgsPointXY) -> None:
-        """Show what the workspace knows at a point in EPSG:4326."""
+        """Show what the workspace knows at a point in EPSG:4326.
+
+        LostStoreError where it does not answer, which concerns more than this place.
+        """
         try:
             known = knowledge_at(workspace, point)
+        except LostStoreError:
+            raise
         except MineActionError as error:
             self._show(error_text(error), "outside_known")
             return
