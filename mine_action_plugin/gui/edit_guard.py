@@ -179,7 +179,7 @@ class EditGuard(QObject):
         self.workbench = workbench
         self._guards: dict[str, LayerGuard] = {}
         self._marks: dict[str, str] = {}
-        self._told: Optional[LayerGuard] = None
+        self._told: Optional[tuple[LayerGuard, str]] = None
         self._shown: Optional[tuple[LayerGuard, str]] = None
         self._connections = [
             (workbench.project.layersAdded, self._add),
@@ -234,9 +234,9 @@ class EditGuard(QObject):
 
     def tell(self, guard: LayerGuard, problem: str) -> None:
         """Show the problem once the save has failed, with a button that leads out of it."""
-        first, self._told = self._told is None, guard
+        first, self._told = self._told is None, (guard, problem)
         if first:
-            QTimer.singleShot(0, lambda: self._show(problem))
+            QTimer.singleShot(0, self._show)
 
     def choose(self, guard: LayerGuard) -> bool:
         """Ask about each conflict of a layer; True where all are settled and it can be saved."""
@@ -250,10 +250,11 @@ class EditGuard(QObject):
             guard.settle(edit, mark)
         return True
 
-    def _show(self, problem: str) -> None:
-        guard, self._told = self._told, None
-        if guard is None or sip.isdeleted(guard):
+    def _show(self) -> None:
+        told, self._told = self._told, None
+        if told is None or sip.isdeleted(told[0]):
             return
+        guard, problem = told
         # What others wrote is told before it, not in place of it.
         self.workbench.session.look_for_changes()
         # QGIS looks again when its window comes to the front: under a click on the button. After a
@@ -268,6 +269,8 @@ class EditGuard(QObject):
             return
         if self.choose(guard):
             guard.let_go()
+            # QGIS looked as the dialog closed: what it found is settled.
+            self._told = None
             guard.layer.commitChanges(False)
             if guard.layer.isModified():
                 self.workbench.warn(" ".join(guard.layer.commitErrors()))

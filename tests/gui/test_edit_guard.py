@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import time
 
 import pytest
 from qgis.core import Qgis, QgsEditFormConfig, QgsGeometry, QgsProject, QgsVectorLayerUtils
 from qgis.gui import QgsDualView, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, ConflictDialog
 from mine_action_plugin.gui.edit_guard import EditGuard
@@ -86,8 +87,6 @@ def press_compare(qgis_iface, monkeypatch, qtbot):
     monkeypatch.setattr(bar, "pushWidget", lambda item, level: shown.append(item))
 
     def press():
-        from qgis.PyQt.QtWidgets import QPushButton
-
         qtbot.waitUntil(lambda: bool(shown), timeout=2000)
         item = shown.pop()
         item.findChild(QPushButton).click()
@@ -428,3 +427,22 @@ def test_a_long_edit_outlasts_a_save_that_was_held_back_before_it(layer, other, 
     assert layer.editBuffer().addedFeatures() == {}
     layer.undoStack().undo()
     assert layer.getFeature(fid)["name"] == "B"
+
+
+def test_a_conflict_that_was_settled_is_not_told_again(layer, other, bar, qtbot, monkeypatch):
+    """QGIS looks whether anything is modified when its window comes to the front again."""
+
+    def answered(dialog):
+        dialog.choose_all(THEIRS)
+        time.sleep(0.15)
+        return layer.isModified()
+
+    monkeypatch.setattr(ConflictDialog, "exec", answered)
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert not layer.commitChanges(False)
+    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    bar.items()[0].findChild(QPushButton).click()
+    qtbot.wait(100)
+    assert [each.text() for each in bar.items()] == ["Saved."]
