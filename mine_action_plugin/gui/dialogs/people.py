@@ -56,6 +56,7 @@ class PeopleDialog(QDialog):
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder_button = QPushButton(self.tr("&Use this folder"), self)
         self.folder_button.clicked.connect(self.name_folder)
+        self.folder.fileChanged.connect(self._follow)
         self.message = hint("")
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.hide()
@@ -160,7 +161,7 @@ class PeopleDialog(QDialog):
         self.take_button.setEnabled(allowed)
         self.role.setEnabled(manages)
         self.folder.setEnabled(manages)
-        self.folder_button.setEnabled(manages)
+        self.folder_button.setEnabled(manages and bool(self.folder.filePath().strip()))
 
     def _build_table(self) -> None:
         columns = (Column("login", self.tr("Login")), Column("role", self.tr("Role")))
