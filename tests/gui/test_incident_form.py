@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from mine_action_plugin.gui.pages.incident_form import IncidentForm
+from mine_action_plugin.gui.widgets.knowledge_banner import EDGE_COLOURS
 from mine_action_plugin.store import open_workspace
 
 
@@ -160,3 +161,14 @@ def test_the_tab_key_leads_from_the_last_field_to_the_buttons(form, keep_widget)
         before = before.previousInFocusChain()
     assert before is form.remarks
     assert form.save_button.nextInFocusChain() is form.back_button
+
+
+def test_the_banner_has_the_colours_of_a_theme_that_is_a_style_sheet(form, qtbot):
+    form.setStyleSheet("QWidget { background: #323232; color: #b4b4b4; }")
+    form.position.set_text("40.005 47.005")
+    form.show_knowledge()
+    form.show()
+    qtbot.waitUntil(lambda: form.banner.width() > 20)
+    image = form.banner.grab().toImage()
+    assert image.pixelColor(image.width() - 2, image.height() - 2).name() == "#323232"
+    assert image.pixelColor(1, image.height() // 2).name() == EDGE_COLOURS["in_hazard"]

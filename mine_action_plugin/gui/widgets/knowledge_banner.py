@@ -12,6 +12,7 @@ from ...domain.errors import MineActionError
 from ...operations.knowledge import knowledge_at
 from ...store import LostStoreError, Workspace
 from ...translation import error_text, translate, whole_number
+from ..layout_parts import mark_edge
 
 EDGE_COLOURS = {
     "in_hazard": "#b3261e",
@@ -77,10 +78,7 @@ class KnowledgeBanner(QLabel):
         )
 
     def _show(self, text: str, answer: str) -> None:
-        colour = EDGE_COLOURS[answer]
-        self.setStyleSheet(
-            f"border-left: 4px solid {colour}; padding: 4px; background: palette(alternate-base);"
-        )
+        mark_edge(self, EDGE_COLOURS[answer])
         self.setText(text[:1].upper() + text[1:] + ("" if text.endswith(".") else "."))
         self.show()
 
