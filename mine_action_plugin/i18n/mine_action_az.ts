@@ -427,6 +427,10 @@ Dərinlik göstərilmədikdə təmizləmə üçün profildəki dərinlik götür
         <source>&amp;Split above</source>
         <translation>&amp;Bölünmə həddi</translation>
     </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
 </context>
 <context>
     <name>CreateWorkspace</name>
@@ -2751,6 +2755,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>Photos</source>
         <translation>Şəkillər</translation>
     </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
 </context>
 <context>
     <name>SignExportButton</name>
@@ -3324,6 +3332,14 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>Legible within</source>
         <translation>Oxunma məsafəsi</translation>
+    </message>
+    <message>
+        <source>{value} m²</source>
+        <translation>{value} m²</translation>
+    </message>
+    <message>
+        <source>{value} m</source>
+        <translation>{value} m</translation>
     </message>
 </context>
 <context>

@@ -427,6 +427,10 @@ Where no depth is given, a clearance takes the depth of the profile.</source>
         <source>&amp;Split above</source>
         <translation>&amp;Делить свыше</translation>
     </message>
+    <message>
+        <source> m</source>
+        <translation> м</translation>
+    </message>
 </context>
 <context>
     <name>CreateWorkspace</name>
@@ -2751,6 +2755,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>Photos</source>
         <translation>Фото</translation>
     </message>
+    <message>
+        <source> m</source>
+        <translation> м</translation>
+    </message>
 </context>
 <context>
     <name>SignExportButton</name>
@@ -3324,6 +3332,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>Legible within</source>
         <translation>Читается в пределах</translation>
+    </message>
+    <message>
+        <source>{value} m²</source>
+        <translation>{value} м²</translation>
+    </message>
+    <message>
+        <source>{value} m</source>
+        <translation>{value} м</translation>
     </message>
 </context>
 <context>
@@ -8904,19 +8920,19 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     </message>
     <message>
         <source>{team} does not work by the method {method}.</source>
-        <translation>{team} не работает методом {method}.</translation>
+        <translation>{team} не работает методом «{method}».</translation>
     </message>
     <message>
         <source>{team} is not accredited for {method}.</source>
-        <translation>{team} не имеет аккредитации на {method}.</translation>
+        <translation>{team} не имеет аккредитации на метод «{method}».</translation>
     </message>
     <message>
         <source>The accreditation of {team} for {method} is suspended.</source>
-        <translation>Аккредитация {team} на {method} приостановлена.</translation>
+        <translation>Аккредитация {team} на метод «{method}» приостановлена.</translation>
     </message>
     <message>
         <source>The accreditation of {team} for {method} does not cover the work from {start} to {end}.</source>
-        <translation>Аккредитация {team} на {method} не охватывает работы с {start} по {end}.</translation>
+        <translation>Аккредитация {team} на метод «{method}» не охватывает работы с {start} по {end}.</translation>
     </message>
 </context>
 </TS>
