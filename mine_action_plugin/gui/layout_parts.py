@@ -27,4 +27,4 @@ def mark_edge(label: QLabel, colour: str) -> None:
     Text and background stay those of the theme: QGIS's dark ones set them by style sheets, of
     which the palette knows nothing.
     """
-    label.setStyleSheet(f"border-left: 4px solid {colour}; padding: 4px;")
+    label.setStyleSheet(f"border-left: 4px solid {colour}; padding: 4px; background: transparent;")

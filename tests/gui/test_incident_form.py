@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 from qgis.core import QgsPointXY
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, QPoint, QRect, Qt
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from mine_action_plugin.gui.pages.incident_form import IncidentForm
@@ -163,12 +163,15 @@ def test_the_tab_key_leads_from_the_last_field_to_the_buttons(form, keep_widget)
     assert form.save_button.nextInFocusChain() is form.back_button
 
 
-def test_the_banner_has_the_colours_of_a_theme_that_is_a_style_sheet(form, qtbot):
-    form.setStyleSheet("QWidget { background: #323232; color: #b4b4b4; }")
+@pytest.mark.parametrize("theme", ["", "QWidget { background: #323232; color: #b4b4b4; }"])
+def test_the_banner_has_the_colours_of_the_theme_and_an_edge(form, qtbot, theme):
+    form.setStyleSheet(theme)
     form.position.set_text("40.005 47.005")
     form.show_knowledge()
     form.show()
     qtbot.waitUntil(lambda: form.banner.width() > 20)
-    image = form.banner.grab().toImage()
-    assert image.pixelColor(image.width() - 2, image.height() - 2).name() == "#323232"
+    image = form.grab(QRect(form.banner.mapTo(form, QPoint()), form.banner.size())).toImage()
+    background = image.pixelColor(image.width() - 2, image.height() - 2)
     assert image.pixelColor(1, image.height() // 2).name() == EDGE_COLOURS["in_hazard"]
+    assert background == form.grab(QRect(0, 0, 1, 1)).toImage().pixelColor(0, 0)
+    assert not theme or background.name() == "#323232"
