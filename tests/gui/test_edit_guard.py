@@ -8,7 +8,7 @@ import time
 import pytest
 from qgis.core import Qgis, QgsEditFormConfig, QgsGeometry, QgsProject, QgsVectorLayerUtils
 from qgis.gui import QgsDualView, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, ConflictDialog
@@ -446,3 +446,27 @@ def test_a_conflict_that_was_settled_is_not_told_again(layer, other, bar, qtbot,
     bar.items()[0].findChild(QPushButton).click()
     qtbot.wait(100)
     assert [each.text() for each in bar.items()] == ["Saved."]
+
+
+def test_enter_on_all_theirs_does_not_save_mine(bench, layer, other, bar, qtbot, monkeypatch):
+    """Enter presses the focused button; it pressed Save, as it was once a side was chosen."""
+
+    def answered(dialog):
+        dialog.show()
+        dialog.choose_all(MINE)
+        theirs = next(each for each in dialog.findChildren(QPushButton) if "theirs" in each.text())
+        theirs.setFocus()
+        qtbot.keyClick(theirs, Qt.Key.Key_Return)
+        assert dialog.keep_mine() == [False]
+        assert dialog.result() == 0
+        return 0
+
+    monkeypatch.setattr(ConflictDialog, "exec", answered)
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert not layer.commitChanges(False)
+    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    with qtbot.captureExceptions() as raised:
+        bar.items()[0].findChild(QPushButton).click()
+    assert raised == []

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -38,9 +37,10 @@ from ..page import hint
 from ..role_names import role_name
 from ..widgets.record_view import RecordView
 from ..workbench import Workbench
+from .plain_enter import PlainEnterDialog
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(PlainEnterDialog):
     """Lists the logins of the server; a manager changes roles and names the folder."""
 
     def __init__(self, workbench: Workbench, parent: Optional[QWidget] = None) -> None:
@@ -61,9 +61,8 @@ class PeopleDialog(QDialog):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.hide()
         self._lay_out()
-        for button in self.findChildren(QPushButton):
-            # Enter in the field of the folder gives nobody a role.
-            button.setAutoDefault(False)
+        # Enter in the field of the folder gives nobody a role.
+        self.drop_default_button()
         self._workbench.run(
             self.tr("Reading the people"),
             lambda workspace, _feedback: _read(workspace),
