@@ -35,6 +35,7 @@ from ...translation import error_text
 from ..models.record_table import Column, RecordTableModel
 from ..page import hint
 from ..role_names import role_name
+from ..widgets.file_box import file_box
 from ..widgets.record_view import RecordView
 from ..workbench import Workbench
 from .plain_enter import PlainEnterDialog
@@ -52,8 +53,7 @@ class PeopleDialog(PlainEnterDialog):
         self.finished.connect(self._note_closed)
         self._build_table()
         self._build_setup()
-        self.folder = QgsFileWidget(self)
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder = file_box(self, QgsFileWidget.StorageMode.GetDirectory)
         self.folder_button = QPushButton(self.tr("&Use this folder"), self)
         self.folder_button.clicked.connect(self.name_folder)
         self.folder.fileChanged.connect(self._follow)
