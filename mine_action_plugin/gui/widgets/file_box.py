@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 
@@ -16,5 +17,6 @@ def file_box(
     """
     box = QgsFileWidget(parent)
     box.setStorageMode(mode)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setFocusProxy(box.lineEdit())
     return box
