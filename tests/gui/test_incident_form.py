@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 from qgis.core import QgsPointXY
-from qgis.PyQt.QtCore import QDate, QPoint, QRect, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QEvent, QPoint, QRect, Qt
+from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from mine_action_plugin.gui.pages.incident_form import IncidentForm
@@ -175,3 +176,12 @@ def test_the_banner_has_the_colours_of_the_theme_and_an_edge(form, qtbot, theme)
     assert image.pixelColor(1, image.height() // 2).name() == EDGE_COLOURS["in_hazard"]
     assert background == form.grab(QRect(0, 0, 1, 1)).toImage().pixelColor(0, 0)
     assert not theme or background.name() == "#323232"
+
+
+def test_a_form_that_is_open_since_yesterday_takes_the_date_of_today(form):
+    today = QDate.currentDate()
+    form.when.date_box.setMaximumDate(today.addDays(-1))
+    assert form.when.date_box.date() == today.addDays(-1)
+    QCoreApplication.sendEvent(form.when.date_box, QFocusEvent(QEvent.Type.FocusIn))
+    form.when.date_box.setDate(today)
+    assert form.when.date == today.toPyDate()
