@@ -31,6 +31,7 @@ from .workbench import NextStep, Workbench
 
 # QGIS asks layers whether they are modified at many occasions; a look this old still holds.
 STILL_HOLDS_S = 0.1
+EDIT_PAUSE_MS = 50
 
 
 class LayerGuard(QObject):
@@ -144,6 +145,11 @@ class LayerGuard(QObject):
 
     def let_go(self) -> None:
         """Hold the layer's saves back no longer; the next one is looked at anew."""
+        if self._lift is not None and not sip.isdeleted(self.layer):
+            if self.layer.isEditCommandActive():
+                # Nothing can be taken from under an edit that is still being made.
+                QTimer.singleShot(EDIT_PAUSE_MS, self.let_go)
+                return
         lift, self._lift = self._lift, None
         if lift is not None and not sip.isdeleted(self.layer):
             lift()
@@ -173,7 +179,7 @@ class EditGuard(QObject):
         self.workbench = workbench
         self._guards: dict[str, LayerGuard] = {}
         self._marks: dict[str, str] = {}
-        self._told: Optional[LayerGuard] = None
+        self._told: Optional[tuple[LayerGuard, str]] = None
         self._shown: Optional[tuple[LayerGuard, str]] = None
         self._connections = [
             (workbench.project.layersAdded, self._add),
@@ -228,9 +234,9 @@ class EditGuard(QObject):
 
     def tell(self, guard: LayerGuard, problem: str) -> None:
         """Show the problem once the save has failed, with a button that leads out of it."""
-        first, self._told = self._told is None, guard
+        first, self._told = self._told is None, (guard, problem)
         if first:
-            QTimer.singleShot(0, lambda: self._show(problem))
+            QTimer.singleShot(0, self._show)
 
     def choose(self, guard: LayerGuard) -> bool:
         """Ask about each conflict of a layer; True where all are settled and it can be saved."""
@@ -244,14 +250,16 @@ class EditGuard(QObject):
             guard.settle(edit, mark)
         return True
 
-    def _show(self, problem: str) -> None:
-        guard, self._told = self._told, None
-        if guard is None or sip.isdeleted(guard):
+    def _show(self) -> None:
+        told, self._told = self._told, None
+        if told is None or sip.isdeleted(told[0]):
             return
+        guard, problem = told
         # What others wrote is told before it, not in place of it.
         self.workbench.session.look_for_changes()
-        # QGIS looks again when its window comes to the front: under a click on the button.
-        if self._shown != (guard, problem) or not self.workbench.is_said(problem):
+        # QGIS looks again when its window comes to the front: under a click on the button. After a
+        # save that failed its own message lies on top, which says less and has no button for it.
+        if self._shown != (guard, problem) or not self.workbench.is_on_top(problem):
             self._shown = (guard, problem)
             compare_them = NextStep(self.tr("Compare…"), lambda: self._compare_and_save(guard))
             self.workbench.warn(problem, compare_them)
@@ -261,6 +269,8 @@ class EditGuard(QObject):
             return
         if self.choose(guard):
             guard.let_go()
+            # QGIS looked as the dialog closed: what it found is settled.
+            self._told = None
             guard.layer.commitChanges(False)
             if guard.layer.isModified():
                 self.workbench.warn(" ".join(guard.layer.commitErrors()))

@@ -19,3 +19,12 @@ def hint(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     return label
+
+
+def mark_edge(label: QLabel, colour: str) -> None:
+    """Give a label a coloured edge.
+
+    Text and background stay those of the theme: QGIS's dark ones set them by style sheets, of
+    which the palette knows nothing.
+    """
+    label.setStyleSheet(f"border-left: 4px solid {colour}; padding: 4px; background: transparent;")

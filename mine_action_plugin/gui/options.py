@@ -27,6 +27,7 @@ from ..store.who import current_user
 from .icons import icon
 from .language_names import PLUGIN_LANGUAGES, language_name
 from .layout_parts import hint
+from .widgets.file_box import file_box
 
 OPTIONS_PAGE = "MineActionOptions"
 
@@ -56,8 +57,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.format.addItems(("PDF", "PNG"))
         self.format.setCurrentText(entries.map_format.value())
         self.map_languages = self._language_list(entries.map_languages.value())
-        self.backup_folder = QgsFileWidget(self)
-        self.backup_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.backup_folder = file_box(self, QgsFileWidget.StorageMode.GetDirectory)
         self.backup_folder.setFilePath(entries.backup_folder.value())
         self.backup_folder.setToolTip(
             self.tr(

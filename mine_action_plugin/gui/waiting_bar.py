@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
 from ..domain.errors import MineActionError
 from ..translation import error_text
+from .message_height import show_whole
 
 
 class WaitingBar(QObject):
@@ -52,4 +53,5 @@ class WaitingBar(QObject):
         item.layout().addWidget(progress)
         item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Info)
+        show_whole(item)
         self._item = item

@@ -279,11 +279,11 @@ class Workbench(QObject):
         """Take messages of ours away that no longer hold."""
         self._drop_earlier_messages(self.iface.messageBar(), self.tr("Mine action"))
 
-    def is_said(self, text: str) -> bool:
-        """Tell whether the message bar still shows a sentence of ours."""
+    def is_on_top(self, text: str) -> bool:
+        """Tell whether a sentence of ours is what the message bar shows, above all others."""
         title = self.tr("Mine action")
-        items = self.iface.messageBar().items()
-        return any(item.title() == title and item.text() == text for item in items)
+        shown = self.iface.messageBar().items()[:1]
+        return any(item.title() == title and item.text() == text for item in shown)
 
     def _is_lost_by(self, error: Exception) -> bool:
         """Tell whether an error says that the open workspace is out of reach, and not another one."""

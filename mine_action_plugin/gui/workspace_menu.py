@@ -132,6 +132,8 @@ class WorkspaceMenu(QMenu):
         if is_on_server(reference):
             self._connect_to(reference, self._show_ready, self.copies.ask_migrate)
             return True
+        # What is still said is about another workspace.
+        self.workbench.forget_said()
         try:
             self.workbench.session.open(reference)
         except OldWorkspaceError as problem:

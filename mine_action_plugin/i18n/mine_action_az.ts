@@ -427,6 +427,10 @@ Dərinlik göstərilmədikdə təmizləmə üçün profildəki dərinlik götür
         <source>&amp;Split above</source>
         <translation>&amp;Bölünmə həddi</translation>
     </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
 </context>
 <context>
     <name>CreateWorkspace</name>
@@ -2295,8 +2299,8 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
         <translation>naməlum şəxs</translation>
     </message>
     <message>
-        <source>{count} changes, the latest first</source>
-        <translation>{count} dəyişiklik, ən sonuncusu birinci</translation>
+        <source>Changes, the latest first: {count}</source>
+        <translation>Dəyişikliklər, ən sonuncusu birinci: {count}</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2754,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>Photos</source>
         <translation>Şəkillər</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3332,14 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>Legible within</source>
         <translation>Oxunma məsafəsi</translation>
+    </message>
+    <message>
+        <source>{value} m²</source>
+        <translation>{value} m²</translation>
+    </message>
+    <message>
+        <source>{value} m</source>
+        <translation>{value} m</translation>
     </message>
 </context>
 <context>
@@ -3908,10 +3924,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <translation>{all} dəyişiklikdən {shown}</translation>
     </message>
     <message>
-        <source>Undo “{title}” of {when} as a whole ({rows} rows)?</source>
-        <translation>{when} tarixli “{title}” bütövlükdə geri alınsın ({rows} sətir)?</translation>
-    </message>
-    <message>
         <source>Undone: {title}</source>
         <translation>Geri alındı: {title}</translation>
     </message>
@@ -3990,6 +4002,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>&amp;Stop searching</source>
         <translation>Axtarışı &amp;dayandır</translation>
+    </message>
+    <message>
+        <source>Undo “{title}” of {when} as a whole (rows: {rows})?</source>
+        <translation>{when} tarixli “{title}” bütövlükdə geri alınsın (sətir: {rows})?</translation>
     </message>
 </context>
 <context>

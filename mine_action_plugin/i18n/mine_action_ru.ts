@@ -427,6 +427,10 @@ Where no depth is given, a clearance takes the depth of the profile.</source>
         <source>&amp;Split above</source>
         <translation>&amp;Делить свыше</translation>
     </message>
+    <message>
+        <source> m</source>
+        <translation> м</translation>
+    </message>
 </context>
 <context>
     <name>CreateWorkspace</name>
@@ -2295,7 +2299,7 @@ MODE perimeter обозначает всю линию. exposure обознача
         <translation>неизвестное лицо</translation>
     </message>
     <message>
-        <source>{count} changes, the latest first</source>
+        <source>Changes, the latest first: {count}</source>
         <translation>Изменений: {count}, последние сверху</translation>
     </message>
 </context>
@@ -2750,6 +2754,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>Photos</source>
         <translation>Фото</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> м</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3332,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>Legible within</source>
         <translation>Читается в пределах</translation>
+    </message>
+    <message>
+        <source>{value} m²</source>
+        <translation>{value} м²</translation>
+    </message>
+    <message>
+        <source>{value} m</source>
+        <translation>{value} м</translation>
     </message>
 </context>
 <context>
@@ -3908,10 +3924,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>{shown} из {all} изменений</translation>
     </message>
     <message>
-        <source>Undo “{title}” of {when} as a whole ({rows} rows)?</source>
-        <translation>Отменить «{title}» от {when} целиком ({rows} строк)?</translation>
-    </message>
-    <message>
         <source>Undone: {title}</source>
         <translation>Отменено: {title}</translation>
     </message>
@@ -3990,6 +4002,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>&amp;Stop searching</source>
         <translation>Остановить по&amp;иск</translation>
+    </message>
+    <message>
+        <source>Undo “{title}” of {when} as a whole (rows: {rows})?</source>
+        <translation>Отменить «{title}» от {when} целиком (строк: {rows})?</translation>
     </message>
 </context>
 <context>
@@ -8904,19 +8920,19 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     </message>
     <message>
         <source>{team} does not work by the method {method}.</source>
-        <translation>{team} не работает методом {method}.</translation>
+        <translation>{team} не работает методом «{method}».</translation>
     </message>
     <message>
         <source>{team} is not accredited for {method}.</source>
-        <translation>{team} не имеет аккредитации на {method}.</translation>
+        <translation>{team} не имеет аккредитации на метод «{method}».</translation>
     </message>
     <message>
         <source>The accreditation of {team} for {method} is suspended.</source>
-        <translation>Аккредитация {team} на {method} приостановлена.</translation>
+        <translation>Аккредитация {team} на метод «{method}» приостановлена.</translation>
     </message>
     <message>
         <source>The accreditation of {team} for {method} does not cover the work from {start} to {end}.</source>
-        <translation>Аккредитация {team} на {method} не охватывает работы с {start} по {end}.</translation>
+        <translation>Аккредитация {team} на метод «{method}» не охватывает работы с {start} по {end}.</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from ..domain.rules.tasks import (
     working_days,
 )
 from ..store import Workspace
-from ..translation import translate
+from ..translation import code_label, translate
 from .tasks import insert_task_event
 
 
@@ -194,15 +194,16 @@ def _method_warnings(
         text = translate("warnings", "{task} names no method, so none could be checked.")
         yield AssignmentWarning("no_method", text.format(task=task.code), False)
     for method in task.methods or ():
+        name = code_label("method", method)
         if method not in (team.methods or ()):
             text = translate("warnings", "{team} does not work by the method {method}.")
             yield AssignmentWarning(
-                "method_missing", text.format(team=team.code, method=method), True
+                "method_missing", text.format(team=team.code, method=name), True
             )
         fault = _accreditation_fault(workspace, team, method, start, end)
         if fault:
             yield AssignmentWarning(
-                "not_accredited", fault.format(team=team.code, method=method), True
+                "not_accredited", fault.format(team=team.code, method=name), True
             )
 
 

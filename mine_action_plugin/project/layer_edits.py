@@ -90,20 +90,29 @@ def hold_back(layer: QgsVectorLayer) -> tuple[Callable[[], None], int]:
     blocked = layer.blockSignals(True)
     layer.editBuffer().addFeature(wrong)
     layer.blockSignals(blocked)
-    return (lambda: _take_out(layer)), wrong.id()
+    place = layer.undoStack().index() - 1
+    return (lambda: _take_out(layer, place)), wrong.id()
 
 
-def _take_out(layer: QgsVectorLayer) -> None:
+def _take_out(layer: QgsVectorLayer, place: int) -> None:
+    """Drop one step of the undo stack; those after it stay done.
+
+    There are some where the save was held back from within an edit: Qt puts that step on the stack
+    when it has been done, and so after all that happened meanwhile.
+    """
     if layer.editBuffer() is None:
         return
     stack = layer.undoStack()
+    step, later = stack.command(place), stack.index() - place - 1
+    if step is None:
+        return
     # Unsaid too: QGIS would draw the map anew and ask again whether the layer is modified.
     blocked = layer.blockSignals(True)
-    stack.undo()
+    stack.setIndex(place)
     # What was undone could be done again: an obsolete step is dropped instead.
-    step = stack.command(stack.index())
-    if step is not None:
-        step.setObsolete(True)
+    step.setObsolete(True)
+    stack.setIndex(place + 1)
+    for _ in range(later):
         stack.redo()
     layer.blockSignals(blocked)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt, pyqtSlot
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMainWindow, QScrollArea
 
@@ -180,3 +181,17 @@ def test_a_file_that_is_no_workspace_is_refused_in_a_sentence(dock, tmp_path, me
     other.write_text("nothing")
     assert not dock.menu.open(str(other))
     assert len(messages()) == 1
+
+
+def test_what_was_said_of_another_file_is_not_said_of_the_workspace_that_opens(
+    dock, workbench, filled, qgis_iface, monkeypatch, keep_widget, tmp_path
+):
+    bar = QgsMessageBar()
+    keep_widget(bar)
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar)
+    other = tmp_path / "other.gpkg"
+    other.write_text("nothing")
+    assert not dock.menu.open(str(other))
+    assert len(bar.items()) == 1
+    assert dock.menu.open(filled)
+    assert bar.items() == []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import time
 
 import pytest
 from qgis.core import Qgis, QgsEditFormConfig, QgsGeometry, QgsProject, QgsVectorLayerUtils
 from qgis.gui import QgsDualView, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, ConflictDialog
 from mine_action_plugin.gui.edit_guard import EditGuard
@@ -86,8 +87,6 @@ def press_compare(qgis_iface, monkeypatch, qtbot):
     monkeypatch.setattr(bar, "pushWidget", lambda item, level: shown.append(item))
 
     def press():
-        from qgis.PyQt.QtWidgets import QPushButton
-
         qtbot.waitUntil(lambda: bool(shown), timeout=2000)
         item = shown.pop()
         item.findChild(QPushButton).click()
@@ -382,3 +381,92 @@ def test_the_way_out_of_a_conflict_stays_under_the_pointer(bench, layer, other, 
     assert layer.isModified()
     qtbot.wait(50)
     assert bar.items() == [shown]
+
+
+def test_the_way_out_of_a_conflict_lies_above_what_qgis_says_of_the_save(layer, other, bar, qtbot):
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert layer.isModified()
+    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    assert not layer.commitChanges(False)
+    bar.pushMessage("Commit errors", "Could not commit changes", Qgis.MessageLevel.Warning)
+    qtbot.wait(50)
+    assert "Not saved" in bar.items()[0].text()
+    assert len([each for each in bar.items() if "Not saved" in each.text()]) == 1
+
+
+def test_an_edit_during_which_qgis_asks_whether_anything_is_modified_is_kept(
+    layer, other, qtbot, asked
+):
+    """QGIS's window does so at each edit that comes without an edit command."""
+    layer.startEditing()
+    first = edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    layer.attributeValueChanged.connect(layer.isModified)
+    qtbot.wait(150)
+    second = edit(layer, "B", name="Mine too")
+    qtbot.wait(50)
+    assert layer.getFeature(first)["name"] == "Mine"
+    assert layer.getFeature(second)["name"] == "Mine too"
+    assert layer.editBuffer().addedFeatures() == {}
+    assert not layer.undoStack().canRedo()
+
+
+def test_a_long_edit_outlasts_a_save_that_was_held_back_before_it(layer, other, qtbot, asked):
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert layer.isModified()
+    layer.beginEditCommand("Long")
+    fid = edit(layer, "B", name="Mine too")
+    qtbot.wait(50)
+    layer.endEditCommand()
+    qtbot.wait(150)
+    assert layer.getFeature(fid)["name"] == "Mine too"
+    assert layer.editBuffer().addedFeatures() == {}
+    layer.undoStack().undo()
+    assert layer.getFeature(fid)["name"] == "B"
+
+
+def test_a_conflict_that_was_settled_is_not_told_again(layer, other, bar, qtbot, monkeypatch):
+    """QGIS looks whether anything is modified when its window comes to the front again."""
+
+    def answered(dialog):
+        dialog.choose_all(THEIRS)
+        time.sleep(0.15)
+        return layer.isModified()
+
+    monkeypatch.setattr(ConflictDialog, "exec", answered)
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert not layer.commitChanges(False)
+    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    bar.items()[0].findChild(QPushButton).click()
+    qtbot.wait(100)
+    assert [each.text() for each in bar.items()] == ["Saved."]
+
+
+def test_enter_on_all_theirs_does_not_save_mine(bench, layer, other, bar, qtbot, monkeypatch):
+    """Enter presses the focused button; it pressed Save, as it was once a side was chosen."""
+
+    def answered(dialog):
+        dialog.show()
+        dialog.choose_all(MINE)
+        theirs = next(each for each in dialog.findChildren(QPushButton) if "theirs" in each.text())
+        theirs.setFocus()
+        qtbot.keyClick(theirs, Qt.Key.Key_Return)
+        assert dialog.keep_mine() == [False]
+        assert dialog.result() == 0
+        return 0
+
+    monkeypatch.setattr(ConflictDialog, "exec", answered)
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert not layer.commitChanges(False)
+    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    with qtbot.captureExceptions() as raised:
+        bar.items()[0].findChild(QPushButton).click()
+    assert raised == []

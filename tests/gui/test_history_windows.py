@@ -19,7 +19,7 @@ from mine_action_plugin.operations import history as history_operations
 from mine_action_plugin.operations.hazards import record_process
 from mine_action_plugin.operations.history import FieldChange, RowChange, change_rows
 from mine_action_plugin.project.sources import workspace_layer
-from mine_action_plugin.store import open_workspace
+from mine_action_plugin.store import LostStoreError, open_workspace
 
 SMALLER = "MULTIPOLYGON(((47.0 40.0, 47.005 40.0, 47.005 40.01, 47.0 40.01, 47.0 40.0)))"
 
@@ -257,6 +257,16 @@ def test_ctrl_f_leads_to_the_search_and_enter_opens_what_a_change_wrote(
     assert window.view.map.words.text().startswith("Drawn: 9")
 
 
+def test_enter_presses_the_button_that_has_the_focus(dock, history, qtbot, settle):
+    qtbot.waitExposed(history)
+    history.activateWindow()
+    history.table.selectRow(2)
+    history.open_button.setFocus()
+    qtbot.keyClick(history.open_button, Qt.Key.Key_Return)
+    settle()
+    assert dock.history.windows[-1].windowTitle() == "Test data"
+
+
 def answer(monkeypatch, button):
     asked = []
 
@@ -274,7 +284,7 @@ def test_an_earlier_change_is_undone_after_asking(history, edited, monkeypatch, 
     history.undo_button.click()
     settle()
     assert "“Correct outline”" in asked[0]
-    assert "(2 rows)" in asked[0]
+    assert "(rows: 2)" in asked[0]
     assert edited.find("hazard", "HZ-0001").name == "North"
     assert history.model.value(0, "title") == "Undo: Correct outline"
     assert history.model.value(2, "state") == "undone"
@@ -315,6 +325,13 @@ def test_older_changes_come_page_by_page(dock, edited, monkeypatch, settle):
     assert window.older_button.isHidden()
     dock.history.show_workspace()
     assert len(dock.history.windows) == 1
+
+
+def test_that_the_workspace_does_not_answer_is_not_said_when_it_does_again(history, workbench):
+    history._on_failed(LostStoreError("It does not answer."))
+    assert history.message.text() == "It does not answer."
+    workbench.session.found.emit()
+    assert history.message.isHidden()
 
 
 @pytest.fixture

@@ -6,9 +6,12 @@ import datetime
 
 import pytest
 from qgis.core import QgsPointXY
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QEvent, QPoint, QRect, Qt
+from qgis.PyQt.QtGui import QFocusEvent
+from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from mine_action_plugin.gui.pages.incident_form import IncidentForm
+from mine_action_plugin.gui.widgets.knowledge_banner import EDGE_COLOURS
 from mine_action_plugin.store import open_workspace
 
 
@@ -147,3 +150,38 @@ def test_a_removed_person_is_not_saved_and_the_others_are_numbered_anew(form):
     form.victims.rows[0].remove_button.click()
     assert [row.heading.text() for row in form.victims.rows] == ["Person 1"]
     assert [values["sex"] for values in form.victims.values()] == ["female"]
+
+
+def test_the_tab_key_leads_from_the_last_field_to_the_buttons(form, keep_widget):
+    window = QWidget()
+    keep_widget(window)
+    QLineEdit(window)
+    form.setParent(window)
+    before = form.save_button.previousInFocusChain()
+    while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    assert before is form.remarks
+    assert form.save_button.nextInFocusChain() is form.back_button
+
+
+@pytest.mark.parametrize("theme", ["", "QWidget { background: #323232; color: #b4b4b4; }"])
+def test_the_banner_has_the_colours_of_the_theme_and_an_edge(form, qtbot, theme):
+    form.setStyleSheet(theme)
+    form.position.set_text("40.005 47.005")
+    form.show_knowledge()
+    form.show()
+    qtbot.waitUntil(lambda: form.banner.width() > 20)
+    image = form.grab(QRect(form.banner.mapTo(form, QPoint()), form.banner.size())).toImage()
+    background = image.pixelColor(image.width() - 2, image.height() - 2)
+    assert image.pixelColor(1, image.height() // 2).name() == EDGE_COLOURS["in_hazard"]
+    assert background == form.grab(QRect(0, 0, 1, 1)).toImage().pixelColor(0, 0)
+    assert not theme or background.name() == "#323232"
+
+
+def test_a_form_that_is_open_since_yesterday_takes_the_date_of_today(form):
+    today = QDate.currentDate()
+    form.when.date_box.setMaximumDate(today.addDays(-1))
+    assert form.when.date_box.date() == today.addDays(-1)
+    QCoreApplication.sendEvent(form.when.date_box, QFocusEvent(QEvent.Type.FocusIn))
+    form.when.date_box.setDate(today)
+    assert form.when.date == today.toPyDate()

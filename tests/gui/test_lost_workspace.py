@@ -8,17 +8,22 @@ import sqlite3
 import threading
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsGeometry, QgsProject
 from qgis.PyQt.QtWidgets import QTableView
 
 from mine_action_plugin.gui import reconnecting
 from mine_action_plugin.gui.dock import MineActionDock
+from mine_action_plugin.gui.pages.incident_form import IncidentForm
 from mine_action_plugin.gui.pages.tasks import TasksPage
 from mine_action_plugin.gui.reconnecting import Reconnecting
 from mine_action_plugin.gui.session import WorkspaceSession
 from mine_action_plugin.gui.workbench import Workbench
 from mine_action_plugin.store import LostStoreError, UnsureStoreError, open_workspace
 from tests.fair_clock import fair_clock_s
+
+SQUARE_THERE = bytes(
+    QgsGeometry.fromWkt("MultiPolygon(((47 40, 47.01 40, 47.01 40.01, 47 40.01, 47 40)))").asWkb()
+)
 
 
 @pytest.fixture
@@ -200,3 +205,22 @@ def test_pauses_grow_up_to_the_longest(qtbot, monkeypatch):
     assert pauses == [10, 20, 40, 40]
     asking.give_up()
     assert not asking.is_trying
+
+
+def test_what_is_known_at_a_position_is_asked_again_when_the_server_is_back(
+    agency, server, on_server, keep_widget, qtbot, monkeypatch
+):
+    monkeypatch.setattr(reconnecting, "FIRST_PAUSE_MS", 10)
+    form = IncidentForm(agency)
+    keep_widget(form)
+    form.position.set_text("40.005, 47.005")
+    server.stop("fast")
+    form.show_knowledge()
+    assert agency.session.is_lost
+    assert form.banner.isHidden()
+    server.start()
+    qtbot.waitUntil(lambda: "every known hazard" in form.banner.text(), timeout=30_000)
+    with open_workspace(on_server) as other, other.change("Elsewhere") as change:
+        change.insert("hazard", hazard_class="sha", geometry=SQUARE_THERE)
+    agency.session.look_for_changes()
+    qtbot.waitUntil(lambda: form.banner.text().startswith("Inside HZ-"), timeout=30_000)

@@ -292,6 +292,7 @@ def test_a_manager_sees_the_people_gives_a_role_and_names_the_folder(
     assert dialog.table.selected_values("login") == ["olaf"]
     assert dialog.message.text() == "olaf: Reporter"
     assert not any(button.autoDefault() for button in dialog.findChildren(QPushButton))
+    assert not dialog.folder_button.isEnabled()
     dialog.folder.setFilePath(str(tmp_path / "nowhere"))
     dialog.folder_button.click()
     settle()

@@ -7,6 +7,7 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QTextBrowser
 
 from mine_action_plugin.domain.errors import MineActionError
+from mine_action_plugin.gui.waiting_bar import WaitingBar
 from mine_action_plugin.gui.workbench import NextStep
 from mine_action_plugin.store import LostStoreError
 
@@ -38,10 +39,20 @@ def test_a_message_about_a_bug_stays_until_somebody_closes_it(workbench, bar):
     assert len(texts(bar)) == 2
 
 
-def test_a_long_message_is_as_tall_as_its_text_at_any_width(workbench, bar, qtbot):
+def warn(workbench, text):
+    workbench.warn(text)
+
+
+def wait_for_others(workbench, text):
+    WaitingBar(workbench.iface, workbench).held_up.emit(MineActionError(text))
+
+
+@pytest.mark.parametrize("tell", [warn, wait_for_others])
+def test_a_long_message_is_as_tall_as_its_text_at_any_width(workbench, bar, qtbot, tell):
     bar.resize(900, 60)
     bar.show()
-    workbench.warn("The server does not answer. " * 20)
+    tell(workbench, "The server does not answer. " * 20)
+    qtbot.waitUntil(lambda: bool(bar.items()))
     shown = bar.items()[0].findChild(QTextBrowser)
 
     def is_whole():

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton
 
 from mine_action_plugin.domain import schema
 from mine_action_plugin.gui.dialogs.copy_workspace import CopyWorkspaceDialog
+from mine_action_plugin.gui.dialogs.new_workspace import NewWorkspaceDialog
 from mine_action_plugin.gui.dialogs.restore_workspace import RestoreWorkspaceDialog
 from mine_action_plugin.gui.workspace_menu import WorkspaceMenu
 from mine_action_plugin.operations.workspace_copies import folder_of_backups, known_backups
@@ -238,3 +241,22 @@ def test_a_project_with_an_older_workspace_offers_to_migrate_it(
     settle()
     assert workbench.session.reference == older
     assert workspace_layer(QgsProject.instance(), "hazard") is layer
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        NewWorkspaceDialog,
+        lambda: CopyWorkspaceDialog("north"),
+        lambda: RestoreWorkspaceDialog("north", [], True),
+    ],
+)
+def test_the_letter_of_each_label_leads_into_its_field(make, keep_widget):
+    """QGIS's widget for files takes no focus by itself, and then Qt does nothing at the letter."""
+    dialog = make()
+    keep_widget(dialog)
+    buddies = [each.buddy() for each in dialog.findChildren(QLabel) if each.buddy() is not None]
+    files = [buddy for buddy in buddies if isinstance(buddy, QgsFileWidget)]
+    assert files
+    assert all(buddy.focusPolicy() != Qt.FocusPolicy.NoFocus for buddy in buddies)
+    assert all(buddy.focusProxy() is buddy.lineEdit() for buddy in files)

@@ -9,6 +9,7 @@ from mine_action_plugin.operations.hazards import hazard_history
 from mine_action_plugin.operations.tasks import create_task, set_task_status
 from mine_action_plugin.operations.teams import accredit, create_organisation, create_team
 from mine_action_plugin.planning.measure import ground_area_m2
+from mine_action_plugin.translation import code_label
 
 START = date(2028, 1, 3)  # a Monday, in the time of the team's accreditation
 
@@ -125,6 +126,7 @@ def test_a_team_without_method_or_accreditation_is_refused(
     (code,) = create_task(workspace, [add_hazard(size=0.001)], "clearance", (method,))
     warnings = preview_assignment(workspace, code, team, start).warnings
     assert [warning.kind for warning in warnings] == expected
+    assert all(code_label("method", method) in warning.message for warning in warnings)
     with pytest.raises(MineActionError, match="FORCE_REASON"):
         assign_task(workspace, code, team, start, "  ")
 

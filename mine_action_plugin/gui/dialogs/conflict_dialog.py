@@ -8,7 +8,6 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
@@ -25,11 +24,12 @@ from ...translation import label
 from ..layout_parts import hint, scrolled
 from ..value_words import ValueWords, field_label
 from ..widgets.outline_picture import OutlinePicture
+from .plain_enter import PlainEnterDialog
 
 MINE, THEIRS = 0, 1
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(PlainEnterDialog):
     """`keep_mine()` says, for each choice of the comparison, whether mine is written.
 
     Nothing is chosen at the start: whoever confirms has looked at each.

@@ -30,7 +30,7 @@ class CreateTaskDialog(FormDialog):
         self.objective = QLineEdit(self)
         self.depth = QDoubleSpinBox(self)
         self.depth.setRange(0, 20)
-        self.depth.setSuffix(" m")
+        self.depth.setSuffix(self.tr(" m"))
         self.depth.setSpecialValueText(self.tr("not set"))
         self.largest = QDoubleSpinBox(self)
         self.largest.setRange(0, 100_000)

@@ -15,6 +15,7 @@ from ...store.profiles import profile_names
 from ...store.servers import is_schema_name, reference_to, saved_connections
 from ..dialogs.form_dialog import FormDialog
 from ..page import hint
+from ..widgets.file_box import file_box
 from ..widgets.workspace_target import make_small
 
 
@@ -51,8 +52,7 @@ class NewWorkspaceDialog(FormDialog):
         self.schema.setPlaceholderText(self.tr("small letters, digits and _"))
         letters = QRegularExpression("[A-Za-z_][A-Za-z0-9_]{0,53}")
         self.schema.setValidator(QRegularExpressionValidator(letters, self.schema))
-        self.file = QgsFileWidget(self)
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file = file_box(self, QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter(self.tr("Workspace (*.gpkg)"))
         self.file.setDialogTitle(self.tr("New workspace"))
         self.title_box = QLineEdit(self)

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -36,11 +35,13 @@ from ...translation import error_text
 from ..models.record_table import Column, RecordTableModel
 from ..page import hint
 from ..role_names import role_name
+from ..widgets.file_box import file_box
 from ..widgets.record_view import RecordView
 from ..workbench import Workbench
+from .plain_enter import PlainEnterDialog
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(PlainEnterDialog):
     """Lists the logins of the server; a manager changes roles and names the folder."""
 
     def __init__(self, workbench: Workbench, parent: Optional[QWidget] = None) -> None:
@@ -52,17 +53,16 @@ class PeopleDialog(QDialog):
         self.finished.connect(self._note_closed)
         self._build_table()
         self._build_setup()
-        self.folder = QgsFileWidget(self)
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder = file_box(self, QgsFileWidget.StorageMode.GetDirectory)
         self.folder_button = QPushButton(self.tr("&Use this folder"), self)
         self.folder_button.clicked.connect(self.name_folder)
+        self.folder.fileChanged.connect(self._follow)
         self.message = hint("")
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.hide()
         self._lay_out()
-        for button in self.findChildren(QPushButton):
-            # Enter in the field of the folder gives nobody a role.
-            button.setAutoDefault(False)
+        # Enter in the field of the folder gives nobody a role.
+        self.drop_default_button()
         self._workbench.run(
             self.tr("Reading the people"),
             lambda workspace, _feedback: _read(workspace),
@@ -160,7 +160,7 @@ class PeopleDialog(QDialog):
         self.take_button.setEnabled(allowed)
         self.role.setEnabled(manages)
         self.folder.setEnabled(manages)
-        self.folder_button.setEnabled(manages)
+        self.folder_button.setEnabled(manages and bool(self.folder.filePath().strip()))
 
     def _build_table(self) -> None:
         columns = (Column("login", self.tr("Login")), Column("role", self.tr("Role")))

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QDateTime, QLocale
 from qgis.PyQt.QtWidgets import QComboBox, QRadioButton, QWidget
 
 from ...operations.workspace_copies import Backup
 from ..form_rows import show_row
 from ..page import hint
+from ..widgets.file_box import file_box
 from ..widgets.workspace_target import WorkspaceTarget
 from .form_dialog import FormDialog
 
@@ -33,7 +33,7 @@ class RestoreWorkspaceDialog(FormDialog):
         for backup in backups:
             self.choice.addItem(_moment(backup), str(backup.path))
         self.choice.addItem(self.tr("Another file…"), "")
-        self.file = QgsFileWidget(self)
+        self.file = file_box(self)
         self.file.setFilter(self.tr("Backups (*.gpkg *.dump)"))
         self.as_new = QRadioButton(self.tr("As a &new workspace"), self)
         self.replacing = QRadioButton(self.tr("In place of the &open workspace"), self)

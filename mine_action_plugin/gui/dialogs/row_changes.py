@@ -141,7 +141,7 @@ class RecordHistoryDialog(RowChangesDialog):
 
     def summary(self) -> str:
         """Count the changes."""
-        return self.tr("{count} changes, the latest first").format(count=len(self.changes))
+        return self.tr("Changes, the latest first: {count}").format(count=len(self.changes))
 
 
 class ChangeRowsDialog(RowChangesDialog):

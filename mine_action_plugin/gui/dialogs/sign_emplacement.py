@@ -33,7 +33,7 @@ class SignEmplacementDialog(SignDialog):
         self.accuracy = QDoubleSpinBox(self)
         self.accuracy.setRange(0, 1000)
         self.accuracy.setDecimals(1)
-        self.accuracy.setSuffix(" m")
+        self.accuracy.setSuffix(self.tr(" m"))
         self.accuracy.setSpecialValueText(self.tr("Not known"))
         self.mount = CodeCombo("mount", self, empty=self.tr("As recorded"))
         self.model = QLineEdit(self)

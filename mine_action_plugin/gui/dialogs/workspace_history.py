@@ -7,7 +7,6 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -36,12 +35,13 @@ from ..icons import icon
 from ..models.record_table import Column, RecordTableModel
 from ..widgets.record_view import RecordView
 from ..workbench import Workbench
+from .plain_enter import PlainEnterDialog
 
 PAGE = 2000
 TYPING_PAUSE_MS = 200
 
 
-class WorkspaceHistoryDialog(QDialog):
+class WorkspaceHistoryDialog(PlainEnterDialog):
     """Read in pages, the newest first; ``opened`` is called with a change and its rows.
 
     A search lists what it finds in the pages at once, and looks through the older changes in the
@@ -74,6 +74,8 @@ class WorkspaceHistoryDialog(QDialog):
         self._build_buttons()
         self._lay_out()
         self._enable_buttons()
+        # That it does not answer is no longer true.
+        workbench.session.found.connect(self._forget_said)
 
     def refresh(self) -> None:
         """Read as many changes as are listed again, but a page at least."""
@@ -236,7 +238,7 @@ class WorkspaceHistoryDialog(QDialog):
         return self.tr("the newest {count} are listed").format(count=len(self.changes))
 
     def _confirmed(self, change: ChangeInfo) -> bool:
-        text = self.tr("Undo “{title}” of {when} as a whole ({rows} rows)?").format(
+        text = self.tr("Undo “{title}” of {when} as a whole (rows: {rows})?").format(
             title=change.title, when=moment_of(change), rows=self.row_counts.get(change.id, 0)
         )
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
@@ -262,6 +264,9 @@ class WorkspaceHistoryDialog(QDialog):
     def _say(self, text: str) -> None:
         self.message.setText(text)
         self.message.setVisible(bool(text))
+
+    def _forget_said(self) -> None:
+        self._say("")
 
     def _enable_buttons(self) -> None:
         change = self.selected()
@@ -321,9 +326,8 @@ class WorkspaceHistoryDialog(QDialog):
         self.stop_button.hide()
         self.close_button = QPushButton(self.tr("&Close"), self)
         self.close_button.clicked.connect(self.reject)
-        for button in self.findChildren(QPushButton):
-            # Enter in the table opens the change, wherever the focus was before.
-            button.setAutoDefault(False)
+        # Enter in the table opens the change, wherever the focus was before.
+        self.drop_default_button()
 
     def _lay_out(self) -> None:
         upper, lower = QHBoxLayout(), QGridLayout()

@@ -47,14 +47,17 @@ class IncidentForm(QWidget):
         super().__init__()
         self.workbench = workbench
         self._build_fields()
+        self._lay_out_fields()
+        # After the fields: the Tab key reaches widgets in the order in which they came to the form.
         self._build_buttons()
-        self._lay_out()
         # The banner asks the workspace a moment after the last key, not at each one.
         self._ask_timer = QTimer(self)
         self._ask_timer.setSingleShot(True)
         self._ask_timer.setInterval(ASK_PAUSE_MS)
         self._ask_timer.timeout.connect(self.show_knowledge)
         self.position.changed.connect(lambda: self._ask_timer.start())
+        # Others may draw a hazard there, or the server may be back.
+        workbench.session.changed.connect(self._ask_timer.start)
         self._picking = PositionPicking(self.position, workbench)
         self._picking.picked.connect(lambda: self.basis.set_code("map"))
 
@@ -199,8 +202,13 @@ class IncidentForm(QWidget):
         self.back_button = QPushButton(self.tr("&Back to the list"), self)
         self.back_button.setToolTip(self.tr("Back to the list (Esc)"))
         self.back_button.clicked.connect(self.close_form)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save_button)
+        self.layout().addLayout(buttons)
 
-    def _lay_out(self) -> None:
+    def _lay_out_fields(self) -> None:
         content = QWidget(self)
         content_column = QVBoxLayout(content)
         form = QFormLayout()
@@ -228,10 +236,4 @@ class IncidentForm(QWidget):
             (self.tr("Remarks"), self.remarks),
         ):
             form.addRow(text, field)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.addWidget(scrolled(content), 1)
-        column.addLayout(buttons)
+        QVBoxLayout(self).addWidget(scrolled(content), 1)

@@ -33,6 +33,7 @@ from ..icons import icon
 from ..language_names import language_name
 from ..page import Page, hint, scrolled
 from ..widgets.code_combo import may_shrink
+from ..widgets.file_box import file_box
 from ..workbench import NextStep, Workbench
 
 PAPER_SIZES = ("A4", "A3")
@@ -212,8 +213,7 @@ class MapsPage(Page):
         self.paper.addItems(PAPER_SIZES)
         self.format = QComboBox(self)
         self.format.addItems(FORMATS)
-        self.folder = QgsFileWidget(self)
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder = file_box(self, QgsFileWidget.StorageMode.GetDirectory)
         self.folder.fileChanged.connect(lambda path: self._enable_buttons())
         for box in (self.template, self.coverage):
             may_shrink(box, 10)

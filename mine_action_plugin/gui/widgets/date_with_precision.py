@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Optional
 
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, QEvent, QObject
 from qgis.PyQt.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from ..widgets.code_combo import CodeCombo
@@ -21,6 +21,7 @@ class DateWithPrecision(QWidget):
         self.date_box = QDateEdit(QDate.currentDate(), self)
         self.date_box.setCalendarPopup(True)
         self.date_box.setMaximumDate(QDate.currentDate())
+        self.date_box.installEventFilter(self)
         self.date_box.setAccessibleName(self.tr("Date"))
         self.precision_box = CodeCombo("date_precision", self, shortest=5)
         self.precision_box.setAccessibleName(self.tr("Precision of the date"))
@@ -31,6 +32,12 @@ class DateWithPrecision(QWidget):
         layout.addWidget(self.date_box, 1)
         layout.addWidget(self.precision_box)
         self._show_precision()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let in today's date as soon as somebody enters the box: forms outlast midnight."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.date_box.setMaximumDate(QDate.currentDate())
+        return super().eventFilter(watched, event)
 
     @property
     def date(self) -> datetime.date:

@@ -10,8 +10,9 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...domain.errors import MineActionError
 from ...operations.knowledge import knowledge_at
-from ...store import Workspace
+from ...store import LostStoreError, Workspace
 from ...translation import error_text, translate, whole_number
+from ..layout_parts import mark_edge
 
 EDGE_COLOURS = {
     "in_hazard": "#b3261e",
@@ -32,9 +33,14 @@ class KnowledgeBanner(QLabel):
         self.hide()
 
     def ask(self, workspace: Workspace, point: QgsPointXY) -> None:
-        """Show what the workspace knows at a point in EPSG:4326."""
+        """Show what the workspace knows at a point in EPSG:4326.
+
+        LostStoreError where it does not answer, which concerns more than this place.
+        """
         try:
             known = knowledge_at(workspace, point)
+        except LostStoreError:
+            raise
         except MineActionError as error:
             self._show(error_text(error), "outside_known")
             return
@@ -72,10 +78,7 @@ class KnowledgeBanner(QLabel):
         )
 
     def _show(self, text: str, answer: str) -> None:
-        colour = EDGE_COLOURS[answer]
-        self.setStyleSheet(
-            f"border-left: 4px solid {colour}; padding: 4px; background: palette(alternate-base);"
-        )
+        mark_edge(self, EDGE_COLOURS[answer])
         self.setText(text[:1].upper() + text[1:] + ("" if text.endswith(".") else "."))
         self.show()
 

@@ -11,6 +11,7 @@ from ...operations.kept_outlines import OutlineLoss, give_up_outline, loss_of, r
 from ...translation import whole_number
 from ..dialogs.give_up_outline import GiveUpOutlineDialog
 from ..dialogs.reason import ask_reason
+from ..layout_parts import mark_edge
 from ..telling import told
 from ..workbench import Workbench
 
@@ -27,9 +28,7 @@ class OutlineBanner(QWidget):
         self.text = QLabel(self)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setStyleSheet(
-            f"border-left: 4px solid {EDGE_COLOUR}; padding: 4px; background: palette(alternate-base);"
-        )
+        mark_edge(self.text, EDGE_COLOUR)
         self.show_button = QPushButton(self.tr("Show the loss"), self)
         self.show_button.clicked.connect(self._show_on_map)
         self.restore_button = QPushButton(self.tr("Restore…"), self)

@@ -33,7 +33,8 @@ class SignRulesBox(QGroupBox):
             self._rows.removeRow(0)
         for key in RULES:
             rule = profile.value(key)
-            text = f"{rule.value:g} {'m²' if key.endswith('m2') else 'm'}"
+            unit = self.tr("{value} m²") if key.endswith("m2") else self.tr("{value} m")
+            text = unit.format(value=f"{rule.value:g}")
             if not rule.confirmed:
                 text = self.tr("{value} (unconfirmed)").format(value=text)
             label = hint(text)

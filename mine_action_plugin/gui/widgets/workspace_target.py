@@ -14,6 +14,7 @@ from ...store.reference import SCHEMA, SERVER
 from ...store.servers import saved_connections
 from ..form_rows import show_row
 from ..layout_parts import hint
+from .file_box import file_box
 
 
 def make_small(box: QLineEdit) -> None:
@@ -33,16 +34,14 @@ class WorkspaceTarget(QWidget):
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("A file"), "file")
         self.kind.addItem(self.tr("A PostgreSQL server"), "server")
-        self.file = QgsFileWidget(self)
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file = file_box(self, QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter(self.tr("Workspace (*.gpkg)"))
         self.connection = QComboBox(self)
         self.connection.addItems(saved_connections())
         self.connection.setPlaceholderText(self.tr("None is saved: make one in the browser panel"))
         # What PostgreSQL takes without quotes.
         self.schema = QLineEdit(re.sub("[^a-z0-9_]", "_", name.lower()).lstrip("0123456789"), self)
-        self.folder = QgsFileWidget(self)
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder = file_box(self, QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setToolTip(self.tr("Empty: a new folder beside that of this workspace"))
         self.problem = hint("")
         self._lay_out()
