@@ -72,9 +72,13 @@ def row_json(table: Table, alias: str) -> str:
     """
     parts = [f"{_json_value(table, field, alias)} AS {quote(field.name)}" for field in table.fields]
     if table.geometry:
-        wkb = stored(table, "geometry", alias)
-        parts.append(f"upper(encode({wkb}, 'hex')) AS geometry")
+        parts.append(f"{shape_json(table, alias)} AS geometry")
     return " ".join(("(SELECT row_to_json(r) FROM (SELECT", ", ".join(parts), ") r)"))
+
+
+def shape_json(table: Table, alias: str) -> str:
+    """The SQL that gives the geometry of a row as the history keeps it."""
+    return f"upper(encode({stored(table, 'geometry', alias)}, 'hex'))"
 
 
 def _json_value(table: Table, field: Field, alias: str) -> str:

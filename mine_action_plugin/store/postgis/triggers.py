@@ -15,7 +15,7 @@ from ...domain.codes import CODE_LISTS
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
 from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
-from .columns import literal, quote, row_json
+from .columns import literal, quote, row_json, shape_json
 from .tables import sequence_of
 
 _FUNCTIONS = """
@@ -127,17 +127,47 @@ BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0];
 END $$body$$;
 
-CREATE FUNCTION is_undo() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER $path AS $$body$$
+CREATE FUNCTION taken_back(named text, record text) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER $path AS $$body$$
+-- The change of a record that the current change takes back; NULL where it takes none back that is
+-- the last word on it. Begins no change where there is none, and believes none of somebody else's.
+DECLARE
+  mine text;
+  wanted text;
+  first bigint;
+  later text[];
+  gone text[] := '{}';
+  one change%ROWTYPE;
 BEGIN
-  -- Begins no change where there is none, and believes none that somebody else began.
-  RETURN EXISTS (
-    SELECT 1 FROM change WHERE id = nullif(current_setting('mine_action.change_id', true), '')
-    AND changed_by = session_user AND changed_at = now()::timestamptz(3) AND undoes_id IS NOT NULL);
+  SELECT id, undoes_id INTO mine, wanted FROM change
+    WHERE id = nullif(current_setting('mine_action.change_id', true), '')
+    AND changed_by = session_user AND changed_at = now()::timestamptz(3) AND undoes_id IS NOT NULL;
+  SELECT min(version) INTO first FROM change_log
+    WHERE change_id = wanted AND record_table = named AND record_id = record;
+  IF first IS NULL THEN
+    RETURN NULL;
+  END IF;
+  later := ARRAY(
+    SELECT change_id FROM change_log WHERE record_id = record AND record_table = named
+    AND version > first AND change_id NOT IN (wanted, mine));
+  -- One that was taken back and the one that took it back cancel each other: see require_undoable.
+  FOR one IN SELECT * FROM change WHERE id = ANY (later) ORDER BY fid DESC LOOP
+    IF one.id <> ALL (gone) THEN
+      IF one.undoes_id IS NULL OR one.undoes_id <> ALL (later) THEN
+        RETURN NULL;
+      END IF;
+      gone := gone || one.undoes_id;
+    END IF;
+  END LOOP;
+  RETURN wanted;
 END $$body$$;
 
 CREATE FUNCTION keep_kept_outline() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
 BEGIN
-  IF is_undo() THEN
+  IF EXISTS (
+    SELECT 1 FROM change_log WHERE change_id = taken_back('kept_outline', OLD.id)
+    AND record_table = 'kept_outline' AND record_id = OLD.id
+    AND action = CASE TG_OP WHEN 'DELETE' THEN 'insert' ELSE 'update' END
+  ) THEN
     RETURN coalesce(NEW, OLD);
   END IF;
   IF TG_OP = 'UPDATE' THEN
@@ -152,12 +182,29 @@ BEGIN
   RETURN OLD;
 END $$body$$;
 
+CREATE FUNCTION outline_is_back() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+-- An undo that takes away a kept outline gives the hazard its outline back before it ends.
+DECLARE
+  before text;
+BEGIN
+  SELECT old_row::json->>'geometry' INTO before FROM change_log
+    WHERE change_id = taken_back('kept_outline', OLD.id) AND record_table = 'hazard'
+    AND record_id = OLD.hazard_id AND action = 'update' ORDER BY version LIMIT 1;
+  IF FOUND AND EXISTS (
+    SELECT 1 FROM hazard h WHERE h.id = OLD.hazard_id AND $hazard_shape IS DISTINCT FROM before
+  ) THEN
+    RAISE EXCEPTION '%', TG_ARGV[0];
+  END IF;
+  RETURN NULL;
+END $$body$$;
+
 CREATE FUNCTION keep_hazard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
 BEGIN
-  -- Only undo takes away a hazard that was never there.
+  -- Only undo takes away a hazard that was never there, and one that is as it came.
   IF NOT EXISTS (
-    SELECT 1 FROM change c JOIN change_log l ON l.change_id = c.undoes_id
-    WHERE c.id = current_change() AND l.record_table = 'hazard' AND l.record_id = OLD.id AND l.action = 'insert'
+    SELECT 1 FROM change_log WHERE change_id = taken_back('hazard', OLD.id)
+    AND record_table = 'hazard' AND record_id = OLD.id AND action = 'insert'
+    AND $hazard_row::jsonb @> (new_row::jsonb - ARRAY['version', 'modified_at', 'modified_by'])
   ) THEN
     RAISE EXCEPTION 'A hazard is never deleted. Close it through a recorded process.';
   END IF;
@@ -182,11 +229,15 @@ END $$body$$;
 CREATE TRIGGER zz_log_$action AFTER $event ON $table REFERENCING $tables
   FOR EACH STATEMENT EXECUTE FUNCTION $function();
 """)
-_KEEP_OUTLINES = """
+# Only a shape that undo gives back takes nothing away.
+_KEEP_OUTLINES = Template("""
   INSERT INTO kept_outline (hazard_id, geom)
     SELECT o.id, o.geom FROM new_rows t JOIN old_rows o ON o.fid = t.fid
-    WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom) AND NOT is_undo();
-"""
+    WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom) AND NOT EXISTS (
+      SELECT 1 FROM change_log WHERE change_id = taken_back('hazard', o.id) AND record_table = 'hazard'
+      AND record_id = o.id AND action = 'update'
+      AND old_row::json->>'geometry' IS NOT DISTINCT FROM $shape);
+""")
 _CHECKS = Template("""
   -- One look at all fields against the codes that are known here; only for one that is not among
   -- them the lists are read, field by field.
@@ -204,7 +255,13 @@ _NO_TRUNCATE = "The tables of a workspace are not emptied."
 def trigger_statements(schema: str, tables: Collection[Table] = TABLES.values()) -> Iterator[str]:
     """Yield what makes the functions and triggers of a workspace in ``schema``."""
     path = "SET search_path FROM CURRENT"
-    yield Template(_FUNCTIONS).substitute(path=path, schema=literal(schema))
+    hazard = TABLES["hazard"]
+    yield Template(_FUNCTIONS).substitute(
+        path=path,
+        schema=literal(schema),
+        hazard_row=row_json(hazard, "OLD"),
+        hazard_shape=shape_json(hazard, "h"),
+    )
     for table in tables:
         if table.history:
             yield from _table_triggers(table, path)
@@ -220,6 +277,12 @@ def trigger_statements(schema: str, tables: Collection[Table] = TABLES.values())
     yield (
         "CREATE TRIGGER a_stays BEFORE UPDATE OR DELETE ON kept_outline FOR EACH ROW EXECUTE "
         f"FUNCTION keep_kept_outline({literal(OUTLINE_STAYS)}, {literal(OUTLINE_GOES_BY_PROCESS)})"
+    )
+    # At the end: which of the two an undo takes back first depends on the store that wrote them.
+    yield (
+        "CREATE CONSTRAINT TRIGGER z_outline_is_back AFTER DELETE ON kept_outline "
+        "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE "
+        f"FUNCTION outline_is_back({literal(OUTLINE_GOES_BY_PROCESS)})"
     )
 
 
@@ -261,7 +324,7 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
             function=quote(f"log_{action}_{table.name}"),
             path=path,
             checks="" if action == "delete" else _code_checks(table, action),
-            more=_KEEP_OUTLINES if (table.name, action) == ("hazard", "update") else "",
+            more=_keep_outlines(table) if (table.name, action) == ("hazard", "update") else "",
             name=literal(table.name),
             rows=rows,
             action=action,
@@ -269,6 +332,10 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
             table=name,
             tables=tables,
         )
+
+
+def _keep_outlines(table: Table) -> str:
+    return _KEEP_OUTLINES.substitute(shape=shape_json(table, "t"))
 
 
 def _code_checks(table: Table, action: str) -> str:
