@@ -7006,6 +7006,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>There is no backup at {path}; nothing was changed. Give the whole path of a .gpkg or .dump that was made as a backup: those of a file are beside it, in the folder that ends in _backups.</source>
         <translation>По пути {path} нет резервной копии; ничего не изменено. Укажите полный путь к файлу .gpkg или .dump, созданному как резервная копия: копии файла лежат рядом с ним, в папке, имя которой оканчивается на _backups.</translation>
     </message>
+    <message>
+        <source>A change is taken back as a whole, or not at all.</source>
+        <translation>Изменение отменяется целиком или не отменяется вовсе.</translation>
+    </message>
+    <message>
+        <source>What comes back in the name of somebody else comes back as it was recorded.</source>
+        <translation>То, что возвращается от чужого имени, возвращается таким, каким было записано.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -130,11 +130,13 @@ def test_an_outline_of_before_is_kept_where_others_changed_it_since(server, work
     widened = change_hazard(workspace, hazard, geometry=MIDDLE)
     change_hazard(workspace, hazard, name="Ridge")
     with forged_undo(server, workspace, widened) as cursor:
+        cursor.execute("SELECT max(fid) FROM kept_outline")
+        (fid,) = cursor.fetchone()
         cursor.execute(
-            "UPDATE hazard SET geom = (SELECT geom FROM kept_outline ORDER BY fid DESC LIMIT 1)"
+            f"UPDATE hazard SET geom = (SELECT geom FROM kept_outline WHERE fid = {fid})"
         )
-    # LARGE, SMALL, and MIDDLE, which the last one took.
-    assert kept(workspace) == [LARGE, SMALL, MIDDLE]
+        cursor.execute(f"DELETE FROM kept_outline WHERE fid = {fid}")
+    assert kept(workspace) == [LARGE, MIDDLE]
 
 
 def test_a_kept_outline_stays_until_the_hazard_has_it_back(server, workspace, added):
@@ -145,7 +147,7 @@ def test_a_kept_outline_stays_until_the_hazard_has_it_back(server, workspace, ad
             pytest.raises(psycopg2.Error, match=GOES_BY_PROCESS),
             forged_undo(server, workspace, undoes) as cursor,
         ):
-            cursor.execute("DELETE FROM kept_outline")
+            cursor.execute("UPDATE hazard SET name = 'x'; DELETE FROM kept_outline")
     with (
         pytest.raises(psycopg2.Error, match="A kept outline is not changed"),
         forged_undo(server, workspace, shrunk) as cursor,
@@ -165,3 +167,21 @@ def test_an_outline_that_comes_back_is_not_taken_again_in_the_same_undo(server, 
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("UPDATE hazard SET geom = ST_Multi(ST_Buffer(geom, -0.001))")
     assert LARGE in kept(workspace)
+
+
+def test_nobody_says_that_a_change_was_taken_back_that_was_not(server, workspace, added):
+    hazard, change_id = added
+    with workspace.change("Two") as change:
+        change.insert_many("hazard", [{"hazard_class": "sha"}] * 2)
+    for undoes, statement in (
+        (change_id, "SELECT 1"),
+        (change.id, "DELETE FROM hazard WHERE code = 'HZ-0002'"),
+        ("no such change", "SELECT 1"),
+    ):
+        with (
+            pytest.raises(psycopg2.Error, match="as a whole, or not at all"),
+            forged_undo(server, workspace, undoes) as cursor,
+        ):
+            cursor.execute(statement)
+    assert not any(each.undone for each in workspace.changes())
+    assert workspace.count("hazard") == 3

@@ -14,7 +14,7 @@ from string import Template
 from ...domain.codes import CODE_LISTS
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
-from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
+from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS, UNDO_IS_WHOLE
 from .columns import literal, quote, row_json, shape_json
 from .tables import sequence_of
 
@@ -42,6 +42,18 @@ BEGIN
   NEW.changed_by := session_user;
   NEW.changed_at := now();
   RETURN NEW;
+END $$body$$;
+
+CREATE FUNCTION undo_is_whole() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+-- What says that it takes a change back makes the history say so too: it must have done it.
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM change_log WHERE change_id = NEW.undoes_id) OR EXISTS (
+    SELECT record_table, record_id FROM change_log WHERE change_id = NEW.undoes_id
+    EXCEPT SELECT record_table, record_id FROM change_log WHERE change_id = NEW.id
+  ) THEN
+    RAISE EXCEPTION '%', TG_ARGV[0];
+  END IF;
+  RETURN NULL;
 END $$body$$;
 
 CREATE FUNCTION take_codes(prefix text, given bigint, wanted bigint) RETURNS bigint
@@ -127,7 +139,8 @@ BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0];
 END $$body$$;
 
-CREATE FUNCTION taken_back(named text, record text) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER $path AS $$body$$
+CREATE FUNCTION taken_back(named text, record text) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER $path AS $$body$$
 -- The change of a record that the current change takes back; NULL where it takes none back that is
 -- the last word on it. Begins no change where there is none, and believes none of somebody else's.
 DECLARE
@@ -267,6 +280,11 @@ def trigger_statements(schema: str, tables: Collection[Table] = TABLES.values())
             yield from _table_triggers(table, path)
     yield (
         "CREATE TRIGGER sign BEFORE INSERT ON change FOR EACH ROW EXECUTE FUNCTION sign_change()"
+    )
+    yield (
+        "CREATE CONSTRAINT TRIGGER z_undo_is_whole AFTER INSERT ON change "
+        "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.undoes_id IS NOT NULL) EXECUTE "
+        f"FUNCTION undo_is_whole({literal(UNDO_IS_WHOLE)})"
     )
     for name in ("change", "change_log"):
         yield _refusal(name, "UPDATE OR DELETE OR TRUNCATE", _KEEPS_ALL)
