@@ -7014,6 +7014,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>What comes back in the name of somebody else comes back as it was recorded.</source>
         <translation>Başqasının adı ilə qayıdan yazı qeydə alındığı kimi qayıdır.</translation>
     </message>
+    <message>
+        <source>Signs of {code} were changed after these were planned. Plan them again.</source>
+        <translation>{code} üzrə nişanlar bunlar planlaşdırılandan sonra dəyişdirilib. Onları yenidən planlaşdırın.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

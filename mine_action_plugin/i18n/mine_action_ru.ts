@@ -7014,6 +7014,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>What comes back in the name of somebody else comes back as it was recorded.</source>
         <translation>То, что возвращается от чужого имени, возвращается таким, каким было записано.</translation>
     </message>
+    <message>
+        <source>Signs of {code} were changed after these were planned. Plan them again.</source>
+        <translation>Знаки для {code} были изменены после составления этого плана. Составьте план заново.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
