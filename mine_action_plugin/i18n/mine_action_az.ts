@@ -7018,6 +7018,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>Signs of {code} were changed after these were planned. Plan them again.</source>
         <translation>{code} üzrə nişanlar bunlar planlaşdırılandan sonra dəyişdirilib. Onları yenidən planlaşdırın.</translation>
     </message>
+    <message>
+        <source>{field}: this could not be read again; nothing was written</source>
+        <translation>{field}: bunu yenidən oxumaq mümkün olmazdı; heç nə yazılmadı</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

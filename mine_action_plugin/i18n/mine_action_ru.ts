@@ -7018,6 +7018,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>Signs of {code} were changed after these were planned. Plan them again.</source>
         <translation>Знаки для {code} были изменены после составления этого плана. Составьте план заново.</translation>
     </message>
+    <message>
+        <source>{field}: this could not be read again; nothing was written</source>
+        <translation>{field}: это нельзя было бы прочитать снова; ничего не записано</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -16,7 +16,6 @@ OUTLINE_GOES_BY_PROCESS = QT_TRANSLATE_NOOP(
 )
 OUTLINE_STAYS = QT_TRANSLATE_NOOP("errors", "A kept outline is not changed.")
 UNDO_IS_WHOLE = QT_TRANSLATE_NOOP("errors", "A change is taken back as a whole, or not at all.")
-
 # The sentences of the triggers and functions of both databases, their values in braces.
 SENTENCES = (
     OUTLINE_GOES_BY_PROCESS,
@@ -31,6 +30,7 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("errors", "{field}: this code is not in the list {list}"),
     QT_TRANSLATE_NOOP("errors", "{field}: {code} is not in the list {list}"),
+    QT_TRANSLATE_NOOP("errors", "{field}: this could not be read again; nothing was written"),
     QT_TRANSLATE_NOOP(
         "errors", "Your role here is {role}; changing {table} takes a {needed_role}."
     ),

@@ -252,10 +252,22 @@ _KEEP_OUTLINES = Template("""
       AND old_row::json->>'geometry' IS NOT DISTINCT FROM $shape);
 """)
 _CHECKS = Template("""
-  -- One look at all fields against the codes that are known here; only for one that is not among
-  -- them the lists are read, field by field.
+  -- One look at all fields, against the codes that are known here; only where something is not
+  -- among them it goes field by field, and the lists are read.
   IF EXISTS (SELECT 1 FROM $rows WHERE $any) THEN $each
   END IF;""")
+_READ_CHECK = Template("""
+    IF EXISTS (SELECT 1 FROM $rows WHERE $bad) THEN
+      RAISE EXCEPTION '$name.$field: this could not be read again; nothing was written';
+    END IF;""")
+_READABLE = {
+    FieldType.DATE: "{} BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'",
+    FieldType.DATETIME: "{} BETWEEN TIMESTAMPTZ '0001-01-02 00:00Z' AND TIMESTAMPTZ '9999-12-30 00:00Z'",
+    # NaN is more than any number.
+    FieldType.REAL: "{} BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308",
+    FieldType.JSON: "json_typeof({}::json) = 'object'",
+}
+"""What of these types every program of the workspace can read, a GeoPackage too."""
 _CHECK = Template("""
     SELECT t.$column INTO wrong FROM $rows WHERE $bad LIMIT 1;
     IF FOUND THEN
@@ -341,7 +353,7 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
         yield _LOG.substitute(
             function=quote(f"log_{action}_{table.name}"),
             path=path,
-            checks="" if action == "delete" else _code_checks(table, action),
+            checks="" if action == "delete" else _value_checks(table, action),
             more=_keep_outlines(table) if (table.name, action) == ("hazard", "update") else "",
             name=literal(table.name),
             rows=rows,
@@ -356,28 +368,48 @@ def _keep_outlines(table: Table) -> str:
     return _KEEP_OUTLINES.substitute(shape=shape_json(table, "t"))
 
 
-def _code_checks(table: Table, action: str) -> str:
-    """Refuse codes that are not in their lists; what was there before may stay."""
-    coded = [field for field in table.fields if field.code_list]
-    if not coded:
-        return ""
+def _value_checks(table: Table, action: str) -> str:
+    """Refuse codes that are not in their lists, and what nobody could read; what was there may stay."""
     rows = "new_rows t" if action == "insert" else "new_rows t JOIN old_rows o ON o.fid = t.fid"
-    each = (
-        _CHECK.substitute(
-            column=quote(field.name),
-            rows=rows,
-            bad=_written(field, action, _wrong_code(field)),
-            name=table.name,
-            field=field.name,
-            sentence=_code_sentence(field),
-            list=field.code_list,
-        )
-        for field in coded
-    )
-    unknown = (_written(field, action, _unknown_code(field)) for field in coded)
+    coded = [field for field in table.fields if field.code_list]
+    read = [field for field in table.user_fields if field.type in _READABLE]
+    doubts = [(field, _unknown_code(field)) for field in coded]
+    doubts += [(field, _unreadable(field)) for field in read]
+    if not doubts:
+        return ""
+    each = [_code_check(table, field, action, rows) for field in coded]
+    each += [_read_check(table, field, action, rows) for field in read]
+    bad = (_written(field, action, doubt) for field, doubt in doubts)
     return _CHECKS.substitute(
-        rows=rows, any=" OR ".join(f"({code})" for code in unknown), each="".join(each)
+        rows=rows, any=" OR ".join(f"({one})" for one in bad), each="".join(each)
     )
+
+
+def _code_check(table: Table, field: Field, action: str, rows: str) -> str:
+    return _CHECK.substitute(
+        column=quote(field.name),
+        rows=rows,
+        bad=_written(field, action, _wrong_code(field)),
+        name=table.name,
+        field=field.name,
+        sentence=_code_sentence(field),
+        list=field.code_list,
+    )
+
+
+def _read_check(table: Table, field: Field, action: str, rows: str) -> str:
+    return _READ_CHECK.substitute(
+        rows=rows,
+        bad=_written(field, action, _unreadable(field)),
+        name=table.name,
+        field=field.name,
+    )
+
+
+def _unreadable(field: Field) -> str:
+    """The condition that a row of ``t`` has a value that no program of the workspace can read."""
+    column = quote(field.name)
+    return f"NOT ({_READABLE[field.type].format(f't.{column}')})"
 
 
 def _written(field: Field, action: str, bad: str) -> str:
