@@ -7022,6 +7022,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>{field}: this could not be read again; nothing was written</source>
         <translation>{field}: bunu yenidən oxumaq mümkün olmazdı; heç nə yazılmadı</translation>
     </message>
+    <message>
+        <source>{path}: another program has altered or replaced the table {table}, so that it cannot be read, or keeps no history. Keep a copy of the file and restore a backup as a new workspace.</source>
+        <translation>{path}: başqa proqram {table} cədvəlini dəyişib və ya əvəz edib; onu oxumaq olmur və ya o, tarixçə saxlamır. Faylın surətini saxlayın və ehtiyat nüsxəni yeni iş mühiti kimi bərpa edin.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

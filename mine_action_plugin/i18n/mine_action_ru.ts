@@ -7022,6 +7022,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>{field}: this could not be read again; nothing was written</source>
         <translation>{field}: это нельзя было бы прочитать снова; ничего не записано</translation>
     </message>
+    <message>
+        <source>{path}: another program has altered or replaced the table {table}, so that it cannot be read, or keeps no history. Keep a copy of the file and restore a backup as a new workspace.</source>
+        <translation>{path}: другая программа изменила или заменила таблицу {table}, и её нельзя прочитать или она не ведёт истории. Сохраните копию файла и восстановите резервную копию как новое рабочее пространство.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
