@@ -174,10 +174,25 @@ BEGIN
   RETURN wanted;
 END $$body$$;
 
-CREATE FUNCTION keep_kept_outline() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+CREATE FUNCTION gives_back(hazard_id text, shape text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
+$path AS $$body$$
+-- Whether an undo gives a hazard the shape that it had. Not a part of the statement for all of
+-- them, which would join them with all rows of the history.
+DECLARE
+  taken text := taken_back('hazard', hazard_id);
 BEGIN
-  IF EXISTS (
-    SELECT 1 FROM change_log WHERE change_id = taken_back('kept_outline', OLD.id)
+  RETURN taken IS NOT NULL AND EXISTS (
+    SELECT 1 FROM change_log WHERE change_id = taken AND record_table = 'hazard'
+    AND record_id = hazard_id AND action = 'update'
+    AND old_row::json->>'geometry' IS NOT DISTINCT FROM shape);
+END $$body$$;
+
+CREATE FUNCTION keep_kept_outline() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  taken text := taken_back('kept_outline', OLD.id);
+BEGIN
+  IF taken IS NOT NULL AND EXISTS (
+    SELECT 1 FROM change_log WHERE change_id = taken
     AND record_table = 'kept_outline' AND record_id = OLD.id
     AND action = CASE TG_OP WHEN 'DELETE' THEN 'insert' ELSE 'update' END
   ) THEN
@@ -199,9 +214,10 @@ CREATE FUNCTION outline_is_back() RETURNS trigger LANGUAGE plpgsql SECURITY DEFI
 -- An undo that takes away a kept outline gives the hazard its outline back before it ends.
 DECLARE
   before text;
+  taken text := taken_back('kept_outline', OLD.id);
 BEGIN
   SELECT old_row::json->>'geometry' INTO before FROM change_log
-    WHERE change_id = taken_back('kept_outline', OLD.id) AND record_table = 'hazard'
+    WHERE change_id = taken AND record_table = 'hazard'
     AND record_id = OLD.hazard_id AND action = 'update' ORDER BY version LIMIT 1;
   IF FOUND AND EXISTS (
     SELECT 1 FROM hazard h WHERE h.id = OLD.hazard_id AND $hazard_shape IS DISTINCT FROM before
@@ -212,10 +228,12 @@ BEGIN
 END $$body$$;
 
 CREATE FUNCTION keep_hazard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  taken text := taken_back('hazard', OLD.id);
 BEGIN
   -- Only undo takes away a hazard that was never there, and one that is as it came.
   IF NOT EXISTS (
-    SELECT 1 FROM change_log WHERE change_id = taken_back('hazard', OLD.id)
+    SELECT 1 FROM change_log WHERE change_id = taken
     AND record_table = 'hazard' AND record_id = OLD.id AND action = 'insert'
     AND $hazard_row::jsonb @> (new_row::jsonb - ARRAY['version', 'modified_at', 'modified_by'])
   ) THEN
@@ -246,10 +264,8 @@ CREATE TRIGGER zz_log_$action AFTER $event ON $table REFERENCING $tables
 _KEEP_OUTLINES = Template("""
   INSERT INTO kept_outline (hazard_id, geom)
     SELECT o.id, o.geom FROM new_rows t JOIN old_rows o ON o.fid = t.fid
-    WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom) AND NOT EXISTS (
-      SELECT 1 FROM change_log WHERE change_id = taken_back('hazard', o.id) AND record_table = 'hazard'
-      AND record_id = o.id AND action = 'update'
-      AND old_row::json->>'geometry' IS NOT DISTINCT FROM $shape);
+    WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom)
+    AND NOT gives_back(o.id, $shape);
 """)
 _CHECKS = Template("""
   -- One look at all fields, against the codes that are known here; only where something is not
