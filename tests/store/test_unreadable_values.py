@@ -23,6 +23,7 @@ def filled(workspace):
     with workspace.change("Add") as change:
         change.insert("place", name="A", kind="settlement", geometry=POINT)
         change.insert("incident", kind="accident", occurred_on=DAY, geometry=POINT)
+        change.insert("hazard", hazard_class="cha", devices=("uxo",))
         change.insert("attachment", record_table="incident", record_id="x", path="x.jpg")
     return workspace
 
@@ -66,6 +67,8 @@ def test_sql_writes_nothing_that_could_not_be_read(filled, table, field, value):
     ("table", "field", "value"),
     [
         ("place", "names", '{"az": "Şimal"}'),
+        # What QGIS writes when the last of several codes is unticked.
+        ("hazard", "devices", "{}"),
         ("incident", "occurred_on", "0001-01-01"),
         ("incident", "occurred_on", "9999-12-31"),
         ("incident", "distance_m", 1e308),

@@ -466,6 +466,7 @@ def _code_sentence(field: Field) -> str:
     return "is not in the list"
 
 
-_CODES_FORM = literal(r'^\{"[^"]+"(,"[^"]+")*\}$')
+# QGIS writes {} where nothing is ticked any more.
+_CODES_FORM = literal(r'^\{("[^"]+"(,"[^"]+")*)?\}$')
 
 __all__ = ["sequence_of", "trigger_statements"]
