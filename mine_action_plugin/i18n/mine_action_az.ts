@@ -7022,6 +7022,26 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>There is no backup at {path}; nothing was changed. Give the whole path of a .gpkg or .dump that was made as a backup: those of a file are beside it, in the folder that ends in _backups.</source>
         <translation>{path} ünvanında ehtiyat nüsxə yoxdur; heç nə dəyişdirilmədi. Ehtiyat nüsxə kimi yaradılmış .gpkg və ya .dump faylının tam yolunu göstərin: faylın ehtiyat nüsxələri onun yanında, adı _backups ilə bitən qovluqdadır.</translation>
     </message>
+    <message>
+        <source>A change is taken back as a whole, or not at all.</source>
+        <translation>Dəyişiklik ya bütövlükdə geri götürülür, ya da heç götürülmür.</translation>
+    </message>
+    <message>
+        <source>What comes back in the name of somebody else comes back as it was recorded.</source>
+        <translation>Başqasının adı ilə qayıdan yazı qeydə alındığı kimi qayıdır.</translation>
+    </message>
+    <message>
+        <source>Signs of {code} were changed after these were planned. Plan them again.</source>
+        <translation>{code} üzrə nişanlar bunlar planlaşdırılandan sonra dəyişdirilib. Onları yenidən planlaşdırın.</translation>
+    </message>
+    <message>
+        <source>{field}: this could not be read again; nothing was written</source>
+        <translation>{field}: bunu yenidən oxumaq mümkün olmazdı; heç nə yazılmadı</translation>
+    </message>
+    <message>
+        <source>{path}: another program has altered or replaced the table {table}, so that it cannot be read, or keeps no history. Keep a copy of the file and restore a backup as a new workspace.</source>
+        <translation>{path}: başqa proqram {table} cədvəlini dəyişib və ya əvəz edib; onu oxumaq olmur və ya o, tarixçə saxlamır. Faylın surətini saxlayın və ehtiyat nüsxəni yeni iş mühiti kimi bərpa edin.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -7022,6 +7022,26 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>There is no backup at {path}; nothing was changed. Give the whole path of a .gpkg or .dump that was made as a backup: those of a file are beside it, in the folder that ends in _backups.</source>
         <translation>По пути {path} нет резервной копии; ничего не изменено. Укажите полный путь к файлу .gpkg или .dump, созданному как резервная копия: копии файла лежат рядом с ним, в папке, имя которой оканчивается на _backups.</translation>
     </message>
+    <message>
+        <source>A change is taken back as a whole, or not at all.</source>
+        <translation>Изменение отменяется целиком или не отменяется вовсе.</translation>
+    </message>
+    <message>
+        <source>What comes back in the name of somebody else comes back as it was recorded.</source>
+        <translation>То, что возвращается от чужого имени, возвращается таким, каким было записано.</translation>
+    </message>
+    <message>
+        <source>Signs of {code} were changed after these were planned. Plan them again.</source>
+        <translation>Знаки для {code} были изменены после составления этого плана. Составьте план заново.</translation>
+    </message>
+    <message>
+        <source>{field}: this could not be read again; nothing was written</source>
+        <translation>{field}: это нельзя было бы прочитать снова; ничего не записано</translation>
+    </message>
+    <message>
+        <source>{path}: another program has altered or replaced the table {table}, so that it cannot be read, or keeps no history. Keep a copy of the file and restore a backup as a new workspace.</source>
+        <translation>{path}: другая программа изменила или заменила таблицу {table}, и её нельзя прочитать или она не ведёт истории. Сохраните копию файла и восстановите резервную копию как новое рабочее пространство.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -37,6 +37,15 @@ class PresentSigns:
     in_place: Sequence[Record] = ()
     declined: Sequence[Record] = ()
     proposed: Sequence[Record] = ()
+    roles: frozenset[tuple[str, str]] = frozenset()
+    """All signs that mark one of the hazards, by id and `role_of`."""
+
+
+def role_of(status: str) -> str:
+    """Return what a sign of that status is to a plan; an empty text for one that is gone."""
+    if status in IN_PLACE:
+        return "in_place"
+    return status if status in ("proposed", "declined") else ""
 
 
 def present_signs(workspace: Workspace, hazards: Sequence[Record]) -> PresentSigns:
@@ -56,6 +65,7 @@ def present_signs(workspace: Workspace, hazards: Sequence[Record]) -> PresentSig
         [sign for sign in mine if sign.status in IN_PLACE],
         [sign for sign in mine if sign.status == "declined" and sign.geometry],
         [sign for sign in mine if sign.status == "proposed" and sign.id not in elsewhere],
+        frozenset((sign.id, role_of(sign.status)) for sign in mine),
     )
 
 

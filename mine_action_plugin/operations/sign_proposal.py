@@ -41,7 +41,8 @@ class SignProposal:
     planned, neighbours that share a sign line or come near one too (``neighbours`` are their
     codes); ``not_drawn``: codes of hazards
     without an outline, which cannot be signed; ``gap_to_next_m``: of each sign of the plan,
-    measured with the kept signs in their places; ``mode``: how much is signed, and by what.
+    measured with the kept signs in their places; ``mode``: how much is signed, and by what;
+    ``beside``: the signs that marked one of the hazards then, by id and what they are to a plan.
     """
 
     rules: SignRules
@@ -58,6 +59,7 @@ class SignProposal:
     declined: Sequence[int] = ()
     avoided: Sequence[Unwarned] = ()
     mode: Mode = Mode()
+    beside: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def curve(self) -> Optional[Curve]:

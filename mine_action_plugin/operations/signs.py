@@ -28,6 +28,7 @@ from .sign_ground import (
     declined_places,
     in_marks,
     present_signs,
+    role_of,
     stretches_without,
 )
 from .sign_neighbours import hazards_to_sign, with_neighbours
@@ -116,6 +117,7 @@ def preview_signs(
         declined=declined.tolist(),
         avoided=_avoided(plan, mode, declined, lost),
         mode=mode,
+        beside=present.roles,
     )
 
 
@@ -141,14 +143,18 @@ def accept_signs(
     The proposed signs that give way are deleted (they never stood anywhere; the history keeps
     them); signs that were put up are not touched.
 
-    Errors: MineActionError where a hazard was changed after the preview; StaleRecordError where
-    one of the signs was.
+    Errors: MineActionError where a hazard was changed after the preview, or signs of one came,
+    went, were put up or declined; StaleRecordError where one that gives way was changed.
     """
     mounts = _mounts(workspace, proposal)
     ids: list[str] = []
     with workspace.change(translate("changes", "Propose signs")) as change:
+        # Of two who accept at once the second sees the lines and signs of the first.
+        change.hold_table("sign")
         _require_unchanged(change, proposal)
-        first_line = _highest_line(workspace, proposal)
+        signs = _signs_now(workspace)
+        _require_same_signs(workspace, proposal, signs)
+        first_line = _highest_line(proposal, signs)
         _delete_replaced(workspace, change, proposal.replaced)
         for start in range(0, len(proposal.signs), _ROWS_AT_ONCE):
             some = proposal.signs[start : start + _ROWS_AT_ONCE]
@@ -188,11 +194,36 @@ def _require_unchanged(change: Change, proposal: SignProposal) -> None:
             )
 
 
-def _highest_line(workspace: Workspace, proposal: SignProposal) -> int:
+def _signs_now(workspace: Workspace) -> dict[str, list[Any]]:
+    return workspace.columns("sign", ("id", "status", "line_no"))
+
+
+def _require_same_signs(
+    workspace: Workspace, proposal: SignProposal, signs: Mapping[str, Sequence[Any]]
+) -> None:
+    """Refuse where other signs mark the hazards than those beside which the plan was made."""
+    planned = {hazard.id: hazard.code for hazard in proposal.hazards}
+    links = workspace.columns("sign_link", ("sign_id", "hazard_id"))
+    marked = {
+        sign_id: planned[hazard_id]
+        for sign_id, hazard_id in zip(links["sign_id"], links["hazard_id"])
+        if hazard_id in planned
+    }
+    statuses = zip(signs["id"], signs["status"])
+    now = {(key, role_of(status)) for key, status in statuses if key in marked and role_of(status)}
+    for sign_id, _ in sorted(now.symmetric_difference(proposal.beside)):
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Signs of {code} were changed after these were planned. Plan them again."
+            ),
+            code=marked.get(sign_id) or ", ".join(planned.values()),
+        )
+
+
+def _highest_line(proposal: SignProposal, signs: Mapping[str, Sequence[Any]]) -> int:
     """The highest number of a sign line that stays, so that each line has a number of its own."""
     going = {sign.id for sign in proposal.replaced}
-    columns = workspace.columns("sign", ("id", "line_no"))
-    staying = (line or 0 for key, line in zip(*columns.values()) if key not in going)
+    staying = (line or 0 for key, line in zip(signs["id"], signs["line_no"]) if key not in going)
     return max(staying, default=0)
 
 

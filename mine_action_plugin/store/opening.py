@@ -12,6 +12,7 @@ from ..domain.marks import QT_TRANSLATE_NOOP
 from .database import Database
 from .errors import OldWorkspaceError
 from .geopackage.database import GeoPackage
+from .geopackage.soundness import altered_table
 from .postgis.database import PostGis
 from .reference import Place
 
@@ -34,7 +35,8 @@ def open_database(place: Place) -> Database:
 def require_current(database: Database, place: Place) -> None:
     """Raise where a workspace is not of this plugin's version.
 
-    OldWorkspaceError for an older one, MineActionError for a newer one and for what is none.
+    OldWorkspaceError for an older one, MineActionError for a newer one, for what is none, and for
+    a file in which another program has altered a table.
     """
     version = schema_version(database, place)
     if version < schema.SCHEMA_VERSION:
@@ -48,6 +50,19 @@ def require_current(database: Database, place: Place) -> None:
             path=place,
             found=version,
             known=schema.SCHEMA_VERSION,
+        )
+    # On a server nobody but the owner can alter a table.
+    altered = altered_table(database) if isinstance(database, GeoPackage) else None
+    if altered is not None:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{path}: another program has altered or replaced the table {table}, so that it "
+                "cannot be read, or keeps no history. Keep a copy of the file and restore a backup "
+                "as a new workspace.",
+            ),
+            path=place,
+            table=altered,
         )
 
 

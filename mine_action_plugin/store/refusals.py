@@ -15,11 +15,12 @@ OUTLINE_GOES_BY_PROCESS = QT_TRANSLATE_NOOP(
     "A kept outline is given up only together with an event of its hazard. Record the process.",
 )
 OUTLINE_STAYS = QT_TRANSLATE_NOOP("errors", "A kept outline is not changed.")
-
+UNDO_IS_WHOLE = QT_TRANSLATE_NOOP("errors", "A change is taken back as a whole, or not at all.")
 # The sentences of the triggers and functions of both databases, their values in braces.
 SENTENCES = (
     OUTLINE_GOES_BY_PROCESS,
     OUTLINE_STAYS,
+    UNDO_IS_WHOLE,
     QT_TRANSLATE_NOOP("errors", "The history of a workspace is only ever added to."),
     QT_TRANSLATE_NOOP("errors", "The tables of a workspace are not emptied."),
     QT_TRANSLATE_NOOP("errors", "A hazard is never deleted. Close it through a recorded process."),
@@ -29,6 +30,7 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("errors", "{field}: this code is not in the list {list}"),
     QT_TRANSLATE_NOOP("errors", "{field}: {code} is not in the list {list}"),
+    QT_TRANSLATE_NOOP("errors", "{field}: this could not be read again; nothing was written"),
     QT_TRANSLATE_NOOP(
         "errors", "Your role here is {role}; changing {table} takes a {needed_role}."
     ),
@@ -78,6 +80,9 @@ SENTENCES = (
         "errors",
         "What happened to a hazard is not rewritten by somebody else, nor once it is approved. "
         "Record a correction.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors", "What comes back in the name of somebody else comes back as it was recorded."
     ),
     QT_TRANSLATE_NOOP(
         "errors", "Released land is recorded first; a manager who is somebody else approves it."

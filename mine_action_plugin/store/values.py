@@ -81,6 +81,10 @@ def _in_range(field: Field, value: float) -> bool:
 def _text(_field: Field, value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
+    if "\0" in value:
+        # A server stores none, so that no copy of it could be made there.
+        raise ValueError(value)
+    value.encode()
     return str(value)
 
 

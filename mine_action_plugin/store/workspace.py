@@ -338,6 +338,9 @@ class Workspace:
     @contextmanager
     def _transaction(self, title: str, reason: str, undoes: Optional[str]) -> Iterator[Change]:
         database = self._database
+        if self._open_change is not None:
+            # The end of the inner one would be the end of the outer one's transaction.
+            raise RuntimeError("a change is open already")
         try:
             if undoes is not None:
                 database.begin()

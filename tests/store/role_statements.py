@@ -14,6 +14,18 @@ INCIDENT = (
 )
 LAND = "INSERT INTO released_land (product, geom{0}) SELECT 'cleared', geom{1} FROM hazard LIMIT 1"
 FOREIGN = "SELECT set_config('mine_action.change_id', (SELECT id FROM change WHERE changed_by = 'paul' LIMIT 1), true); "
+LOGGED = "(SELECT record_id FROM change_log WHERE record_table = '{0}' ORDER BY fid LIMIT 1)"
+EVENT, RELEASED = LOGGED.format("hazard_event"), LOGGED.format("released_land")
+# What paul recorded, deleted and recorded anew with something else in it, then approved.
+REBORN_EVENT = (
+    "DELETE FROM hazard_event; INSERT INTO hazard_event (id, hazard_id, hazard_class, status, event_date, process) "
+    f"VALUES ({EVENT}, {HAZARD}, 'cha', 'closed', '2026-01-05', 'correction'); "
+    "UPDATE hazard_event SET approved_by = session_user"
+)
+REBORN_LAND = (
+    f"DELETE FROM released_land; INSERT INTO released_land (id, product, geom) SELECT {RELEASED}, 'cleared', "
+    "ST_Multi(ST_Buffer(geom, 1)) FROM hazard LIMIT 1; UPDATE released_land SET record_status = 'approved'"
+)
 
 # What nobody may do who does not own the database.
 NOBODY = {
@@ -40,6 +52,11 @@ NOBODY = {
     "deletes from the history": "DELETE FROM change_log",
     "changes a code list": "UPDATE code_list SET label_en = 'x'",
     "adds a code": "INSERT INTO code_list (list, code, sort, label_en) VALUES ('hazard_status', 'gone', 9, 'x')",
+    "puts a change before all others": "INSERT INTO change (fid, id, title, changed_at) VALUES (-1, 'x', 'x', now())",
+    "says that another's change was taken back": "INSERT INTO change (id, title, changed_at, undoes_id) SELECT 'x', 'x', now(), id FROM change WHERE changed_by = 'chief' OR changed_by = 'paul' LIMIT 1",
+    "says that a change that is not there was taken back": "INSERT INTO change (id, title, changed_at, undoes_id) VALUES ('x', 'x', now(), 'y')",
+    "comes back with a closing in another's name": REBORN_EVENT,
+    "comes back with land in another's name": REBORN_LAND,
     "sets the counter": "SELECT setval('code_hz', 1)",
     "takes a number from the counter": "SELECT nextval('code_hz')",
     "asks for a change": "SELECT current_change()",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from qgis.core import QgsPointXY
 
@@ -150,3 +152,37 @@ def test_an_incident_takes_three_ways_to_the_server_and_back(server):
     finally:
         line.close()
         server.sql("DROP SCHEMA IF EXISTS counted CASCADE")
+
+
+@pytest.mark.parametrize("wrong", ["a\0b", "a\ud800b"])
+@pytest.mark.parametrize("waits", [False, True])
+def test_a_text_that_no_server_takes_is_refused_and_the_change_goes_on(workspace, wrong, waits):
+    with workspace.change("Write") as change:
+        if waits:
+            change.insert_many("organisation", [{"name": "A", "kind": "operator"}])
+        with pytest.raises(MineActionError, match="Remarks"):
+            change.insert("organisation", name="B", kind="operator", remarks=wrong)
+        change.insert("organisation", name="C", kind="operator")
+    assert [each.title for each in workspace.changes()] == ["Write"]
+    assert workspace.count("organisation") == 1 + waits
+
+
+def test_a_value_that_cannot_be_sent_does_not_end_the_transaction(workspace):
+    """It is looked for by code, which is not checked before it goes to the database."""
+    with contextlib.suppress(KeyError), workspace.change("Write") as change:
+        change.insert_many("organisation", [{"name": "A", "kind": "operator"}])
+        with contextlib.suppress(ValueError, MineActionError):
+            workspace._database.execute("SELECT ?", ("a\ud800b",))
+        change.insert("organisation", name="B", kind="operator")
+        raise KeyError
+    assert (workspace.count("organisation"), workspace.change_count()) == (0, 0)
+
+
+def test_a_change_inside_a_change_is_refused_and_ends_neither(workspace):
+    with workspace.change("Outer") as change:
+        change.insert("organisation", name="A", kind="operator")
+        with pytest.raises(RuntimeError, match="open already"), workspace.change("Inner"):
+            pass
+        change.insert("organisation", name="B", kind="operator")
+    assert [each.title for each in workspace.changes()] == ["Outer"]
+    assert workspace.count("organisation") == 2

@@ -9,11 +9,13 @@ import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from mine_action_plugin.domain.errors import MineActionError
+from mine_action_plugin.operations import signs
 from mine_action_plugin.operations.assignments import assign_task
 from mine_action_plugin.operations.hazards import create_hazard, record_process
 from mine_action_plugin.operations.import_records import import_hazards
 from mine_action_plugin.operations.imports.hazards import HazardImporter
 from mine_action_plugin.operations.sign_records import record_emplacement
+from mine_action_plugin.operations.signs import accept_signs, preview_signs
 from mine_action_plugin.operations.tasks import create_task, set_task_status
 from mine_action_plugin.operations.teams import create_organisation, create_team
 from mine_action_plugin.store import StaleRecordError, create_workspace, open_workspace
@@ -100,6 +102,58 @@ def test_signs_that_somebody_changed_are_not_recorded_over(workspace, other):
     assert caught.value.record == signs[1]
     assert caught.value.wanted["status"] == "emplaced"
     assert {sign.status for sign in workspace.read("sign")} == {"proposed"}
+
+
+def test_signs_that_two_people_planned_for_one_hazard_are_written_once(workspace, other, hazard):
+    mine, theirs = (preview_signs(session, [hazard.code]) for session in (workspace, other))
+    accept_signs(other, theirs)
+    count = workspace.count("sign")
+    with pytest.raises(MineActionError, match=f"Signs of {hazard.code} were changed"):
+        accept_signs(workspace, mine)
+    assert workspace.count("sign") == count == len(theirs.signs)
+    accept_signs(workspace, preview_signs(workspace, [hazard.code]))
+    assert workspace.count("sign") == count
+
+
+def test_signs_are_not_accepted_beside_one_that_was_put_up_meanwhile(workspace, other, hazard):
+    codes = accept_signs(workspace, preview_signs(workspace, [hazard.code]))
+    proposal = preview_signs(workspace, [hazard.code])
+    record_emplacement(other, [other.find("sign", codes[0])], TODAY)
+    with pytest.raises(MineActionError, match=f"Signs of {hazard.code} were changed"):
+        accept_signs(workspace, proposal)
+
+
+def test_lines_that_two_people_accept_at_once_have_numbers_of_their_own(
+    workspace, hazard, monkeypatch
+):
+    far = QgsGeometry.fromWkt(SQUARE)
+    far.translate(1, 0)
+    codes = [hazard.code, create_hazard(workspace, far, hazard_class="sha")]
+    proposals = [preview_signs(workspace, [code]) for code in codes]
+    highest_line = signs._highest_line
+    looked = threading.Event()
+
+    def look_and_wait(*arguments):
+        found = highest_line(*arguments)
+        looked.set()
+        second.join(0.5)
+        return found
+
+    def accept_second():
+        looked.wait()
+        monkeypatch.setattr(signs, "_highest_line", highest_line)
+        with open_workspace(workspace.reference) as session:
+            accept_signs(session, proposals[1])
+
+    second = threading.Thread(target=accept_second)
+    second.start()
+    monkeypatch.setattr(signs, "_highest_line", look_and_wait)
+    accept_signs(workspace, proposals[0])
+    second.join()
+    links = workspace.columns("sign_link", ("sign_id", "hazard_id"))
+    hazards = dict(zip(links["sign_id"], links["hazard_id"]))
+    lines = {(each.line_no, hazards[each.id]) for each in workspace.read("sign")}
+    assert len(lines) == len({line for line, _ in lines}) == 2
 
 
 def test_a_task_is_not_made_of_a_hazard_as_it_was(workspace, other, hazard, monkeypatch):

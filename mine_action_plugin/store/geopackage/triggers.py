@@ -96,7 +96,7 @@ BEGIN $begin
 END;
 """)
 _CODES = Template("""
-CREATE TRIGGER "${name}_checks_codes_on_$event" BEFORE $action ON "$name"
+CREATE TRIGGER "${name}_checks_values_on_$event" BEFORE $action ON "$name"
 WHEN (SELECT inside FROM store_state) = 0
 BEGIN
   $checks
@@ -112,6 +112,24 @@ _CODES_CHECK = Template(
     "(SELECT 1 FROM json_each(CASE WHEN json_valid($array) THEN $array ELSE '[]' END) WHERE value NOT IN "
     "(SELECT code FROM code_list WHERE list = '$list')));"
 )
+_READ_CHECK = Template(
+    "SELECT RAISE(ABORT, '$name.$field: this could not be read again; nothing was written') "
+    "WHERE NEW.$field IS NOT NULL AND ($unreadable);"
+)
+_NO_DAY = (
+    "date(substr($column, 1, 10), '+0 days') IS NOT substr($column, 1, 10) OR $column < '0001'"
+)
+_UNREADABLE = {
+    FieldType.DATE: Template(_NO_DAY),
+    FieldType.DATETIME: Template(f"{_NO_DAY} OR datetime($column) IS NULL"),
+    # Text stays text in a column of numbers, and infinity is more than any of them.
+    FieldType.REAL: Template(
+        "typeof($column) NOT IN ('real', 'integer') OR abs($column) > 1.7976931348623157e308"
+    ),
+    FieldType.JSON: Template(
+        "CASE WHEN json_valid($column) THEN json_type($column) <> 'object' ELSE 1 END"
+    ),
+}
 # QGIS saves a new shape first, with the name of whoever had the record before, and then what else
 # was edited, the new name with it: the change of the shape was made by whom the second half says.
 _NAME_BELONGS_TO_SHAPE = Template("""
@@ -300,12 +318,19 @@ def _wkb_hex(column: str) -> str:
 
 def _code_triggers(table: Table) -> Iterator[str]:
     coded = [field for field in table.fields if field.code_list]
-    if not coded:
-        return
-    checks = "\n  ".join(_code_check(table, field) for field in coded)
-    columns = ", ".join(quote(field.name) for field in coded)
+    read = [field for field in table.fields if field.type in _UNREADABLE]
+    checks = "\n  ".join(
+        [_code_check(table, field) for field in coded]
+        + [_read_check(table, field) for field in read]
+    )
+    columns = ", ".join(quote(field.name) for field in (*coded, *read))
     for event, action in (("insert", "INSERT"), ("update", f"UPDATE OF {columns}")):
         yield _CODES.substitute(name=table.name, event=event, action=action, checks=checks)
+
+
+def _read_check(table: Table, field: Field) -> str:
+    unreadable = _UNREADABLE[field.type].substitute(column=f"NEW.{field.name}")
+    return _READ_CHECK.substitute(name=table.name, field=field.name, unreadable=unreadable)
 
 
 def _code_check(table: Table, field: Field) -> str:

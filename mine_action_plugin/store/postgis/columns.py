@@ -7,6 +7,9 @@ these expressions lead from one to the other, so that nothing above knows the di
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Optional
+
 from ...domain.fields import Field, FieldType, Table
 
 GEOMETRY_COLUMN = "geom"
@@ -65,16 +68,21 @@ def given(table: Table, name: str) -> str:
     return "%s"
 
 
-def row_json(table: Table, alias: str) -> str:
-    """The SQL that gives a row as JSON: what the history keeps, as a GeoPackage does.
+def row_json(table: Table, alias: str, names: Optional[Collection[str]] = None) -> str:
+    """The SQL that gives a row, or these fields of it, as JSON: what the history keeps, as a GeoPackage does.
 
     Reals are texts that lead back to the same number, geometry is hexadecimal WKB.
     """
-    parts = [f"{_json_value(table, field, alias)} AS {quote(field.name)}" for field in table.fields]
-    if table.geometry:
-        wkb = stored(table, "geometry", alias)
-        parts.append(f"upper(encode({wkb}, 'hex')) AS geometry")
+    kept = [field for field in table.fields if names is None or field.name in names]
+    parts = [f"{_json_value(table, field, alias)} AS {quote(field.name)}" for field in kept]
+    if table.geometry and (names is None or "geometry" in names):
+        parts.append(f"{shape_json(table, alias)} AS geometry")
     return " ".join(("(SELECT row_to_json(r) FROM (SELECT", ", ".join(parts), ") r)"))
+
+
+def shape_json(table: Table, alias: str) -> str:
+    """The SQL that gives the geometry of a row as the history keeps it."""
+    return f"upper(encode({stored(table, 'geometry', alias)}, 'hex'))"
 
 
 def _json_value(table: Table, field: Field, alias: str) -> str:

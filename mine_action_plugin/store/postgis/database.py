@@ -411,11 +411,14 @@ class PostGis:
             all_of_them = [*self._waiting, (statement, values)]
             statement = "; ".join(each for each, _ in all_of_them)
             values = tuple(chain.from_iterable(given_values for _, given_values in all_of_them))
-            self._waiting.clear()
-            self._begun = self._is_announced = True
-        cursor = self._connected().cursor()
         with translated_errors(self.place):
-            cursor.execute(statement, values)
+            cursor = self._connected().cursor()
+            # What the driver refuses to send takes nothing of what waits with it.
+            whole = cursor.mogrify(statement, values)
+            if self._waiting:
+                self._waiting.clear()
+                self._begun = self._is_announced = True
+            cursor.execute(whole)
         return cursor
 
     def _connected(self) -> psycopg2.extensions.connection:

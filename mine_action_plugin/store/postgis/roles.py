@@ -60,6 +60,9 @@ BEGIN
 END $$body$$;
 """)
 
+# Without its number, by which changes follow each other.
+_BEGIN = "INSERT (id, title, reason, changed_by, changed_at, undoes_id)"
+
 _PEOPLE = """
 SELECT p.rolname, max(g.rank) FROM pg_roles p
 LEFT JOIN (VALUES {groups}) AS g (rank, name)
@@ -132,11 +135,13 @@ def grant_statements(schema: str) -> Iterator[str]:
     yield f"GRANT EXECUTE ON FUNCTION take_codes(text, bigint, bigint) TO {reporter}"
     manager = quote(group_of(schema, Role.MANAGER))
     yield f"GRANT EXECUTE ON FUNCTION give_role(text, text) TO {manager}"
+    # What was granted by an older version: the whole of it.
+    yield f"REVOKE INSERT ON change FROM {reporter}"
     for name in TABLES:
         yield f"GRANT SELECT ON {quote(name)} TO {quote(group_of(schema, least_to_read(name)))}"
         least = least_to_write(name)
         if least is not None:
-            events = "INSERT" if name == "change" else "INSERT, UPDATE, DELETE"
+            events = _BEGIN if name == "change" else "INSERT, UPDATE, DELETE"
             yield f"GRANT {events} ON {quote(name)} TO {quote(group_of(schema, least))}"
     # Whoever reads every row may copy them and back them up, with the numbers that were given.
     planner = quote(group_of(schema, Role.PLANNER))

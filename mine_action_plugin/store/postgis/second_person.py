@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from string import Template
 
-from ...domain.fields import Table
 from ...domain.rules.roles import Role
 from ...domain.schema import TABLES
-from .columns import literal
-from .rules import BEFORE_ROW, FUNCTION_PATH, differ, exact, written_but
+from .columns import literal, row_json
+from .rules import BEFORE_ROW, FUNCTION_PATH, differ, written_but
 
 APPROVED_AS_RECORDED = (
     "geometry",
@@ -55,15 +54,30 @@ BEGIN
   RETURN NEW;
 END $$body$$;
 
+CREATE FUNCTION require_as_it_was(recorder text, approved text, named text, record text, written jsonb)
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+-- What comes back in the name of who recorded it, or approved, is what was deleted: else it would
+-- be somebody's own, recorded in the name of another.
+BEGIN
+  IF (recorder IS DISTINCT FROM session_user OR approved IS NOT NULL) AND NOT EXISTS (
+    SELECT 1 FROM (
+      SELECT old_row::jsonb AS old FROM change_log WHERE record_id = record AND record_table = named
+      AND action = 'delete' ORDER BY version DESC LIMIT 1
+    ) l WHERE old @> (SELECT jsonb_object_agg(key, value) FROM jsonb_each(written) WHERE jsonb_exists(old, key))
+  ) THEN
+    PERFORM refuse_person('What comes back in the name of somebody else comes back as it was recorded.');
+  END IF;
+END $$body$$;
+
 CREATE FUNCTION keep_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
 DECLARE
   changed boolean;
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    IF NEW.approved_by IS NOT NULL AND (NEW.version = 1 OR NEW.approved_by IS DISTINCT FROM (
-      SELECT old_row::json->>'approved_by' FROM change_log WHERE record_id = NEW.id
-      AND record_table = 'hazard_event' AND action = 'delete' ORDER BY version DESC LIMIT 1
-    )) THEN
+    IF NEW.version > 1 THEN
+      PERFORM require_as_it_was(
+        NEW.created_by, NEW.approved_by, 'hazard_event', NEW.id, $event_kept::jsonb);
+    ELSIF NEW.approved_by IS NOT NULL THEN
       PERFORM refuse_person(
         'Nobody approves what is recorded at the same moment. Record it; a manager who is somebody '
         'else approves it.');
@@ -92,12 +106,10 @@ DECLARE
   held boolean := NEW.record_status = 'approved' OR NEW.status IN ('accepted', 'handed_over');
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    IF (held OR NEW.approved_by IS NOT NULL) AND NOT EXISTS (
-      SELECT 1 FROM (
-        SELECT old_row::jsonb AS old FROM change_log WHERE record_id = NEW.id
-        AND record_table = 'released_land' AND action = 'delete' ORDER BY version DESC LIMIT 1
-      ) l WHERE $land_restored
-    ) THEN
+    IF NEW.version > 1 THEN
+      PERFORM require_as_it_was(NEW.created_by, CASE WHEN held THEN 'held' ELSE NEW.approved_by END,
+        'released_land', NEW.id, $land_kept::jsonb);
+    ELSIF held OR NEW.approved_by IS NOT NULL THEN
       PERFORM refuse_person('Released land is recorded first; a manager who is somebody else approves it.');
     END IF;
     RETURN NEW;
@@ -135,7 +147,10 @@ def second_person_statements() -> Iterator[str]:
         manager=int(Role.MANAGER),
         event_changed=differ(event, written_but(event, ("approved_by", "remarks"))),
         land_changed=differ(land, APPROVED_AS_RECORDED),
-        land_restored=_restored(land, (*APPROVED_AS_RECORDED, "status", "record_status")),
+        event_kept=row_json(event, "NEW", (*written_but(event, ("remarks",)), "approved_by")),
+        land_kept=row_json(
+            land, "NEW", (*APPROVED_AS_RECORDED, "status", "record_status", "approved_by")
+        ),
         land_was_changed=_was_changed(APPROVED_AS_RECORDED),
     )
     closed = "NEW.status = 'closed'"
@@ -147,16 +162,6 @@ def second_person_statements() -> Iterator[str]:
         ("d_approve_land", "INSERT OR UPDATE", "released_land", "", "approve_land()"),
     ):
         yield BEFORE_ROW.format(name, event_name, table, when, function)
-
-
-def _restored(table: Table, names: Iterable[str]) -> str:
-    """Tells whether NEW is what the history kept as ``l.old`` when it was deleted."""
-    terms = ["l.old->>'approved_by' IS NOT DISTINCT FROM NEW.approved_by"]
-    for name in names:
-        value = exact(table, name, "NEW")
-        text = f"upper(encode({value}, 'hex'))" if name == "geometry" else f"{value}::text"
-        terms.append(f"l.old->>{literal(name)} IS NOT DISTINCT FROM {text}")
-    return " AND ".join(terms)
 
 
 def _was_changed(names: Iterable[str]) -> str:

@@ -14,8 +14,8 @@ from string import Template
 from ...domain.codes import CODE_LISTS
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
-from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
-from .columns import literal, quote, row_json
+from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS, UNDO_IS_WHOLE
+from .columns import literal, quote, row_json, shape_json
 from .tables import sequence_of
 
 _FUNCTIONS = """
@@ -42,6 +42,18 @@ BEGIN
   NEW.changed_by := session_user;
   NEW.changed_at := now();
   RETURN NEW;
+END $$body$$;
+
+CREATE FUNCTION undo_is_whole() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+-- What says that it takes a change back makes the history say so too: it must have done it.
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM change_log WHERE change_id = NEW.undoes_id) OR EXISTS (
+    SELECT record_table, record_id FROM change_log WHERE change_id = NEW.undoes_id
+    EXCEPT SELECT record_table, record_id FROM change_log WHERE change_id = NEW.id
+  ) THEN
+    RAISE EXCEPTION '%', TG_ARGV[0];
+  END IF;
+  RETURN NULL;
 END $$body$$;
 
 CREATE FUNCTION take_codes(prefix text, given bigint, wanted bigint) RETURNS bigint
@@ -127,17 +139,63 @@ BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0];
 END $$body$$;
 
-CREATE FUNCTION is_undo() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER $path AS $$body$$
+CREATE FUNCTION taken_back(named text, record text) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER $path AS $$body$$
+-- The change of a record that the current change takes back; NULL where it takes none back that is
+-- the last word on it. Begins no change where there is none, and believes none of somebody else's.
+DECLARE
+  mine text;
+  wanted text;
+  first bigint;
+  later text[];
+  gone text[] := '{}';
+  one change%ROWTYPE;
 BEGIN
-  -- Begins no change where there is none, and believes none that somebody else began.
-  RETURN EXISTS (
-    SELECT 1 FROM change WHERE id = nullif(current_setting('mine_action.change_id', true), '')
-    AND changed_by = session_user AND changed_at = now()::timestamptz(3) AND undoes_id IS NOT NULL);
+  SELECT id, undoes_id INTO mine, wanted FROM change
+    WHERE id = nullif(current_setting('mine_action.change_id', true), '')
+    AND changed_by = session_user AND changed_at = now()::timestamptz(3) AND undoes_id IS NOT NULL;
+  SELECT min(version) INTO first FROM change_log
+    WHERE change_id = wanted AND record_table = named AND record_id = record;
+  IF first IS NULL THEN
+    RETURN NULL;
+  END IF;
+  later := ARRAY(
+    SELECT change_id FROM change_log WHERE record_id = record AND record_table = named
+    AND version > first AND change_id NOT IN (wanted, mine));
+  -- One that was taken back and the one that took it back cancel each other: see require_undoable.
+  FOR one IN SELECT * FROM change WHERE id = ANY (later) ORDER BY fid DESC LOOP
+    IF one.id <> ALL (gone) THEN
+      IF one.undoes_id IS NULL OR one.undoes_id <> ALL (later) THEN
+        RETURN NULL;
+      END IF;
+      gone := gone || one.undoes_id;
+    END IF;
+  END LOOP;
+  RETURN wanted;
+END $$body$$;
+
+CREATE FUNCTION gives_back(hazard_id text, shape text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
+$path AS $$body$$
+-- Whether an undo gives a hazard the shape that it had. Not a part of the statement for all of
+-- them, which would join them with all rows of the history.
+DECLARE
+  taken text := taken_back('hazard', hazard_id);
+BEGIN
+  RETURN taken IS NOT NULL AND EXISTS (
+    SELECT 1 FROM change_log WHERE change_id = taken AND record_table = 'hazard'
+    AND record_id = hazard_id AND action = 'update'
+    AND old_row::json->>'geometry' IS NOT DISTINCT FROM shape);
 END $$body$$;
 
 CREATE FUNCTION keep_kept_outline() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  taken text := taken_back('kept_outline', OLD.id);
 BEGIN
-  IF is_undo() THEN
+  IF taken IS NOT NULL AND EXISTS (
+    SELECT 1 FROM change_log WHERE change_id = taken
+    AND record_table = 'kept_outline' AND record_id = OLD.id
+    AND action = CASE TG_OP WHEN 'DELETE' THEN 'insert' ELSE 'update' END
+  ) THEN
     RETURN coalesce(NEW, OLD);
   END IF;
   IF TG_OP = 'UPDATE' THEN
@@ -152,12 +210,32 @@ BEGIN
   RETURN OLD;
 END $$body$$;
 
-CREATE FUNCTION keep_hazard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+CREATE FUNCTION outline_is_back() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+-- An undo that takes away a kept outline gives the hazard its outline back before it ends.
+DECLARE
+  before text;
+  taken text := taken_back('kept_outline', OLD.id);
 BEGIN
-  -- Only undo takes away a hazard that was never there.
+  SELECT old_row::json->>'geometry' INTO before FROM change_log
+    WHERE change_id = taken AND record_table = 'hazard'
+    AND record_id = OLD.hazard_id AND action = 'update' ORDER BY version LIMIT 1;
+  IF FOUND AND EXISTS (
+    SELECT 1 FROM hazard h WHERE h.id = OLD.hazard_id AND $hazard_shape IS DISTINCT FROM before
+  ) THEN
+    RAISE EXCEPTION '%', TG_ARGV[0];
+  END IF;
+  RETURN NULL;
+END $$body$$;
+
+CREATE FUNCTION keep_hazard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  taken text := taken_back('hazard', OLD.id);
+BEGIN
+  -- Only undo takes away a hazard that was never there, and one that is as it came.
   IF NOT EXISTS (
-    SELECT 1 FROM change c JOIN change_log l ON l.change_id = c.undoes_id
-    WHERE c.id = current_change() AND l.record_table = 'hazard' AND l.record_id = OLD.id AND l.action = 'insert'
+    SELECT 1 FROM change_log WHERE change_id = taken
+    AND record_table = 'hazard' AND record_id = OLD.id AND action = 'insert'
+    AND $hazard_row::jsonb @> (new_row::jsonb - ARRAY['version', 'modified_at', 'modified_by'])
   ) THEN
     RAISE EXCEPTION 'A hazard is never deleted. Close it through a recorded process.';
   END IF;
@@ -182,16 +260,30 @@ END $$body$$;
 CREATE TRIGGER zz_log_$action AFTER $event ON $table REFERENCING $tables
   FOR EACH STATEMENT EXECUTE FUNCTION $function();
 """)
-_KEEP_OUTLINES = """
+# Only a shape that undo gives back takes nothing away.
+_KEEP_OUTLINES = Template("""
   INSERT INTO kept_outline (hazard_id, geom)
     SELECT o.id, o.geom FROM new_rows t JOIN old_rows o ON o.fid = t.fid
-    WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom) AND NOT is_undo();
-"""
+    WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom)
+    AND NOT gives_back(o.id, $shape);
+""")
 _CHECKS = Template("""
-  -- One look at all fields against the codes that are known here; only for one that is not among
-  -- them the lists are read, field by field.
+  -- One look at all fields, against the codes that are known here; only where something is not
+  -- among them it goes field by field, and the lists are read.
   IF EXISTS (SELECT 1 FROM $rows WHERE $any) THEN $each
   END IF;""")
+_READ_CHECK = Template("""
+    IF EXISTS (SELECT 1 FROM $rows WHERE $bad) THEN
+      RAISE EXCEPTION '$name.$field: this could not be read again; nothing was written';
+    END IF;""")
+_READABLE = {
+    FieldType.DATE: "{} BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'",
+    FieldType.DATETIME: "{} BETWEEN TIMESTAMPTZ '0001-01-02 00:00Z' AND TIMESTAMPTZ '9999-12-30 00:00Z'",
+    # NaN is more than any number.
+    FieldType.REAL: "{} BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308",
+    FieldType.JSON: "json_typeof({}::json) = 'object'",
+}
+"""What of these types every program of the workspace can read, a GeoPackage too."""
 _CHECK = Template("""
     SELECT t.$column INTO wrong FROM $rows WHERE $bad LIMIT 1;
     IF FOUND THEN
@@ -204,12 +296,23 @@ _NO_TRUNCATE = "The tables of a workspace are not emptied."
 def trigger_statements(schema: str, tables: Collection[Table] = TABLES.values()) -> Iterator[str]:
     """Yield what makes the functions and triggers of a workspace in ``schema``."""
     path = "SET search_path FROM CURRENT"
-    yield Template(_FUNCTIONS).substitute(path=path, schema=literal(schema))
+    hazard = TABLES["hazard"]
+    yield Template(_FUNCTIONS).substitute(
+        path=path,
+        schema=literal(schema),
+        hazard_row=row_json(hazard, "OLD"),
+        hazard_shape=shape_json(hazard, "h"),
+    )
     for table in tables:
         if table.history:
             yield from _table_triggers(table, path)
     yield (
         "CREATE TRIGGER sign BEFORE INSERT ON change FOR EACH ROW EXECUTE FUNCTION sign_change()"
+    )
+    yield (
+        "CREATE CONSTRAINT TRIGGER z_undo_is_whole AFTER INSERT ON change "
+        "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.undoes_id IS NOT NULL) EXECUTE "
+        f"FUNCTION undo_is_whole({literal(UNDO_IS_WHOLE)})"
     )
     for name in ("change", "change_log"):
         yield _refusal(name, "UPDATE OR DELETE OR TRUNCATE", _KEEPS_ALL)
@@ -220,6 +323,12 @@ def trigger_statements(schema: str, tables: Collection[Table] = TABLES.values())
     yield (
         "CREATE TRIGGER a_stays BEFORE UPDATE OR DELETE ON kept_outline FOR EACH ROW EXECUTE "
         f"FUNCTION keep_kept_outline({literal(OUTLINE_STAYS)}, {literal(OUTLINE_GOES_BY_PROCESS)})"
+    )
+    # At the end: which of the two an undo takes back first depends on the store that wrote them.
+    yield (
+        "CREATE CONSTRAINT TRIGGER z_outline_is_back AFTER DELETE ON kept_outline "
+        "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE "
+        f"FUNCTION outline_is_back({literal(OUTLINE_GOES_BY_PROCESS)})"
     )
 
 
@@ -260,8 +369,8 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
         yield _LOG.substitute(
             function=quote(f"log_{action}_{table.name}"),
             path=path,
-            checks="" if action == "delete" else _code_checks(table, action),
-            more=_KEEP_OUTLINES if (table.name, action) == ("hazard", "update") else "",
+            checks="" if action == "delete" else _value_checks(table, action),
+            more=_keep_outlines(table) if (table.name, action) == ("hazard", "update") else "",
             name=literal(table.name),
             rows=rows,
             action=action,
@@ -271,28 +380,52 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
         )
 
 
-def _code_checks(table: Table, action: str) -> str:
-    """Refuse codes that are not in their lists; what was there before may stay."""
-    coded = [field for field in table.fields if field.code_list]
-    if not coded:
-        return ""
+def _keep_outlines(table: Table) -> str:
+    return _KEEP_OUTLINES.substitute(shape=shape_json(table, "t"))
+
+
+def _value_checks(table: Table, action: str) -> str:
+    """Refuse codes that are not in their lists, and what nobody could read; what was there may stay."""
     rows = "new_rows t" if action == "insert" else "new_rows t JOIN old_rows o ON o.fid = t.fid"
-    each = (
-        _CHECK.substitute(
-            column=quote(field.name),
-            rows=rows,
-            bad=_written(field, action, _wrong_code(field)),
-            name=table.name,
-            field=field.name,
-            sentence=_code_sentence(field),
-            list=field.code_list,
-        )
-        for field in coded
-    )
-    unknown = (_written(field, action, _unknown_code(field)) for field in coded)
+    coded = [field for field in table.fields if field.code_list]
+    read = [field for field in table.user_fields if field.type in _READABLE]
+    doubts = [(field, _unknown_code(field)) for field in coded]
+    doubts += [(field, _unreadable(field)) for field in read]
+    if not doubts:
+        return ""
+    each = [_code_check(table, field, action, rows) for field in coded]
+    each += [_read_check(table, field, action, rows) for field in read]
+    bad = (_written(field, action, doubt) for field, doubt in doubts)
     return _CHECKS.substitute(
-        rows=rows, any=" OR ".join(f"({code})" for code in unknown), each="".join(each)
+        rows=rows, any=" OR ".join(f"({one})" for one in bad), each="".join(each)
     )
+
+
+def _code_check(table: Table, field: Field, action: str, rows: str) -> str:
+    return _CHECK.substitute(
+        column=quote(field.name),
+        rows=rows,
+        bad=_written(field, action, _wrong_code(field)),
+        name=table.name,
+        field=field.name,
+        sentence=_code_sentence(field),
+        list=field.code_list,
+    )
+
+
+def _read_check(table: Table, field: Field, action: str, rows: str) -> str:
+    return _READ_CHECK.substitute(
+        rows=rows,
+        bad=_written(field, action, _unreadable(field)),
+        name=table.name,
+        field=field.name,
+    )
+
+
+def _unreadable(field: Field) -> str:
+    """The condition that a row of ``t`` has a value that no program of the workspace can read."""
+    column = quote(field.name)
+    return f"NOT ({_READABLE[field.type].format(f't.{column}')})"
 
 
 def _written(field: Field, action: str, bad: str) -> str:
@@ -333,6 +466,7 @@ def _code_sentence(field: Field) -> str:
     return "is not in the list"
 
 
-_CODES_FORM = literal(r'^\{"[^"]+"(,"[^"]+")*\}$')
+# QGIS writes {} where nothing is ticked any more.
+_CODES_FORM = literal(r'^\{("[^"]+"(,"[^"]+")*)?\}$')
 
 __all__ = ["sequence_of", "trigger_statements"]
