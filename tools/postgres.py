@@ -152,6 +152,8 @@ def running_server(durable: bool = False) -> Iterator[Server]:
     try:
         server.sql(f"CREATE DATABASE {DATABASE}", "postgres")
         server.sql("CREATE EXTENSION postgis")
+        # As it is by itself since PostgreSQL 15.
+        server.sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
         yield server
     finally:
         os.environ.pop("PGSERVICEFILE") if before is None else os.environ.update(

@@ -7042,6 +7042,14 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>{path}: another program has altered or replaced the table {table}, so that it cannot be read, or keeps no history. Keep a copy of the file and restore a backup as a new workspace.</source>
         <translation>{path}: başqa proqram {table} cədvəlini dəyişib və ya əvəz edib; onu oxumaq olmur və ya o, tarixçə saxlamır. Faylın surətini saxlayın və ehtiyat nüsxəni yeni iş mühiti kimi bərpa edin.</translation>
     </message>
+    <message>
+        <source>Everybody may make functions in the schema {schema} of this database, and take any role in {name} with one. Have its administrator run: REVOKE CREATE ON SCHEMA {schema} FROM PUBLIC</source>
+        <translation>Bu verilənlər bazasının {schema} sxemində hər kəs funksiya yarada və onunla {name} iş mühitində istənilən rolu ələ keçirə bilər. İnzibatçısı bunu icra etsin: REVOKE CREATE ON SCHEMA {schema} FROM PUBLIC</translation>
+    </message>
+    <message>
+        <source>What was recorded of a hazard is never deleted. Undo the change that recorded it.</source>
+        <translation>Təhlükə haqqında qeydə alınan heç vaxt silinmir. Onu qeydə alan dəyişikliyi geri qaytarın.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

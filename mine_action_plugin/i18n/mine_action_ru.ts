@@ -7042,6 +7042,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>{path}: another program has altered or replaced the table {table}, so that it cannot be read, or keeps no history. Keep a copy of the file and restore a backup as a new workspace.</source>
         <translation>{path}: другая программа изменила или заменила таблицу {table}, и её нельзя прочитать или она не ведёт истории. Сохраните копию файла и восстановите резервную копию как новое рабочее пространство.</translation>
     </message>
+    <message>
+        <source>Everybody may make functions in the schema {schema} of this database, and take any role in {name} with one. Have its administrator run: REVOKE CREATE ON SCHEMA {schema} FROM PUBLIC</source>
+        <translation>В схеме {schema} этой базы данных каждый может создавать функции и с их помощью получить любую роль в {name}. Пусть её администратор выполнит: REVOKE CREATE ON SCHEMA {schema} FROM PUBLIC</translation>
+    </message>
+    <message>
+        <source>What was recorded of a hazard is never deleted. Undo the change that recorded it.</source>
+        <translation>Записанное об опасном участке никогда не удаляется. Отмените изменение, которым это было записано.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

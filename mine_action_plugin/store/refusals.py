@@ -14,10 +14,15 @@ OUTLINE_GOES_BY_PROCESS = QT_TRANSLATE_NOOP(
     "errors",
     "A kept outline is given up only together with an event of its hazard. Record the process.",
 )
+EVENT_STAYS = QT_TRANSLATE_NOOP(
+    "errors",
+    "What was recorded of a hazard is never deleted. Undo the change that recorded it.",
+)
 OUTLINE_STAYS = QT_TRANSLATE_NOOP("errors", "A kept outline is not changed.")
 UNDO_IS_WHOLE = QT_TRANSLATE_NOOP("errors", "A change is taken back as a whole, or not at all.")
 # The sentences of the triggers and functions of both databases, their values in braces.
 SENTENCES = (
+    EVENT_STAYS,
     OUTLINE_GOES_BY_PROCESS,
     OUTLINE_STAYS,
     UNDO_IS_WHOLE,

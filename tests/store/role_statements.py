@@ -29,6 +29,7 @@ REBORN_LAND = (
 
 # What nobody may do who does not own the database.
 NOBODY = {
+    "deletes what happened to a hazard": "DELETE FROM hazard_event",
     "empties a table": "TRUNCATE incident CASCADE",
     "empties the history": "TRUNCATE change_log",
     "turns triggers off": "ALTER TABLE hazard DISABLE TRIGGER ALL",
@@ -103,7 +104,6 @@ PLANNERS = {
     "deletes land": "DELETE FROM released_land",
     "adds an organisation": "INSERT INTO organisation (name, kind) VALUES ('x', 'operator')",
     "records what happened to a hazard": f"INSERT INTO hazard_event (hazard_id, hazard_class, status, event_date, process) VALUES ({HAZARD}, 'cha', 'open', '2026-01-05', 'nts')",
-    "deletes what happened": "DELETE FROM hazard_event",
     "changes another's incident": f"UPDATE incident SET remarks = 'x' WHERE id = {OTHERS}",
     "deletes another's victim": "DELETE FROM victim_private WHERE created_by <> session_user; DELETE FROM victim WHERE created_by <> session_user",
     "makes another's incident its own": f"UPDATE incident SET created_by = session_user, remarks = 'x' WHERE id = {OTHERS}",

@@ -162,6 +162,25 @@ def test_a_kept_outline_goes_only_with_an_event_of_its_hazard(workspace, hazard)
     assert kept(workspace) == []
 
 
+def test_what_was_recorded_of_a_hazard_goes_only_with_its_change(workspace, hazard):
+    shrink(workspace, hazard)
+    (outline,) = workspace.read("kept_outline")
+    refused = pytest.raises(MineActionError, match="never deleted. Undo the change")
+    with refused, workspace.change("In and out") as change:
+        event = event_of(change, hazard)
+        change.delete(outline)
+        change.delete(event)
+    assert kept(workspace) == [(hazard.id, LARGE)]
+    with workspace.change("Clear") as change:
+        event = event_of(change, hazard)
+    with refused, workspace.change("Drop") as dropped:
+        dropped.delete(event)
+    assert workspace.count("hazard_event") == 1
+    workspace.undo(workspace.undo(change.id))
+    workspace.undo(workspace.changes()[0].id)
+    assert workspace.count("hazard_event") == 0
+
+
 def event_of(change, hazard):
     values = {"hazard_class": "sha", "status": "open", "event_date": dt.date(2026, 3, 1)}
-    change.insert("hazard_event", hazard_id=hazard.id, process="clearance", **values)
+    return change.insert("hazard_event", hazard_id=hazard.id, process="clearance", **values)

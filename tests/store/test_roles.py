@@ -289,6 +289,20 @@ def test_without_the_right_to_make_roles_a_workspace_is_its_owners_until_it_is_s
         assert workspace.count("hazard") == 1
 
 
+def test_nobody_is_let_in_where_anybody_may_make_functions_beside_those_of_postgis(agency, server):
+    server.sql("GRANT CREATE ON SCHEMA public TO PUBLIC")
+    try:
+        with agency.open("mona") as workspace:
+            with pytest.raises(MineActionError, match="REVOKE CREATE ON SCHEMA public FROM PUBLIC"):
+                workspace.sharing.give_role("remy", Role.PLANNER)
+            workspace.sharing.give_role("remy", None)
+    finally:
+        server.sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    with agency.open("mona") as workspace:
+        workspace.sharing.give_role("remy", Role.REPORTER)
+        assert ("remy", Role.REPORTER) in workspace.sharing.people()
+
+
 def test_roles_of_another_workspace_of_that_name_let_nobody_in(server):
     server.add_login("elsewhere")
     server.sql("CREATE ROLE twice_viewer")

@@ -15,7 +15,7 @@ from string import Template
 
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
-from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
+from ..refusals import EVENT_STAYS, OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
 from .tables import GEOMETRY_COLUMN, literal, quote, run_script
 
 NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')"
@@ -185,6 +185,13 @@ BEGIN
   SELECT RAISE(ABORT, 'A hazard is never deleted. Close it through a recorded process.');
 END;
 """
+_EVENTS_STAY = Template("""
+CREATE TRIGGER "hazard_event_never_deleted" BEFORE DELETE ON hazard_event
+WHEN (SELECT undoing FROM store_state) = 0
+BEGIN
+  SELECT RAISE(ABORT, '$sentence');
+END;
+""")
 _OUTLINES_STAY = Template("""
 CREATE TRIGGER "kept_outline_goes_by_process" BEFORE DELETE ON kept_outline
 WHEN (SELECT undoing FROM store_state) = 0 AND NOT EXISTS (
@@ -216,6 +223,7 @@ def create_triggers(
             when = _BUT_THE_NAME if (name, event) == ("change", "UPDATE") else ""
             connection.execute(_APPEND_ONLY.substitute(name=name, event=event, when=when))
     connection.execute(_HAZARDS_STAY)
+    connection.execute(_EVENTS_STAY.substitute(sentence=EVENT_STAYS))
     run_script(connection, _OUTLINES_STAY)
 
 

@@ -105,6 +105,8 @@ class Sharing:
 
     def give_role(self, login: str, role: Optional[Role]) -> None:
         """Make a login a member of the workspace, or take its role; MineActionError if refused."""
+        if role is not None:
+            self._require_closed()
         self._database.execute("SELECT give_role(?, ?)", (login, role.code if role else None))
 
     def set_up(self) -> None:
@@ -126,6 +128,28 @@ class Sharing:
         with self._transaction():
             for statement in grant_statements(self._database.name):
                 self._database.execute(statement)
+
+    def _require_closed(self) -> None:
+        """Refuse to let people in where anybody may lend the triggers functions of their own.
+
+        The triggers run with the owner's rights and find PostGIS in a schema that is everybody's
+        to create in before PostgreSQL 15.
+        """
+        open_schema = self._database.execute(
+            "SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace "
+            "WHERE e.extname = 'postgis' AND has_schema_privilege('public', n.oid, 'CREATE')"
+        ).fetchone()
+        if open_schema is not None:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "Everybody may make functions in the schema {schema} of this database, and "
+                    "take any role in {name} with one. Have its administrator run: REVOKE CREATE "
+                    "ON SCHEMA {schema} FROM PUBLIC",
+                ),
+                schema=open_schema[0],
+                name=self._database.name,
+            )
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

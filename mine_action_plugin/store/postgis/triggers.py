@@ -14,7 +14,7 @@ from string import Template
 from ...domain.codes import CODE_LISTS
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
-from ..refusals import OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS, UNDO_IS_WHOLE
+from ..refusals import EVENT_STAYS, OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS, UNDO_IS_WHOLE
 from .columns import literal, quote, row_json, shape_json
 from .tables import sequence_of
 
@@ -241,6 +241,18 @@ BEGIN
   END IF;
   RETURN OLD;
 END $$body$$;
+
+CREATE FUNCTION event_stays() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+BEGIN
+  -- Kept outlines and second persons go by what was recorded: it stays, or is undone as a whole.
+  IF NOT EXISTS (
+    SELECT 1 FROM change_log WHERE change_id = taken_back('hazard_event', OLD.id)
+    AND record_table = 'hazard_event' AND record_id = OLD.id AND action = 'insert'
+  ) THEN
+    RAISE EXCEPTION '%', TG_ARGV[0];
+  END IF;
+  RETURN OLD;
+END $$body$$;
 """
 
 _LOG = Template("""
@@ -319,6 +331,10 @@ def trigger_statements(schema: str, tables: Collection[Table] = TABLES.values())
     yield (
         "CREATE TRIGGER never_deleted BEFORE DELETE ON hazard FOR EACH ROW "
         "EXECUTE FUNCTION keep_hazard()"
+    )
+    yield (
+        "CREATE TRIGGER never_deleted BEFORE DELETE ON hazard_event FOR EACH ROW "
+        f"EXECUTE FUNCTION event_stays({literal(EVENT_STAYS)})"
     )
     yield (
         "CREATE TRIGGER a_stays BEFORE UPDATE OR DELETE ON kept_outline FOR EACH ROW EXECUTE "
