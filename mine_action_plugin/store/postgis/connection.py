@@ -174,7 +174,9 @@ def _template(problem: psycopg2.Error) -> Any:
 
 
 def _said(problem: psycopg2.Error) -> str:
-    said = problem.diag.message_primary or str(problem)
+    # The client's own errors come in lines, each a sentence without its end.
+    lines = (line.strip() for line in str(problem).splitlines())
+    said = problem.diag.message_primary or ". ".join(line for line in lines if line)
     # The detail of some is the whole row that was refused.
     detail = None if problem.pgcode in _WITH_ROW else problem.diag.message_detail
     return " ".join(f"{said} ({detail})".split() if detail else said.split())
