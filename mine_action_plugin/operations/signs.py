@@ -164,7 +164,8 @@ def accept_signs(
             ids += new
             if feedback is not None:
                 feedback.setProgress(100 * (start + len(some)) / len(proposal.signs))
-    return _codes(workspace, ids)
+        # Before it is written for good: a server that is lost after that would seem to have refused.
+        return _codes(workspace, ids)
 
 
 def propose_signs(
