@@ -429,6 +429,14 @@ def test_a_long_edit_outlasts_a_save_that_was_held_back_before_it(layer, other, 
     assert layer.getFeature(fid)["name"] == "B"
 
 
+def be_told_of_a_conflict(layer, other, bar, qtbot):
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    assert not layer.commitChanges(False)
+    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+
+
 def test_a_conflict_that_was_settled_is_not_told_again(layer, other, bar, qtbot, monkeypatch):
     """QGIS looks whether anything is modified when its window comes to the front again."""
 
@@ -438,11 +446,7 @@ def test_a_conflict_that_was_settled_is_not_told_again(layer, other, bar, qtbot,
         return layer.isModified()
 
     monkeypatch.setattr(ConflictDialog, "exec", answered)
-    layer.startEditing()
-    edit(layer, "A", name="Mine")
-    write(other, "A", name="Theirs")
-    assert not layer.commitChanges(False)
-    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    be_told_of_a_conflict(layer, other, bar, qtbot)
     bar.items()[0].findChild(QPushButton).click()
     qtbot.wait(100)
     assert [each.text() for each in bar.items()] == ["Saved."]
@@ -462,11 +466,7 @@ def test_enter_on_all_theirs_does_not_save_mine(bench, layer, other, bar, qtbot,
         return 0
 
     monkeypatch.setattr(ConflictDialog, "exec", answered)
-    layer.startEditing()
-    edit(layer, "A", name="Mine")
-    write(other, "A", name="Theirs")
-    assert not layer.commitChanges(False)
-    qtbot.waitUntil(lambda: any("Not saved" in each.text() for each in bar.items()))
+    be_told_of_a_conflict(layer, other, bar, qtbot)
     with qtbot.captureExceptions() as raised:
         bar.items()[0].findChild(QPushButton).click()
     assert raised == []
