@@ -37,6 +37,17 @@ def checked(wkb: bytes, kind: GeometryType) -> Optional[Bounds]:
     return bounds
 
 
+def is_on_globe(wkb: bytes) -> bool:
+    """Tell whether all of ``wkb`` has longitudes of −180 to 180 and latitudes of −90 to 90 degrees."""
+    bounds = wkb_bounds(wkb)
+    return bounds is None or _fits(bounds)
+
+
+def is_empty(wkb: bytes) -> bool:
+    """Tell whether there is no point in ``wkb``."""
+    return wkb_bounds(wkb) is None
+
+
 def wkb_bounds(wkb: bytes) -> Optional[Bounds]:
     """Return (xmin, ymin, xmax, ymax) of little-endian XY WKB; None when it is empty."""
     if len(wkb) == _POINT_BYTES:
@@ -80,9 +91,15 @@ def _take(wkb: bytes, offset: int, count: int, parts: list[np.ndarray]) -> int:
     return offset + 16 * count
 
 
+def _fits(bounds: Bounds) -> bool:
+    # Written so that what is no number does not fit either.
+    xmin, ymin, xmax, ymax = bounds
+    return -180 <= xmin <= xmax <= 180 and -90 <= ymin <= ymax <= 90
+
+
 def _require_on_globe(bounds: Bounds) -> None:
     xmin, ymin, xmax, ymax = bounds
-    if not (-180 <= xmin <= xmax <= 180 and -90 <= ymin <= ymax <= 90):
+    if not _fits(bounds):
         raise MineActionError(
             QT_TRANSLATE_NOOP(
                 "errors",

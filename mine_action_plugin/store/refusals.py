@@ -36,6 +36,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("errors", "{field}: this code is not in the list {list}"),
     QT_TRANSLATE_NOOP("errors", "{field}: {code} is not in the list {list}"),
     QT_TRANSLATE_NOOP("errors", "{field}: this could not be read again; nothing was written"),
+    QT_TRANSLATE_NOOP("errors", "{table}: a place that is not on the globe; nothing was written"),
     QT_TRANSLATE_NOOP(
         "errors", "Your role here is {role}; changing {table} takes a {needed_role}."
     ),

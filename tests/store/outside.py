@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Callable
@@ -40,6 +41,22 @@ def outside(workspace: Workspace) -> Iterator[Callable[..., None]]:
 
     yield run
     connection.close()
+
+
+def move_off_globe(workspace: Workspace, table: str, record_id: str) -> None:
+    """Put a point at 500° E, past the rules: as another program in a file, as the owner of a server."""
+    wkb = struct.pack("<BI2d", 1, 1, 500.0, 40.0)
+    expression, value = "?", b"GP\0\1" + struct.pack("<i", 4326) + wkb
+    with outside(workspace) as run:
+        if workspace.folder is None:
+            expression, value = "ST_GeomFromWKB(?, 4326)", psycopg2.Binary(wkb)
+            run(" ".join(("ALTER TABLE", table, "DISABLE TRIGGER USER")))
+        run(
+            " ".join(("UPDATE", table, "SET geom =", expression, "WHERE id = ?")),
+            (value, record_id),
+        )
+        if workspace.folder is None:
+            run(" ".join(("ALTER TABLE", table, "ENABLE TRIGGER USER")))
 
 
 def point_value(workspace: Workspace, wkb: bytes) -> tuple[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     areas,
+    coordinates,
     dates,
     duplicates,
     files,
@@ -19,6 +20,7 @@ from .check import Check
 FAMILIES = (
     lost_outlines,
     outlines,
+    coordinates,
     duplicates,
     minimum_data,
     life_cycle,

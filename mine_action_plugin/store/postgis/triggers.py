@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from string import Template
 
-from ...domain.codes import CODE_LISTS
-from ...domain.fields import Field, FieldType, Table
+from ...domain.fields import Table
 from ...domain.schema import TABLES
 from ..refusals import EVENT_STAYS, OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS, UNDO_IS_WHOLE
 from .columns import literal, quote, row_json, shape_json
 from .tables import sequence_of
+from .value_checks import value_checks
 
 _FUNCTIONS = """
 CREATE FUNCTION current_change() RETURNS text LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
@@ -279,28 +279,6 @@ _KEEP_OUTLINES = Template("""
     WHERE o.geom IS NOT NULL AND ST_AsBinary(o.geom) IS DISTINCT FROM ST_AsBinary(t.geom)
     AND NOT gives_back(o.id, $shape);
 """)
-_CHECKS = Template("""
-  -- One look at all fields, against the codes that are known here; only where something is not
-  -- among them it goes field by field, and the lists are read.
-  IF EXISTS (SELECT 1 FROM $rows WHERE $any) THEN $each
-  END IF;""")
-_READ_CHECK = Template("""
-    IF EXISTS (SELECT 1 FROM $rows WHERE $bad) THEN
-      RAISE EXCEPTION '$name.$field: this could not be read again; nothing was written';
-    END IF;""")
-_READABLE = {
-    FieldType.DATE: "{} BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'",
-    FieldType.DATETIME: "{} BETWEEN TIMESTAMPTZ '0001-01-02 00:00Z' AND TIMESTAMPTZ '9999-12-30 00:00Z'",
-    # NaN is more than any number.
-    FieldType.REAL: "{} BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308",
-    FieldType.JSON: "json_typeof({}::json) = 'object'",
-}
-"""What of these types every program of the workspace can read, a GeoPackage too."""
-_CHECK = Template("""
-    SELECT t.$column INTO wrong FROM $rows WHERE $bad LIMIT 1;
-    IF FOUND THEN
-      RAISE EXCEPTION '$name.$field: % $sentence $list', wrong;
-    END IF;""")
 _KEEPS_ALL = "The history of a workspace is only ever added to."
 _NO_TRUNCATE = "The tables of a workspace are not emptied."
 
@@ -385,7 +363,7 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
         yield _LOG.substitute(
             function=quote(f"log_{action}_{table.name}"),
             path=path,
-            checks="" if action == "delete" else _value_checks(table, action),
+            checks="" if action == "delete" else value_checks(table, action),
             more=_keep_outlines(table) if (table.name, action) == ("hazard", "update") else "",
             name=literal(table.name),
             rows=rows,
@@ -399,90 +377,5 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
 def _keep_outlines(table: Table) -> str:
     return _KEEP_OUTLINES.substitute(shape=shape_json(table, "t"))
 
-
-def _value_checks(table: Table, action: str) -> str:
-    """Refuse codes that are not in their lists, and what nobody could read; what was there may stay."""
-    rows = "new_rows t" if action == "insert" else "new_rows t JOIN old_rows o ON o.fid = t.fid"
-    coded = [field for field in table.fields if field.code_list]
-    read = [field for field in table.user_fields if field.type in _READABLE]
-    doubts = [(field, _unknown_code(field)) for field in coded]
-    doubts += [(field, _unreadable(field)) for field in read]
-    if not doubts:
-        return ""
-    each = [_code_check(table, field, action, rows) for field in coded]
-    each += [_read_check(table, field, action, rows) for field in read]
-    bad = (_written(field, action, doubt) for field, doubt in doubts)
-    return _CHECKS.substitute(
-        rows=rows, any=" OR ".join(f"({one})" for one in bad), each="".join(each)
-    )
-
-
-def _code_check(table: Table, field: Field, action: str, rows: str) -> str:
-    return _CHECK.substitute(
-        column=quote(field.name),
-        rows=rows,
-        bad=_written(field, action, _wrong_code(field)),
-        name=table.name,
-        field=field.name,
-        sentence=_code_sentence(field),
-        list=field.code_list,
-    )
-
-
-def _read_check(table: Table, field: Field, action: str, rows: str) -> str:
-    return _READ_CHECK.substitute(
-        rows=rows,
-        bad=_written(field, action, _unreadable(field)),
-        name=table.name,
-        field=field.name,
-    )
-
-
-def _unreadable(field: Field) -> str:
-    """The condition that a row of ``t`` has a value that no program of the workspace can read."""
-    column = quote(field.name)
-    return f"NOT ({_READABLE[field.type].format(f't.{column}')})"
-
-
-def _written(field: Field, action: str, bad: str) -> str:
-    """The condition that something ``bad`` was written into a field of ``t``, which was ``o``."""
-    column = quote(field.name)
-    changed = "" if action == "insert" else f"o.{column} IS DISTINCT FROM t.{column} AND "
-    return f"{changed}t.{column} IS NOT NULL AND {bad}"
-
-
-def _wrong_code(field: Field) -> str:
-    """The condition that a row of ``t`` has a code that is not in the field's list."""
-    column, codes = quote(field.name), literal(field.code_list or "")
-    listed = " ".join(("(SELECT code FROM code_list WHERE list =", codes, ")"))
-    if field.type is not FieldType.CODES:
-        return f"t.{column} NOT IN {listed}"
-    unlisted = ("EXISTS (SELECT 1 FROM unnest(", _codes_of(field), ") AS code WHERE code NOT IN")
-    return f"(t.{column} !~ {_CODES_FORM} OR {' '.join((*unlisted, listed))}))"
-
-
-def _unknown_code(field: Field) -> str:
-    """The condition that a row of ``t`` has a code that this version of the lists does not have."""
-    column = quote(field.name)
-    known = ", ".join(literal(member.value) for member in CODE_LISTS[field.code_list or ""])
-    if field.type is not FieldType.CODES:
-        return f"t.{column} NOT IN ({known})"
-    return f"({_codes_of(field)} <@ ARRAY[{known}]) IS NOT TRUE"
-
-
-def _codes_of(field: Field) -> str:
-    """The codes of a row of ``t``; NULL where what is there has not the form of several codes."""
-    column = quote(field.name)
-    return f"CASE WHEN t.{column} ~ {_CODES_FORM} THEN t.{column}::text[] END"
-
-
-def _code_sentence(field: Field) -> str:
-    if field.type is FieldType.CODES:
-        return 'is not in the form {"code","code"} of the list'
-    return "is not in the list"
-
-
-# QGIS writes {} where nothing is ticked any more.
-_CODES_FORM = literal(r'^\{("[^"]+"(,"[^"]+")*)?\}$')
 
 __all__ = ["sequence_of", "trigger_statements"]

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Callable, NamedTuple
 
 from tests.operations.checks.country import SIZE, TODAY, Country, area, multi
+from tests.store.outside import move_off_globe
 
 HALF = SIZE / 2
 
@@ -46,6 +47,12 @@ def touching_parts(country):
 
 def long_edge(metres):
     return lambda country: country.hazard(country.square(width=metres / 85_400.0))
+
+
+def off_globe(country):
+    incident = country.accident()
+    move_off_globe(country.workspace, "incident", incident.id)
+    return incident
 
 
 def same_outline(country):
@@ -269,6 +276,7 @@ CASES: dict[str, Case] = {
     "hazard_parts": Case(
         lambda country: country.hazard(touching_parts(country)), lambda country: country.hazard()
     ),
+    "place_off_globe": Case(off_globe, lambda country: country.accident()),
     "outline_twice": Case(same_outline, nearly_the_same_outline),
     "outline_overlap": Case(overlap(0.01), overlap(0.008)),
     "code_twice": Case(code("Z-{}", "Z-{} "), code("Z-{}", "Z-{}0")),

@@ -14,7 +14,7 @@ from mine_action_plugin.operations.checks import (
     repair,
 )
 from tests.operations.checks.broken import CASES
-from tests.operations.checks.country import TODAY, Country, area
+from tests.operations.checks.country import TODAY, Country, area, wkb
 
 
 def found_by(workspace, rule):
@@ -148,3 +148,9 @@ def test_a_hazard_that_was_imported_as_closed_has_its_books_elsewhere(workspace)
     hazard = country.hazard(events=False, status="closed", closure_reason="released")
     country.event(hazard, process="import")
     assert found_by(workspace, "area_identity") == []
+
+
+def test_an_outline_without_a_point_is_no_place(workspace):
+    Country(workspace).hazard(wkb("MultiPolygon EMPTY"))
+    (finding,) = found_by(workspace, "minimum_hazard")
+    assert "place on the map" in finding.message
