@@ -212,7 +212,8 @@ class Workspace:
         """Open a change: everything written in it becomes visible together, or nothing does.
 
         A change that wrote nothing leaves no trace. MineActionError where another program holds
-        the workspace; whatever is raised inside takes everything back. UnsureStoreError where a
+        the workspace; whatever is raised inside takes everything back, and so does what the
+        database refuses inside, even where it was caught. UnsureStoreError where a
         server was lost at the very end: then `has_change` tells what became of it.
         """
         with self._transaction(title, reason, None) as change:

@@ -285,3 +285,21 @@ def test_two_workspaces_have_nothing_in_common_but_the_schema(tmp_path: Path):
             change.insert("hazard", hazard_class="sha")
         with create_workspace(str(tmp_path / "b.gpkg"), title="B") as two:
             assert (one.title, two.title, two.count("hazard")) == ("A", "B", 0)
+
+
+def test_what_is_refused_inside_a_change_takes_all_of_it_back_also_where_it_was_caught(workspace):
+    with workspace.change("Before") as change:
+        change.insert("incident", kind="accident", occurred_on=dt.date(2026, 1, 5), geometry=POINT)
+    refused = pytest.raises(MineActionError, match="occurred_on")
+    with refused, workspace.change("Half") as change:
+        change.insert("place", name="A", kind="settlement", geometry=POINT)
+        with pytest.raises(MineActionError):
+            change.insert_many("incident", [{"kind": "accident", "geometry": POINT}] * 300)
+        with pytest.raises(MineActionError):
+            change.insert("place", name="C", kind="settlement", geometry=POINT)
+    assert workspace.read("place") == []
+    assert [each.title for each in workspace.changes()] == ["Before"]
+    with workspace.change("After") as change:
+        change.insert("place", name="A", kind="settlement", geometry=POINT)
+    (place,) = workspace.read("place")
+    assert len(workspace.history("place", place.id)) == 1

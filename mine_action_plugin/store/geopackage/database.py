@@ -32,6 +32,9 @@ from .statements import (
 from .tables import quote
 from .triggers import row_json
 
+_NOT_SENT = (ValueError, OverflowError, sqlite3.ProgrammingError, sqlite3.InterfaceError)
+"""Of one statement: values that cannot be bound, so that nothing of it was done."""
+
 
 class GeoPackage:
     """One handle on a workspace file. Values here are stored values, geometry is WKB.
@@ -50,6 +53,7 @@ class GeoPackage:
         self.path = path
         self.connection = connect(path)
         self._patience_s = LOCK_TIMEOUT_S
+        self._refused: Optional[Exception] = None
 
     @property
     def person(self) -> str:
@@ -72,8 +76,25 @@ class GeoPackage:
 
     def execute(self, statement: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
         """Run one statement with bound values."""
-        with translated_errors(self.path):
+        with self._noticed(but=_NOT_SENT):
             return self.connection.execute(statement, tuple(values))
+
+    @contextmanager
+    def _noticed(self, but: tuple[type[Exception], ...] = ()) -> Iterator[None]:
+        """Translate errors; one inside a transaction lets nothing more of it be written.
+
+        Whoever catches it would else go on without what was refused, and keep triggers set aside.
+        """
+        if self._refused is not None:
+            raise self._refused
+        inside = self.connection.in_transaction
+        try:
+            with translated_errors(self.path):
+                yield
+        except Exception as problem:
+            if inside and not isinstance(problem, but):
+                self._refused = problem
+            raise
 
     def has_table(self, name: str) -> bool:
         """Tell whether the file has a table of that name."""
@@ -209,6 +230,7 @@ class GeoPackage:
 
     def rollback(self) -> None:
         """Forget the transaction."""
+        self._refused = None
         if self.connection.in_transaction:
             self.execute("ROLLBACK")
 
@@ -253,7 +275,7 @@ class GeoPackage:
         """Insert complete rows (``id``, ``version`` … filled in) and log them in one statement."""
         first = self._next_fid(table)
         boxes: list[Row] = []
-        with self._triggers_set_aside(table), translated_errors(self.path):
+        with self._triggers_set_aside(table), self._noticed():
             self.connection.executemany(
                 insert_statement(table, ["fid", *names]),
                 numbered(table, names, first, rows, boxes),
@@ -274,12 +296,12 @@ class GeoPackage:
         at = names.index("geometry") if "geometry" in names else None
         if at is not None:
             rows = [(*row[:at], encoded(table, row[at]), *row[at + 1 :]) for row in rows]
-        with translated_errors(self.path):
+        with self._noticed():
             update_rows(self.connection, table, names, rows)
 
     def delete_bulk(self, table: Table, ids: Sequence[str]) -> None:
         """Delete rows by their ``id``, in the given order, and log them in one statement."""
-        with translated_errors(self.path):
+        with self._noticed():
             delete_rows(self.connection, table, ids)
 
     def _next_fid(self, table: Table) -> int:

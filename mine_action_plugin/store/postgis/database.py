@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, Optional
 
 import psycopg2.extensions
+from psycopg2.extensions import TRANSACTION_STATUS_INERROR
 from psycopg2.extras import execute_values
 
 from ...domain.errors import MineActionError
@@ -62,6 +64,7 @@ class PostGis:
         self._is_announced = True
         self._change_id = ""
         self._waiting: list[tuple[str, tuple[Any, ...]]] = []
+        self._refused: Optional[Exception] = None
         self._role: Optional[Role] = None
         self._written_by_others = 0
         self._patience_s: float = LOCK_TIMEOUT_S
@@ -252,7 +255,7 @@ class PostGis:
             if not self._change_id:
                 raise
             require_written(self.place, self._change_id, problem)
-        self._inside = False
+        self._inside, self._refused = False, None
 
     def has_change(self, change_id: str) -> bool:
         """Tell whether a change was written; BusyStoreError while it is still being committed."""
@@ -261,6 +264,7 @@ class PostGis:
     def rollback(self) -> None:
         """Forget the transaction; a connection that was lost has forgotten it already."""
         begun, self._inside = self._inside and self._begun, False
+        self._refused = None
         self._waiting.clear()
         if begun and self._connection is not None and not self._connection.closed:
             # Not the driver's own rollback(): it knows nothing of a transaction begun by hand.
@@ -378,6 +382,7 @@ class PostGis:
     def _enter(self, begun: bool) -> None:
         self._inside, self._begun = True, begun
         self._has_written, self._change_id, self._is_announced = False, "", True
+        self._refused = None
 
     def end_change(self) -> None:
         """Nothing: the setting ends with the transaction."""
@@ -398,7 +403,7 @@ class PostGis:
 
     def _write_rows(self, statement: str, rows: Iterable[Row], marks: str) -> None:
         self._send_waiting()
-        with translated_errors(self.place), self._connected().cursor() as cursor:
+        with self._noticed(), self._connected().cursor() as cursor:
             execute_values(cursor, statement, rows, marks, ROWS_AT_ONCE)
             self._has_written = True
 
@@ -411,7 +416,7 @@ class PostGis:
             all_of_them = [*self._waiting, (statement, values)]
             statement = "; ".join(each for each, _ in all_of_them)
             values = tuple(chain.from_iterable(given_values for _, given_values in all_of_them))
-        with translated_errors(self.place):
+        with self._noticed():
             cursor = self._connected().cursor()
             # What the driver refuses to send takes nothing of what waits with it.
             whole = cursor.mogrify(statement, values)
@@ -420,6 +425,31 @@ class PostGis:
                 self._begun = self._is_announced = True
             cursor.execute(whole)
         return cursor
+
+    @contextmanager
+    def _noticed(self) -> Iterator[None]:
+        """Translate errors; one inside a transaction lets nothing more of it be written.
+
+        The server has given the transaction up then, and would answer COMMIT by taking it back.
+        """
+        if self._refused is not None:
+            raise self._refused
+        try:
+            with translated_errors(self.place):
+                yield
+        except Exception as problem:
+            if self._inside and self._is_given_up():
+                self._refused = problem
+            raise
+
+    def _is_given_up(self) -> bool:
+        """Tell whether the server has given up the transaction; a value that was never sent is no reason."""
+        connection = self._connection
+        return (
+            connection is None
+            or connection.closed != 0
+            or connection.info.transaction_status == TRANSACTION_STATUS_INERROR
+        )
 
     def _connected(self) -> psycopg2.extensions.connection:
         """The connection, made anew where it was lost outside a change."""
