@@ -4893,6 +4893,18 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>Gives the hazard the outline of its last event and keeps the present one.</source>
         <translation>Təhlükəli əraziyə son hadisənin konturunu qaytarır və indikini saxlayır.</translation>
     </message>
+    <message>
+        <source>Place not on the globe</source>
+        <translation>Yer kürəsində olmayan yer</translation>
+    </message>
+    <message>
+        <source>A coordinate is no longitude (−180 to 180) or latitude (−90 to 90), so the record is on no map. Another program wrote it, often in another coordinate system. Look up the source and give the place again.</source>
+        <translation>Koordinat nə uzunluq dairəsidir (−180-dən 180-dək), nə də en dairəsi (−90-dan 90-dək), buna görə qeyd heç bir xəritədə deyil. Onu başqa proqram, çox vaxt başqa koordinat sistemində yazıb. Mənbəyə baxın və yeri yenidən göstərin.</translation>
+    </message>
+    <message>
+        <source>{code}: a coordinate is not on the globe.</source>
+        <translation>{code}: koordinat yer kürəsində deyil.</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -7049,6 +7061,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>What was recorded of a hazard is never deleted. Undo the change that recorded it.</source>
         <translation>Təhlükə haqqında qeydə alınan heç vaxt silinmir. Onu qeydə alan dəyişikliyi geri qaytarın.</translation>
+    </message>
+    <message>
+        <source>{table}: a place that is not on the globe; nothing was written</source>
+        <translation>{table}: yer kürəsində olmayan bir yer; heç nə yazılmadı</translation>
     </message>
 </context>
 <context>

@@ -4893,6 +4893,18 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>Gives the hazard the outline of its last event and keeps the present one.</source>
         <translation>Возвращает опасному участку контур последнего события и сохраняет нынешний.</translation>
     </message>
+    <message>
+        <source>Place not on the globe</source>
+        <translation>Место вне земного шара</translation>
+    </message>
+    <message>
+        <source>A coordinate is no longitude (−180 to 180) or latitude (−90 to 90), so the record is on no map. Another program wrote it, often in another coordinate system. Look up the source and give the place again.</source>
+        <translation>Координата не является ни долготой (от −180 до 180), ни широтой (от −90 до 90), поэтому записи нет ни на одной карте. Её записала другая программа, часто в другой системе координат. Проверьте источник и укажите место заново.</translation>
+    </message>
+    <message>
+        <source>{code}: a coordinate is not on the globe.</source>
+        <translation>{code}: координата вне земного шара.</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -7049,6 +7061,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>What was recorded of a hazard is never deleted. Undo the change that recorded it.</source>
         <translation>Записанное об опасном участке никогда не удаляется. Отмените изменение, которым это было записано.</translation>
+    </message>
+    <message>
+        <source>{table}: a place that is not on the globe; nothing was written</source>
+        <translation>{table}: место вне земного шара; ничего не записано</translation>
     </message>
 </context>
 <context>
