@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, Optional
-
-import psycopg2.extensions
-from psycopg2.extensions import TRANSACTION_STATUS_INERROR
-from psycopg2.extras import execute_values
 
 from ...domain.errors import MineActionError
 from ...domain.fields import Table
@@ -21,7 +16,7 @@ from ..errors import LostStoreError
 from ..geometry import Bounds
 from ..reference import ServerSchema
 from .columns import GEOMETRY_COLUMN, column_of, given, quote
-from .connection import LOCK_TIMEOUT_S, PROVIDER, connect, lost, translated_errors, uri_of
+from .connection import PROVIDER, uri_of
 from .outcome import require_written, was_written
 from .people import Sharing
 from .statements import (
@@ -36,20 +31,17 @@ from .statements import (
     together,
     type_name,
 )
+from .wire import ROWS_AT_ONCE, Wire
 
-ROWS_AT_ONCE = 1_000
 ROWS_LATER = 100
 """So many rows at most wait for the statement after them."""
 LOOK_PATIENCE_S = 0.2
 
 
 class PostGis:
-    """One connection to a workspace on a server. Values here are stored values, geometry is WKB.
+    """One handle on a workspace on a server. Values here are stored values, geometry is WKB.
 
-    Every statement of a change goes through this one connection; it belongs to one thread. A
-    connection that was lost is made anew at the next statement, but never inside a change.
-    Statements that give nothing back wait for the next one and go with it, because each way to
-    the server and back takes its time; what the server says against them comes with that one.
+    Every statement of a change goes over this one wire; it belongs to one thread.
     """
 
     provider = PROVIDER
@@ -58,22 +50,14 @@ class PostGis:
 
     def __init__(self, place: ServerSchema) -> None:
         self.place = place
-        self._connection: Optional[psycopg2.extensions.connection] = None
-        self._inside = self._begun = self._has_written = False
-        # Whether the server has the row of the current change.
-        self._is_announced = True
+        self._wire = Wire(place)
+        self._has_written = False
         self._change_id = ""
-        self._waiting: list[tuple[str, tuple[Any, ...]]] = []
-        self._refused: Optional[Exception] = None
-        self._role: Optional[Role] = None
-        self._written_by_others = 0
-        self._patience_s: float = LOCK_TIMEOUT_S
-        self._take(connect(place))
+        self._role: Optional[tuple[int, Role]] = None
 
     def close(self) -> None:
         """Release the connection."""
-        if self._connection is not None:
-            self._connection.close()
+        self._wire.close()
 
     @property
     def name(self) -> str:
@@ -91,17 +75,18 @@ class PostGis:
     @property
     def role(self) -> Role:
         """What this login may do, as it was when it connected; the database looks each time."""
-        if self._role is None:
+        connection = self._wire.connections
+        if self._role is None or self._role[0] != connection:
             rank = self.execute("SELECT my_rank()").fetchone()[0]
             if not rank:
                 raise _without_role(self.place)
-            self._role = Role(rank)
-        return self._role
+            self._role = connection, Role(rank)
+        return self._role[1]
 
     @property
     def person(self) -> str:
         """The login: what somebody says of himself in the settings does not count here."""
-        return str(self._connected().info.user)
+        return self._wire.login
 
     @property
     def sharing(self) -> Sharing:
@@ -119,7 +104,7 @@ class PostGis:
 
     def execute(self, statement: str, values: Iterable[Any] = ()) -> Any:
         """Run one statement with bound values, each a ? in it."""
-        return self._run(statement.replace("%", "%%").replace("?", "%s"), tuple(values))
+        return self._wire.run(statement.replace("%", "%%").replace("?", "%s"), tuple(values))
 
     def has_table(self, name: str) -> bool:
         """Tell whether the schema has a table of that name; MineActionError where all is closed."""
@@ -136,31 +121,19 @@ class PostGis:
         """Return a number that differs after any write by another connection."""
         # What was committed before it is here after one way to the server and back.
         self.execute("SELECT 1")
-        return self._count_notices(self._connected())
+        return self._wire.written_by_others()
 
     def noticed_version(self) -> int:
         """Return the same number by what the server has told so far; never waits for it."""
-        if self._connection is None or self._connection.closed:
-            raise lost(self.place)
-        with translated_errors(self.place):
-            self._connection.poll()
-        return self._count_notices(self._connection)
-
-    def _count_notices(self, connection: psycopg2.extensions.connection) -> int:
-        notices, connection.notifies[:] = list(connection.notifies), []
-        own, mine = connection.info.backend_pid, f"mine_action:{self.place.schema}:"
-        others = [each for each in notices if each.pid != own and each.payload.startswith(mine)]
-        self._written_by_others += bool(others)
-        return self._written_by_others
+        return self._wire.noticed_by_others()
 
     def reconnect(self) -> None:
         """Take a new connection in place of a lost one; allowed in any thread while it is lost."""
-        self._take(connect(self.place))
+        self._wire.reconnect()
 
     def wait_for_locks(self, seconds: float) -> None:
         """Set how long a statement waits for the locks of others."""
-        self._patience_s = seconds
-        self._be_patient(self._connected())
+        self._wire.wait_for_locks(seconds)
 
     def mark(self) -> str:
         """Return which transactions are visible now: numbers of the history may come late."""
@@ -204,7 +177,7 @@ class PostGis:
         if limit is not None or offset:
             parts.append("LIMIT %s OFFSET %s")
             values += [limit, offset]
-        cursor = self._run(" ".join(parts), tuple(values))
+        cursor = self._wire.run(" ".join(parts), tuple(values))
         for row in cursor:
             yield decoded(row, columns)
 
@@ -213,7 +186,7 @@ class PostGis:
         statement, values = together(selections)
         ends = list(accumulate((len(each.columns) for each in selections), initial=2))
         found: list[list[Row]] = [[] for _ in selections]
-        for row in self._run(statement, values):
+        for row in self._wire.run(statement, values):
             at = row[0]
             found[at].append(decoded(row[ends[at] : ends[at + 1]], selections[at].columns))
         return found
@@ -228,7 +201,7 @@ class PostGis:
         """Return how many rows fulfil ``where``."""
         condition, values = condition_of(table, where, None)
         statement = " ".join(("SELECT count(*) FROM", quote(table.name), condition))
-        return int(self._run(statement, tuple(values)).fetchone()[0])
+        return int(self._wire.run(statement, tuple(values)).fetchone()[0])
 
     def extent(self, table: Table) -> Optional[Bounds]:
         """Return the bounds of all geometries; None where there is none."""
@@ -240,22 +213,17 @@ class PostGis:
 
     def begin(self) -> None:
         """Begin a transaction. Rows that it will change are locked when they are looked at."""
-        self.execute("BEGIN")
-        self._enter(begun=True)
+        self._wire.begin()
+        self._has_written, self._change_id = False, ""
 
     def commit(self) -> None:
         """Make the transaction durable; UnsureStoreError where that cannot be known."""
-        if not self._is_announced:
-            # Whoever asks later what became of the change waits for its row.
-            self._send_waiting()
         try:
-            self.execute("COMMIT")
+            self._wire.commit()
         except LostStoreError as problem:
-            self._inside = False
             if not self._change_id:
                 raise
             require_written(self.place, self._change_id, problem)
-        self._inside, self._refused = False, None
 
     def has_change(self, change_id: str) -> bool:
         """Tell whether a change was written; BusyStoreError while it is still being committed."""
@@ -263,12 +231,7 @@ class PostGis:
 
     def rollback(self) -> None:
         """Forget the transaction; a connection that was lost has forgotten it already."""
-        begun, self._inside = self._inside and self._begun, False
-        self._refused = None
-        self._waiting.clear()
-        if begun and self._connection is not None and not self._connection.closed:
-            # Not the driver's own rollback(): it knows nothing of a transaction begun by hand.
-            self.execute("ROLLBACK")
+        self._wire.rollback()
 
     def lock(self, table: Table, record_ids: Sequence[str]) -> dict[str, int]:
         """Lock rows, in one order for everybody; return their versions by id."""
@@ -366,23 +329,14 @@ class PostGis:
 
         It goes with the first statement of the change that gives something back.
         """
-        begin = () if self._inside else ("BEGIN;",)
-        if not self._inside:
-            self._connected()
-            self._enter(begun=False)
-        parts = (
-            *begin,
-            "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id)",
+        if not self._wire.is_inside:
+            self._has_written = False
+        self._wire.announce(
+            "INSERT INTO change (id, title, reason, changed_by, changed_at, undoes_id) "
             "VALUES (%s, %s, %s, %s, %s, %s); SELECT set_config('mine_action.change_id', %s, true)",
+            (*row, row[0]),
         )
-        self._waiting.append((" ".join(parts), (*row, row[0])))
         self._change_id = str(row[0])
-        self._is_announced = False
-
-    def _enter(self, begun: bool) -> None:
-        self._inside, self._begun = True, begun
-        self._has_written, self._change_id, self._is_announced = False, "", True
-        self._refused = None
 
     def end_change(self) -> None:
         """Nothing: the setting ends with the transaction."""
@@ -393,83 +347,17 @@ class PostGis:
         return self._has_written
 
     def _write(self, statement: str, values: tuple[Any, ...]) -> Any:
-        cursor = self._run(statement, values)
+        cursor = self._wire.run(statement, values)
         self._has_written = self._has_written or cursor.rowcount > 0
         return cursor
 
     def _write_later(self, statement: str, values: tuple[Any, ...]) -> None:
-        self._waiting.append((statement, values))
+        self._wire.run_later(statement, values)
         self._has_written = True
 
     def _write_rows(self, statement: str, rows: Iterable[Row], marks: str) -> None:
-        self._send_waiting()
-        with self._noticed(), self._connected().cursor() as cursor:
-            execute_values(cursor, statement, rows, marks, ROWS_AT_ONCE)
-            self._has_written = True
-
-    def _send_waiting(self) -> None:
-        if self._waiting:
-            self._run("SELECT 1", ())
-
-    def _run(self, statement: str, values: tuple[Any, ...]) -> Any:
-        if self._waiting:
-            all_of_them = [*self._waiting, (statement, values)]
-            statement = "; ".join(each for each, _ in all_of_them)
-            values = tuple(chain.from_iterable(given_values for _, given_values in all_of_them))
-        with self._noticed():
-            cursor = self._connected().cursor()
-            # What the driver refuses to send takes nothing of what waits with it.
-            whole = cursor.mogrify(statement, values)
-            if self._waiting:
-                self._waiting.clear()
-                self._begun = self._is_announced = True
-            cursor.execute(whole)
-        return cursor
-
-    @contextmanager
-    def _noticed(self) -> Iterator[None]:
-        """Translate errors; one inside a transaction lets nothing more of it be written.
-
-        The server has given the transaction up then, and would answer COMMIT by taking it back.
-        """
-        if self._refused is not None:
-            raise self._refused
-        try:
-            with translated_errors(self.place):
-                yield
-        except Exception as problem:
-            if self._inside and self._is_given_up():
-                self._refused = problem
-            raise
-
-    def _is_given_up(self) -> bool:
-        """Tell whether the server has given up the transaction; a value that was never sent is no reason."""
-        connection = self._connection
-        return (
-            connection is None
-            or connection.closed != 0
-            or connection.info.transaction_status == TRANSACTION_STATUS_INERROR
-        )
-
-    def _connected(self) -> psycopg2.extensions.connection:
-        """The connection, made anew where it was lost outside a change."""
-        if self._connection is None or (self._connection.closed and not self._inside):
-            self._take(connect(self.place))
-        return self._connection
-
-    def _take(self, connection: psycopg2.extensions.connection) -> None:
-        """Begin to use a connection; nobody knows what was written before it."""
-        with translated_errors(self.place), connection.cursor() as cursor:
-            cursor.execute('LISTEN "qgis"')
-        if self._patience_s != LOCK_TIMEOUT_S:
-            self._be_patient(connection)
-        self._connection = connection
-        self._role = None
-        self._written_by_others += 1
-
-    def _be_patient(self, connection: psycopg2.extensions.connection) -> None:
-        with translated_errors(self.place), connection.cursor() as cursor:
-            cursor.execute(f"SET lock_timeout = {int(self._patience_s * 1000)}")
+        self._wire.run_rows(statement, rows, marks)
+        self._has_written = True
 
 
 def _without_role(place: ServerSchema) -> MineActionError:

@@ -7,7 +7,6 @@ from typing import Any
 from ...domain.fields import Table
 from ...domain.schema import TABLES
 from .columns import quote
-from .connection import translated_errors
 from .create import rule_statements
 from .database import PostGis
 from .roles import grant_again
@@ -67,7 +66,7 @@ class SchemaMigration(PostGis):
         """Make all triggers as a new workspace has them."""
         for statement in rule_statements(self.place.schema):
             self._plain(statement)
-        with translated_errors(self.place), self._connected().cursor() as cursor:
+        with self._wire.cursor() as cursor:
             grant_again(cursor, self.place)
 
     def _add_columns(self, table: Table) -> list[tuple[Table, Any]]:
@@ -87,9 +86,9 @@ class SchemaMigration(PostGis):
         return {row[0] for row in found}
 
     def _named(self, question: str) -> list[tuple[str, ...]]:
-        return list(self._run(question, (self.place.schema,)))
+        return list(self._wire.run(question, (self.place.schema,)))
 
     def _plain(self, statement: str) -> None:
         """Run a statement without values: percent signs in it are its own."""
-        with translated_errors(self.place), self._connected().cursor() as cursor:
+        with self._wire.cursor() as cursor:
             cursor.execute(statement)
