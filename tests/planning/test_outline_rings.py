@@ -106,3 +106,12 @@ def test_pairs_are_those_that_a_look_at_all_of_them_finds():
     }
     assert pairs == expected
     assert pairs
+
+
+@pytest.mark.parametrize("nothing", ["MultiPolygon EMPTY", "MultiPolygon(EMPTY)"])
+def test_what_is_empty_overlaps_nothing_and_breaks_no_index(nothing):
+    square = "MultiPolygon((({0} 0, {0}.5 0, {0}.5 1, {0} 1, {0} 0)))"
+    shapes = [QgsGeometry.fromWkt(nothing)]
+    shapes += [QgsGeometry.fromWkt(square.format(x)) for x in range(100)]
+    shapes.append(QgsGeometry.fromWkt(square.format(7)))
+    assert [pair[:2] for pair in overlapping_pairs(shapes, len(shapes))] == [(8, 101)]
