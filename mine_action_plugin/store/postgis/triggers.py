@@ -14,8 +14,14 @@ from string import Template
 from ...domain.codes import CODE_LISTS
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
-from ..refusals import EVENT_STAYS, OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS, UNDO_IS_WHOLE
-from .columns import literal, quote, row_json, shape_json
+from ..refusals import (
+    EVENT_STAYS,
+    NOT_DRAWABLE,
+    OUTLINE_GOES_BY_PROCESS,
+    OUTLINE_STAYS,
+    UNDO_IS_WHOLE,
+)
+from .columns import GEOMETRY_COLUMN, literal, quote, row_json, shape_json
 from .tables import sequence_of
 
 _FUNCTIONS = """
@@ -96,9 +102,15 @@ BEGIN
   RETURN NEW;
 END $$body$$;
 
-CREATE FUNCTION keep_code() RETURNS trigger LANGUAGE plpgsql $path AS $$body$$
+CREATE FUNCTION keep_code() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  prefix text := TG_ARGV[0];
 BEGIN
   NEW.code := coalesce(nullif(NEW.code, ''), OLD.code);
+  -- A code that somebody gives is not handed out again.
+  IF NEW.code <> OLD.code AND NEW.code ~ ('^' || prefix || '-[0-9]+$$') AND length(NEW.code) < 14 THEN
+    PERFORM take_codes(prefix, substr(NEW.code, length(prefix) + 2)::bigint, 0);
+  END IF;
   RETURN NEW;
 END $$body$$;
 
@@ -288,6 +300,18 @@ _READ_CHECK = Template("""
     IF EXISTS (SELECT 1 FROM $rows WHERE $bad) THEN
       RAISE EXCEPTION '$name.$field: this could not be read again; nothing was written';
     END IF;""")
+_SHAPE_CHECK = Template("""
+    IF EXISTS (SELECT 1 FROM $rows WHERE $bad) THEN
+      RAISE EXCEPTION '$sentence';
+    END IF;""")
+# The kind, and that there are no heights, is the column's own to refuse. Where nothing is drawn
+# there is no shape: spatial indexes break under one that has no box. A box passes over what
+# is no number; a length does not.
+_OFF_GLOBE = (
+    "(ST_IsEmpty({geom}) OR NOT (ST_XMin({geom}) >= -180 AND ST_XMax({geom}) <= 180 "
+    "AND ST_YMin({geom}) >= -90 AND ST_YMax({geom}) <= 90 "
+    "AND ST_Perimeter({geom}) + ST_Length({geom}) < 'Infinity'))"
+)
 _READABLE = {
     FieldType.DATE: "{} BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'",
     FieldType.DATETIME: "{} BETWEEN TIMESTAMPTZ '0001-01-02 00:00Z' AND TIMESTAMPTZ '9999-12-30 00:00Z'",
@@ -363,7 +387,7 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
     if table.code_prefix:
         prefix = literal(table.code_prefix)
         yield before.format("a_code_insert", "INSERT", name, f"give_code({prefix})")
-        yield before.format("a_code_update", "UPDATE", name, "keep_code()")
+        yield before.format("a_code_update", "UPDATE", name, f"keep_code({prefix})")
     yield _refusal(table.name, "TRUNCATE", _NO_TRUNCATE)
     new, old = row_json(table, "t"), row_json(table, "o")
     both = "FROM new_rows t JOIN old_rows o ON o.fid = t.fid"
@@ -407,11 +431,16 @@ def _value_checks(table: Table, action: str) -> str:
     read = [field for field in table.user_fields if field.type in _READABLE]
     doubts = [(field, _unknown_code(field)) for field in coded]
     doubts += [(field, _unreadable(field)) for field in read]
-    if not doubts:
-        return ""
     each = [_code_check(table, field, action, rows) for field in coded]
     each += [_read_check(table, field, action, rows) for field in read]
-    bad = (_written(field, action, doubt) for field, doubt in doubts)
+    bad = [_written(field.name, action, doubt) for field, doubt in doubts]
+    # A kept outline is what a hazard had, whatever that was.
+    if table.geometry and table.name != "kept_outline":
+        off = _OFF_GLOBE.format(geom=f"t.{GEOMETRY_COLUMN}")
+        bad.append(_written(GEOMETRY_COLUMN, action, off))
+        each.append(_shape_check(table, rows, bad[-1]))
+    if not bad:
+        return ""
     return _CHECKS.substitute(
         rows=rows, any=" OR ".join(f"({one})" for one in bad), each="".join(each)
     )
@@ -421,7 +450,7 @@ def _code_check(table: Table, field: Field, action: str, rows: str) -> str:
     return _CHECK.substitute(
         column=quote(field.name),
         rows=rows,
-        bad=_written(field, action, _wrong_code(field)),
+        bad=_written(field.name, action, _wrong_code(field)),
         name=table.name,
         field=field.name,
         sentence=_code_sentence(field),
@@ -432,7 +461,7 @@ def _code_check(table: Table, field: Field, action: str, rows: str) -> str:
 def _read_check(table: Table, field: Field, action: str, rows: str) -> str:
     return _READ_CHECK.substitute(
         rows=rows,
-        bad=_written(field, action, _unreadable(field)),
+        bad=_written(field.name, action, _unreadable(field)),
         name=table.name,
         field=field.name,
     )
@@ -444,9 +473,15 @@ def _unreadable(field: Field) -> str:
     return f"NOT ({_READABLE[field.type].format(f't.{column}')})"
 
 
-def _written(field: Field, action: str, bad: str) -> str:
-    """The condition that something ``bad`` was written into a field of ``t``, which was ``o``."""
-    column = quote(field.name)
+def _shape_check(table: Table, rows: str, bad: str) -> str:
+    kind = table.geometry.value if table.geometry else ""
+    sentence = NOT_DRAWABLE.format(table=table.name, kind=kind)
+    return _SHAPE_CHECK.substitute(rows=rows, bad=bad, sentence=sentence)
+
+
+def _written(name: str, action: str, bad: str) -> str:
+    """The condition that something ``bad`` was written into a column of ``t``, which was ``o``."""
+    column = quote(name)
     changed = "" if action == "insert" else f"o.{column} IS DISTINCT FROM t.{column} AND "
     return f"{changed}t.{column} IS NOT NULL AND {bad}"
 
