@@ -36,7 +36,12 @@ def with_neighbours(
     sign may not cut through another: neighbours are taken in until none is nearer than that.
     """
     everything = read_hazards(workspace, {"status": ["open", "worked_on"]})
-    drawn = {hazard.id: hazard for hazard in everything if hazard.geometry}
+    shapes = {hazard.id: shape_of(hazard) for hazard in everything if hazard.geometry}
+    drawn = {
+        hazard.id: hazard
+        for hazard in everything
+        if hazard.id in shapes and not shapes[hazard.id].isEmpty()
+    }
     if drawn.keys() <= {hazard.id for hazard in chosen}:
         return list(chosen)
     reach = {
@@ -45,7 +50,6 @@ def with_neighbours(
         + rules.max_spacing_m / 2
         for hazard_id, hazard in drawn.items()
     }
-    shapes = {hazard_id: shape_of(hazard) for hazard_id, hazard in drawn.items()}
     ids = list(drawn)
     boxes = QgsSpatialIndex()
     for number, hazard_id in enumerate(ids):
@@ -55,7 +59,7 @@ def with_neighbours(
         )
         boxes.addFeature(feature)
     found = {hazard.id: hazard for hazard in chosen}
-    waiting = [hazard.id for hazard in chosen if hazard.geometry]
+    waiting = [hazard.id for hazard in chosen if is_drawn(hazard)]
     while waiting:
         here = waiting.pop()
         for number in boxes.intersects(grown(shapes[here].boundingBox(), reach[here])):
@@ -66,6 +70,11 @@ def with_neighbours(
                 found[other] = drawn[other]
                 waiting.append(other)
     return sorted(found.values(), key=lambda hazard: str(hazard.code))
+
+
+def is_drawn(record: Record) -> bool:
+    """Tell whether a record has a shape, and not an empty one."""
+    return bool(record.geometry) and not shape_of(record).isEmpty()
 
 
 def access_near(workspace: Workspace, hazards: Sequence[Record], metres: float) -> list[Record]:
@@ -83,9 +92,9 @@ def records_near(
     """Return the records of a table that come within ``metres`` of the hazards' common extent."""
     extent = QgsRectangle()
     for hazard in hazards:
-        if hazard.geometry:
+        if is_drawn(hazard):
             extent.combineExtentWith(shape_of(hazard).boundingBox())
-    if extent.isEmpty() and not any(hazard.geometry for hazard in hazards):
+    if extent.isEmpty() and not any(map(is_drawn, hazards)):
         return []
     return records_within(workspace, table, extent, metres)
 

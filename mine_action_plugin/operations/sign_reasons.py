@@ -77,7 +77,7 @@ class _Ways:
     """Access lines, in metres of their own latitude, with an index over their boxes in degrees."""
 
     def __init__(self, lines: Sequence[Record]) -> None:
-        self._lines = [line for line in lines if line.geometry]
+        self._lines = [line for line in lines if line.geometry and not _shape(line).isEmpty()]
         self._shapes = [_shape(line) for line in self._lines]
         self._flat: dict[int, tuple[QTransform, QgsGeometry]] = {}
         self._index = QgsSpatialIndex()

@@ -83,6 +83,8 @@ def hazards_round(workspace: Reader, signs: Sequence[Record]) -> list[Record]:
     extent = QgsRectangle()
     extent.setNull()
     for number, sign in enumerate(signs):
+        if _shape(sign).isEmpty():
+            continue
         box = _shape(sign).boundingBox()
         index.addFeature(number, box)
         extent.combineExtentWith(box)

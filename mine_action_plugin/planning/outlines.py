@@ -14,6 +14,8 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 _POLYGON, _MULTI_POLYGON = 3, 6
+_POINT_SIZES = (2, 3, 3, 4)
+"""Numbers of a point in ISO WKB: XY, with a height, with a measure, with both."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,10 @@ def _flatten(rings: list[Floats], ring_part: Ints, owner: Ints, count: int) -> O
 def parts_of(wkb: bytes) -> Iterator[list[Floats]]:
     """Yield the parts of a polygon in WKB, each as its rings, the outer one first.
 
+    Heights and measures are left out: what another program wrote with them is still a hazard.
     Errors: ValueError for any other geometry.
     """
-    kind = _kind(wkb, 0)
+    kind, _ = _kind(wkb, 0)
     if kind == _POLYGON:
         yield _rings(wkb, 0)[0]
     elif kind == _MULTI_POLYGON:
@@ -96,21 +99,24 @@ def parts_of(wkb: bytes) -> Iterator[list[Floats]]:
         raise ValueError(f"WKB type {kind} is not a polygon")
 
 
-def _kind(wkb: bytes, offset: int) -> int:
+def _kind(wkb: bytes, offset: int) -> tuple[int, int]:
+    """The type of a geometry, and how many numbers a point of it has."""
     order, kind = struct.unpack_from("<BI", wkb, offset)
-    if order != 1:
-        raise ValueError("WKB is not little-endian")
-    return int(kind)
+    if order != 1 or kind // 1000 >= len(_POINT_SIZES):
+        raise ValueError("WKB is not little-endian ISO WKB")
+    return kind % 1000, _POINT_SIZES[kind // 1000]
 
 
 def _rings(wkb: bytes, offset: int) -> tuple[list[Floats], int]:
-    if _kind(wkb, offset) != _POLYGON:
+    kind, width = _kind(wkb, offset)
+    if kind != _POLYGON:
         raise ValueError("a part of a multipolygon is not a polygon")
     (count,) = struct.unpack_from("<I", wkb, offset + 5)
     offset += 9
     rings = []
     for _ in range(count):
         (size,) = struct.unpack_from("<I", wkb, offset)
-        rings.append(np.frombuffer(wkb, "<f8", size * 2, offset + 4).reshape(-1, 2))
-        offset += 4 + size * 16
+        points = np.frombuffer(wkb, "<f8", size * width, offset + 4).reshape(-1, width)
+        rings.append(points[:, :2] if width > 2 else points)
+        offset += 4 + size * width * 8
     return rings, offset

@@ -20,7 +20,9 @@ def overlapping_pairs(
     boxes = [shape.boundingBox() for shape in shapes]
     index = QgsSpatialIndex()
     for at, box in enumerate(boxes):
-        index.addFeature(at, box)
+        # The index breaks, and QGIS with it, under a shape that is empty.
+        if not box.isNull():
+            index.addFeature(at, box)
     for at in range(first):
         shape = shapes[at]
         engine = None

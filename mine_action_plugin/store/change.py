@@ -14,6 +14,7 @@ from ..domain.records import Record
 from ..domain.schema import TABLES
 from .database import Database
 from .errors import stale
+from .geometry import shape_or_none
 from .history import LogEntry, read_history
 from .rows import made_record, read_records, record_columns
 from .values import to_stored
@@ -232,7 +233,9 @@ class Change:
 def stored_values(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return values as stored; geometry stays WKB. KeyError for a field that the table lacks."""
     return {
-        name: value if name == "geometry" else to_stored(table, table.field(name), value)
+        name: shape_or_none(value)
+        if name == "geometry"
+        else to_stored(table, table.field(name), value)
         for name, value in values.items()
     }
 
@@ -245,7 +248,7 @@ def stored_columns(table: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str,
 
 def _stored_column(table: Table, name: str, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
     if name == "geometry":
-        return [row.get(name) for row in rows]
+        return [shape_or_none(row.get(name)) for row in rows]
     field = table.field(name)
     if field.type is FieldType.JSON:
         return [to_stored(table, field, row.get(name, field.default)) for row in rows]

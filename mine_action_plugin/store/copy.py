@@ -14,7 +14,7 @@ from qgis.core import QgsFeedback
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
 from .file_trees import files_in, tree_copied
-from .geopackage.create import new_file
+from .geopackage.create import new_file, require_free
 from .geopackage.snapshot import FileSnapshot, check_file, file_snapshot
 from .geopackage.whole import write_file
 from .opening import opened, require_current
@@ -62,7 +62,9 @@ def copy_workspace(
 
 def require_absent(place: Place) -> None:
     """Raise MineActionError where something is at a place already: nothing is overwritten."""
-    if place.exists() if isinstance(place, Path) else schema_exists(place):
+    if isinstance(place, Path):
+        require_free(place)
+    elif schema_exists(place):
         raise MineActionError(
             QT_TRANSLATE_NOOP("errors", "{path} exists already. Open it, or choose another name."),
             path=place,

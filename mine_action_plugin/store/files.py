@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
+from .errors import UnsureStoreError
 
 
 @contextmanager
@@ -17,7 +18,8 @@ def files_copied(folder: Path, sources: Mapping[str, Path]) -> Iterator[None]:
     """Copy files to paths below ``folder``; whatever is raised meanwhile takes all copies back.
 
     Open the change that writes the records inside: the copies are there before it, so that no
-    record ever names a file that is not. No file is overwritten.
+    record ever names a file that is not. Where nobody knows whether the records were written, the
+    copies stay: one that no record names is found by the checks. No file is overwritten.
 
     Errors: MineActionError for a file that cannot be read, and for a folder that cannot be
     written.
@@ -27,6 +29,8 @@ def files_copied(folder: Path, sources: Mapping[str, Path]) -> Iterator[None]:
         for path, source in sources.items():
             _copy(source, folder / path, made)
         yield
+    except UnsureStoreError:
+        raise
     except BaseException:
         _take_back(made)
         raise

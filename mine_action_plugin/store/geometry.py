@@ -15,13 +15,15 @@ from ..domain.marks import QT_TRANSLATE_NOOP
 Bounds = tuple[float, float, float, float]
 
 SRS_ID = 4326
-_WKB_TYPES = {
+WKB_TYPES = {
     GeometryType.POINT: 1,
     GeometryType.MULTI_LINE_STRING: 5,
     GeometryType.MULTI_POLYGON: 6,
 }
 _POINT_BYTES = 21
 _FEW_POINTS = 300
+# More than a few empty parts take.
+_NEVER_EMPTY_BYTES = 100
 
 
 def checked(wkb: bytes, kind: GeometryType) -> Optional[Bounds]:
@@ -29,7 +31,7 @@ def checked(wkb: bytes, kind: GeometryType) -> Optional[Bounds]:
 
     ValueError where the bytes are not little-endian XY WKB of ``kind``: the caller's mistake.
     """
-    if len(wkb) < 5 or wkb[0] != 1 or struct.unpack_from("<I", wkb, 1)[0] != _WKB_TYPES[kind]:
+    if len(wkb) < 5 or wkb[0] != 1 or struct.unpack_from("<I", wkb, 1)[0] != WKB_TYPES[kind]:
         raise ValueError(f"expected little-endian XY WKB of a {kind.value}")
     bounds = wkb_bounds(wkb)
     if bounds is not None:
@@ -43,9 +45,11 @@ def is_on_globe(wkb: bytes) -> bool:
     return bounds is None or _fits(bounds)
 
 
-def is_empty(wkb: bytes) -> bool:
-    """Tell whether there is no point in ``wkb``."""
-    return wkb_bounds(wkb) is None
+def shape_or_none(wkb: Optional[bytes]) -> Optional[bytes]:
+    """Return ``wkb``, and None for one that is empty: where nothing is drawn there is no shape."""
+    if wkb is None or len(wkb) >= _NEVER_EMPTY_BYTES:
+        return wkb
+    return None if wkb_bounds(bytes(wkb)) is None else wkb
 
 
 def wkb_bounds(wkb: bytes) -> Optional[Bounds]:

@@ -63,7 +63,6 @@ _SYNCHRONISED_FOLDERS = {
 }
 # What they leave in a folder that may have any name.
 _MARKS = {
-    ".dropbox": "Dropbox",
     ".dropbox.cache": "Dropbox",
     ".stfolder": "Syncthing",
     ".owncloudsync.log": "ownCloud",
@@ -71,6 +70,7 @@ _MARKS = {
     ".sync-exclude.lst": "Nextcloud",
     ".tmp.drivedownload": "Google Drive",
 }
+_DROPBOX_FILE = ".dropbox"
 _MARK_PATTERNS = {".sync_*.db": "Nextcloud", "._sync_*.db": "Nextcloud"}
 _ONEDRIVE_VARIABLES = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 _DRIVE_REMOTE = 4  # of GetDriveTypeW
@@ -84,8 +84,13 @@ class SharedPlace(NamedTuple):
 
 
 def shared_place(path: Path) -> Optional[SharedPlace]:
-    """Return by what other computers share the folder of a file; None where nothing shows that."""
-    return _synchronised(path) or _network(path)
+    """Return by what other computers share the folder of a file; None where nothing shows that.
+
+    Both the way that leads to it and the place where it is are looked at: a link hides either.
+    """
+    told = path.expanduser().absolute()
+    real = told.resolve()
+    return _synchronised(told) or _synchronised(real) or _network(told) or _network(real)
 
 
 def _synchronised(path: Path) -> Optional[SharedPlace]:
@@ -108,6 +113,9 @@ def _program_of(folder: Path) -> str:
     for mark, program in _MARKS.items():
         if (folder / mark).exists():
             return program
+    # A folder of that name is Dropbox's own, in the home of whoever has it.
+    if (folder / _DROPBOX_FILE).is_file():
+        return "Dropbox"
     for pattern, program in _MARK_PATTERNS.items():
         if next(folder.glob(pattern), None) is not None:
             return program

@@ -90,7 +90,15 @@ def steps_from(version: int) -> list[Step]:
     """Return what leads a workspace of ``version`` to this one's, in order."""
     versions = range(version, schema.SCHEMA_VERSION)
     records = [step for each in versions for step in RECORD_STEPS.get(each, ())]
-    return [_drop_rules, _add_missing, *records, _write_code_lists, _make_rules, _set_version]
+    return [
+        _drop_rules,
+        _add_missing,
+        *records,
+        _write_code_lists,
+        _make_rules,
+        _count_given_codes,
+        _set_version,
+    ]
 
 
 def _drop_rules(migration: Migration) -> None:
@@ -113,6 +121,14 @@ def _write_code_lists(migration: Migration) -> None:
     statement = " ".join((*parts, "ON CONFLICT (list, code) DO UPDATE SET", changed))
     for row in code_list_rows():
         migration.execute(statement, row)
+
+
+def _count_given_codes(migration: Migration) -> None:
+    """No code that a record has is handed out again: earlier rules forgot those altered later."""
+    for table in schema.TABLES.values():
+        if table.code_prefix:
+            codes = [code for (code,) in migration.select(table, ("code",)) if code]
+            migration.take_codes(table.code_prefix, codes, 0)
 
 
 def _set_version(migration: Migration) -> None:

@@ -19,10 +19,16 @@ EVENT_STAYS = QT_TRANSLATE_NOOP(
     "What was recorded of a hazard is never deleted. Undo the change that recorded it.",
 )
 OUTLINE_STAYS = QT_TRANSLATE_NOOP("errors", "A kept outline is not changed.")
+NOT_DRAWABLE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{table}: a place here is a {kind} in longitude and latitude, on the globe and without "
+    "heights; nothing was written",
+)
 UNDO_IS_WHOLE = QT_TRANSLATE_NOOP("errors", "A change is taken back as a whole, or not at all.")
 # The sentences of the triggers and functions of both databases, their values in braces.
 SENTENCES = (
     EVENT_STAYS,
+    NOT_DRAWABLE,
     OUTLINE_GOES_BY_PROCESS,
     OUTLINE_STAYS,
     UNDO_IS_WHOLE,
@@ -36,7 +42,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("errors", "{field}: this code is not in the list {list}"),
     QT_TRANSLATE_NOOP("errors", "{field}: {code} is not in the list {list}"),
     QT_TRANSLATE_NOOP("errors", "{field}: this could not be read again; nothing was written"),
-    QT_TRANSLATE_NOOP("errors", "{table}: a place that is not on the globe; nothing was written"),
     QT_TRANSLATE_NOOP(
         "errors", "Your role here is {role}; changing {table} takes a {needed_role}."
     ),

@@ -181,6 +181,17 @@ def test_what_needs_a_person_offers_no_repair(checked):
     assert checked.zoom_button.isEnabled()
 
 
+def test_who_may_not_write_a_record_is_offered_no_repair_of_it(checked, workbench, monkeypatch):
+    workspace = workbench.session.workspace
+    monkeypatch.setattr(type(workspace), "may_write", lambda self, table: table != "hazard")
+    choose(checked, "outline_invalid")
+    assert not checked.repair_button.isEnabled()
+    assert "Repair:" not in checked.detail.text()
+    before = workspace.changes()[0].id
+    checked.repair_selected()
+    assert workspace.changes()[0].id == before
+
+
 def test_the_shown_findings_are_exported(checked, settle, tmp_path, monkeypatch, messages):
     path = tmp_path / "findings.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))

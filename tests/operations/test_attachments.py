@@ -17,7 +17,7 @@ from mine_action_plugin.operations.sign_inspections import (
 )
 from mine_action_plugin.operations.sign_records import record_emplacement, record_replacement
 from mine_action_plugin.operations.workspaces import undo_last
-from mine_action_plugin.store import StaleRecordError
+from mine_action_plugin.store import StaleRecordError, UnsureStoreError
 from mine_action_plugin.store.files import files_copied
 
 DAY, LATER = date(2026, 3, 1), date(2026, 6, 1)
@@ -81,6 +81,18 @@ def test_record_and_photo_are_one_change(workspace, standing, picture):
     assert len(workspace.changes()) == before + 1
     undo_last(workspace)
     assert workspace.count("attachment") == workspace.count("sign_inspection") == 0
+
+
+def test_a_photo_stays_while_nobody_knows_whether_its_record_was_written(
+    workspace, standing, picture, monkeypatch
+):
+    def lost(self):
+        raise UnsureStoreError("The server stopped answering.")
+
+    monkeypatch.setattr(type(workspace._database), "commit", lost)
+    with pytest.raises(UnsureStoreError):
+        record_inspection(workspace, standing[:1], LATER, "faded", photos=[Photo(picture())])
+    assert len(list(workspace.files_folder.rglob("*.jpg"))) == 1
 
 
 def test_when_a_photo_was_taken_is_read_from_it(workspace, standing, picture):

@@ -106,3 +106,31 @@ def test_pairs_are_those_that_a_look_at_all_of_them_finds():
     }
     assert pairs == expected
     assert pairs
+
+
+@pytest.mark.parametrize("nothing", ["MultiPolygon EMPTY", "MultiPolygon(EMPTY)"])
+def test_what_is_empty_overlaps_nothing_and_breaks_no_index(nothing):
+    square = "MultiPolygon((({0} 0, {0}.5 0, {0}.5 1, {0} 1, {0} 0)))"
+    shapes = [QgsGeometry.fromWkt(nothing)]
+    shapes += [QgsGeometry.fromWkt(square.format(x)) for x in range(100)]
+    shapes.append(QgsGeometry.fromWkt(square.format(7)))
+    assert [pair[:2] for pair in overlapping_pairs(shapes, len(shapes))] == [(8, 101)]
+
+
+@pytest.mark.parametrize("more", ["Z", "M", "ZM"])
+def test_heights_and_measures_are_left_out(more):
+    flat = "MultiPolygon(((0 0, 4 0, 4 4, 0 0), (1 1, 2 1, 2 1.5, 1 1)), ((8 8, 9 8, 9 9, 8 8)))"
+    shape = QgsGeometry.fromWkt(flat)
+    tall = QgsGeometry.fromWkt(flat)
+    for letter in more:
+        (tall.get().addZValue if letter == "Z" else tall.get().addMValue)(7.5)
+    assert bytes(tall.asWkb()) != bytes(shape.asWkb())
+    assert same_outlines([bytes(each.asWkb()) for each in (shape, tall)]) == [[0, 1]]
+
+
+@pytest.mark.parametrize(
+    "wkt", ["Point(1 2)", "GeometryCollection(Point(1 2))", "LineString(0 0, 1 1)"]
+)
+def test_what_is_no_polygon_is_refused(wkt):
+    with pytest.raises(ValueError, match="polygon"):
+        read_rings([bytes(QgsGeometry.fromWkt(wkt).asWkb())])

@@ -43,20 +43,28 @@ def outside(workspace: Workspace) -> Iterator[Callable[..., None]]:
     connection.close()
 
 
-def move_off_globe(workspace: Workspace, table: str, record_id: str) -> None:
-    """Put a point at 500° E, past the rules: as another program in a file, as the owner of a server."""
-    wkb = struct.pack("<BI2d", 1, 1, 500.0, 40.0)
+FAR_POINT = struct.pack("<BI2d", 1, 1, 500.0, 40.0)
+
+
+def move_off_globe(
+    workspace: Workspace, table: str, record_id: str, wkb: bytes = FAR_POINT
+) -> None:
+    """Put a shape at 500° E, with the rules set aside, as no program does by chance."""
     expression, value = "?", b"GP\0\1" + struct.pack("<i", 4326) + wkb
     with outside(workspace) as run:
+        aside, again = "UPDATE store_state SET inside = 1", "UPDATE store_state SET inside = 0"
         if workspace.folder is None:
             expression, value = "ST_GeomFromWKB(?, 4326)", psycopg2.Binary(wkb)
-            run(" ".join(("ALTER TABLE", table, "DISABLE TRIGGER USER")))
+            aside, again = (
+                " ".join(("ALTER TABLE", table, act, "TRIGGER USER"))
+                for act in ("DISABLE", "ENABLE")
+            )
+        run(aside)
         run(
             " ".join(("UPDATE", table, "SET geom =", expression, "WHERE id = ?")),
             (value, record_id),
         )
-        if workspace.folder is None:
-            run(" ".join(("ALTER TABLE", table, "ENABLE TRIGGER USER")))
+        run(again)
 
 
 def point_value(workspace: Workspace, wkb: bytes) -> tuple[str, Any]:

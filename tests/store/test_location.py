@@ -33,6 +33,26 @@ def test_folders_of_any_name_are_known_by_what_such_programs_leave(tmp_path, mar
     assert shared_place(tmp_path / "deep" / "w.gpkg") == (SYNCHRONISED, program)
 
 
+def test_a_link_hides_neither_where_a_file_is_nor_the_way_to_it(tmp_path, monkeypatch):
+    shared, plain = tmp_path / "Dropbox" / "work", tmp_path / "plain"
+    shared.mkdir(parents=True)
+    plain.mkdir()
+    (tmp_path / "work").symlink_to(shared)
+    (shared / "there").symlink_to(plain)
+    assert shared_place(tmp_path / "work" / "w.gpkg") == (SYNCHRONISED, "Dropbox")
+    assert shared_place(shared / "there" / "w.gpkg") == (SYNCHRONISED, "Dropbox")
+    monkeypatch.chdir(shared)
+    assert shared_place(Path("w.gpkg")) == (SYNCHRONISED, "Dropbox")
+
+
+def test_the_home_of_somebody_who_has_dropbox_is_not_shared(tmp_path):
+    (tmp_path / ".dropbox").mkdir()
+    assert shared_place(tmp_path / "work" / "w.gpkg") is None
+    (tmp_path / "Office").mkdir()
+    (tmp_path / "Office" / ".dropbox").touch()
+    assert shared_place(tmp_path / "Office" / "w.gpkg") == (SYNCHRONISED, "Dropbox")
+
+
 def test_onedrive_is_known_by_its_variable(tmp_path, monkeypatch):
     monkeypatch.setenv("OneDriveCommercial", str(tmp_path / "Office files"))
     assert shared_place(tmp_path / "Office files" / "w.gpkg") == (SYNCHRONISED, "OneDrive")

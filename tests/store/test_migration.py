@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import itertools
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from mine_action_plugin.store.errors import CancelledError, OldWorkspaceError
 from mine_action_plugin.store.geopackage import connection as file_connection_module
 from mine_action_plugin.store.migrations import migrate
 from mine_action_plugin.store.postgis import connection as server_connection_module
+from mine_action_plugin.store.reference import place_of
 from tests.store import whole_work
 from tests.store.built import build_of
 from tests.store.filled import POINT, everything
@@ -112,6 +114,25 @@ def without_rights(build: dict) -> dict:
     relations = (row.split("|") for row in build.get("relations", ()))
     cut["relations"] = [(name, kind, rows) for name, kind, _, rows in relations]
     return cut
+
+
+def test_a_code_that_was_altered_under_earlier_rules_is_not_handed_out_again(released):
+    reference = released(1)
+    statement = "UPDATE hazard SET code = 'HZ-0043' WHERE code = 'HZ-0041'"
+    run_outside(reference, statement)
+    migrate(reference)
+    with open_workspace(reference) as workspace, workspace.change("Add") as change:
+        assert change.insert("hazard", hazard_class="cha").code == "HZ-0044"
+
+
+def run_outside(reference: str, statement: str) -> None:
+    place = place_of(reference)
+    if isinstance(place, Path):
+        with closing(file_connection_module.connect(place)) as connection:
+            connection.execute(statement)
+    else:
+        with closing(server_connection_module.connect(place)) as connection:
+            connection.cursor().execute(statement)
 
 
 @pytest.mark.parametrize("version", RELEASED)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib.util
+import json
+import sqlite3
+import struct
 from pathlib import Path
 
 import psycopg2
 import pytest
-from qgis.core import QgsGeometry, QgsVectorLayer
+from osgeo import gdal
+from qgis.core import QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
 
 from mine_action_plugin.store import create_workspace
 
@@ -60,6 +64,8 @@ def written(workspace) -> list[tuple[str, list]]:
         ("incident", "distance_m", "Infinity"),
         ("incident", "distance_m", "far"),
         ("incident", "accuracy_m", float("inf")),
+        ("incident", "killed", "many"),
+        ("incident", "killed", "1.5"),
         ("attachment", "taken_at", "infinity"),
         ("attachment", "taken_at", "10:30"),
     ],
@@ -137,28 +143,142 @@ def test_a_server_takes_no_place_that_is_not_on_the_globe(filled_on_server, tabl
     before = filled_on_server.read(table)
     with (
         _outside.outside(filled_on_server) as run,
-        pytest.raises(psycopg2.Error, match="not on the globe"),
+        pytest.raises(psycopg2.Error, match="on the globe"),
     ):
         run(f"UPDATE {table} SET geom = ST_GeomFromText(?, 4326)", (wkt,))
     assert before and filled_on_server.read(table) == before
 
 
-def test_the_corners_of_the_globe_are_on_it(filled):
-    corners = "MultiPolygon(((-180 -90, 180 -90, 180 90, -180 90, -180 -90)))"
-    with filled.change("All of it") as change:
-        (hazard,) = filled.read("hazard")
-        change.update(hazard, geometry=bytes(QgsGeometry.fromWkt(corners).asWkb()))
-    assert filled.extent("hazard") == (-180, -90, 180, 90)
+def test_a_place_that_was_off_the_globe_may_stay_while_something_else_is_put_right(filled):
+    (incident,) = filled.read("incident")
+    _outside.move_off_globe(filled, "incident", incident.id)
+    with filled.change("Put right") as change:
+        change.update(filled.get("incident", incident.id), record_status="verified")
+    with filled.change("Put right") as change:
+        change.update(filled.get("incident", incident.id), geometry=POINT)
+    assert len(filled.history("incident", incident.id)) == 3
 
 
-def test_a_hazard_that_was_off_the_globe_is_put_right_and_still_kept(filled_on_server):
-    (hazard,) = filled_on_server.read("hazard")
-    with _outside.outside(filled_on_server) as run:
-        run("ALTER TABLE hazard DISABLE TRIGGER USER")
-        run(f"UPDATE hazard SET geom = ST_GeomFromText('{OFF_GLOBE[4][1]}', 4326)")
-        run("ALTER TABLE hazard ENABLE TRIGGER USER")
-        run("UPDATE hazard SET remarks = 'Far away'")
-    right = bytes(QgsGeometry.fromWkt("MultiPolygon(((44 40, 45 40, 45 41, 44 40)))").asWkb())
-    with filled_on_server.change("Put right") as change:
-        change.update(filled_on_server.get("hazard", hazard.id), geometry=right)
-    assert [each.hazard_id for each in filled_on_server.read("kept_outline")] == [hazard.id]
+def test_a_hazard_that_was_off_the_globe_comes_back_and_its_outline_is_kept(filled):
+    (hazard,) = filled.read("hazard")
+    far, near = (
+        bytes(QgsGeometry.fromWkt(f"MultiPolygon((({x} 40, {x + 1} 40, {x} 41, {x} 40)))").asWkb())
+        for x in (500, 44)
+    )
+    _outside.move_off_globe(filled, "hazard", hazard.id, far)
+    with filled.change("Put right") as change:
+        change.update(filled.get("hazard", hazard.id), geometry=near)
+    assert [each.geometry for each in filled.read("kept_outline")] == [far]
+
+
+SQUARE = "((44 40, 44.01 40, 44.01 40.01, 44 40.01, 44 40))"
+HIGH = "((44 40 1, 44.01 40 1, 44.01 40.01 1, 44 40.01 1, 44 40 1))"
+FAR = "((44 40, 400 40, 44.01 40.01, 44 40.01, 44 40))"
+
+
+def write_shape(workspace, table: str, wkb: bytes) -> None:
+    with _outside.outside(workspace) as run:
+        if workspace.folder is None:
+            shape, value = "ST_GeomFromWKB(?, 4326)", psycopg2.Binary(wkb)
+        else:
+            shape, value = "?", struct.pack("<2sBBi", b"GP", 0, 1, 4326) + wkb
+        run(f"UPDATE {table} SET geom = {shape}", (value,))
+
+
+@pytest.mark.parametrize(
+    ("table", "wkt"),
+    [
+        ("hazard", f"MultiPolygonZ({HIGH})"),
+        ("hazard", f"MultiPolygonM({HIGH})"),
+        ("hazard", f"Polygon{SQUARE}"),
+        ("hazard", "Point(44 40)"),
+        ("hazard", f"GeometryCollection(Polygon{SQUARE})"),
+        ("hazard", f"MultiPolygon({FAR})"),
+        ("hazard", "MultiPolygon EMPTY"),
+        ("hazard", "MultiPolygon(EMPTY)"),
+        ("place", "PointZ(44 40 500)"),
+        ("place", "MultiPoint((44 40))"),
+        ("place", "Point(500000 4400000)"),
+        ("place", "Point(44 -90.5)"),
+    ],
+)
+def test_nothing_is_drawn_that_the_plugin_could_not_read_or_copy(filled, table, wkt):
+    before = filled.read(table)
+    with pytest.raises((sqlite3.Error, psycopg2.Error)):
+        write_shape(filled, table, bytes(QgsGeometry.fromWkt(wkt).asWkb()))
+    assert filled.read(table) == before
+    assert all(len(filled.history(table, each.id)) == 1 for each in before)
+
+
+def test_a_coordinate_that_is_no_number_is_not_drawn(filled):
+    nowhere = QgsGeometry.fromWkt(f"MultiPolygon({SQUARE})").asWkb().data()
+    nowhere = nowhere[:-40] + struct.pack("<d", float("nan")) + nowhere[-32:]
+    with pytest.raises((sqlite3.Error, psycopg2.Error), match="on the globe"):
+        write_shape(filled, "hazard", nowhere)
+
+
+@pytest.mark.parametrize(
+    ("table", "wkt"),
+    [
+        ("hazard", f"MultiPolygon({SQUARE})"),
+        ("hazard", "MultiPolygon(((-180 -90, 180 -90, 180 90, -180 90, -180 -90)))"),
+        ("place", "Point(-0.0 -0.0)"),
+    ],
+)
+def test_what_the_plugin_can_read_is_drawn(filled, table, wkt):
+    wkb = bytes(QgsGeometry.fromWkt(wkt).asWkb())
+    write_shape(filled, table, wkb)
+    (record,) = filled.read(table)
+    assert record.geometry == wkb
+    assert len(filled.history(table, record.id)) == 2
+
+
+def test_ogr2ogr_does_not_append_heights(file_workspace, tmp_path):
+    source = tmp_path / "survey.geojson"
+    ring = [[44, 40, 9], [44.01, 40, 9], [44.01, 40.01, 9], [44, 40, 9]]
+    shape = {"type": "MultiPolygon", "coordinates": [[ring]]}
+    feature = {"type": "Feature", "properties": {"hazard_class": "cha"}, "geometry": shape}
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    append = {"accessMode": "append", "layerName": "hazard", "format": "GPKG"}
+    assert "without heights" in said_without_exceptions(
+        lambda: gdal.VectorTranslate(str(file_workspace.path), str(source), **append)
+    )
+    assert file_workspace.read("hazard") == []
+    gdal.VectorTranslate(str(file_workspace.path), str(source), dim="XY", **append)
+    (hazard,) = file_workspace.read("hazard")
+    assert hazard.geometry[1:5] == b"\x06\0\0\0"
+
+
+def said_without_exceptions(call) -> str:
+    """What GDAL says of a call that fails; whether it raises is a choice of the whole program."""
+    said, raised = [], gdal.GetUseExceptions()
+    gdal.DontUseExceptions()
+    gdal.PushErrorHandler(lambda _level, _number, message: said.append(message))
+    call()
+    gdal.PopErrorHandler()
+    if raised:
+        gdal.UseExceptions()
+    return " ".join(said)
+
+
+def test_shapes_with_heights_pasted_in_qgis_lose_them(file_workspace):
+    layer = QgsVectorLayer(file_workspace.layer_source("hazard"), "hazard", "ogr")
+    layer.startEditing()
+    feature = QgsVectorLayerUtils.createFeature(
+        layer, QgsGeometry(), {layer.fields().lookupField("hazard_class"): "cha"}
+    )
+    feature.setGeometry(QgsGeometry.fromWkt(f"PolygonZ{HIGH}"))
+    (feature,) = QgsVectorLayerUtils.makeFeatureCompatible(feature, layer)
+    assert layer.addFeature(feature)
+    assert layer.commitChanges(), layer.commitErrors()
+    (hazard,) = file_workspace.read("hazard")
+    assert hazard.geometry == bytes(QgsGeometry.fromWkt(f"MultiPolygon({SQUARE})").asWkb())
+
+
+@pytest.mark.parametrize("wkt", ["MultiPolygon EMPTY", "MultiPolygon(EMPTY)"])
+def test_a_hazard_of_which_nothing_is_drawn_has_no_outline(workspace, wkt):
+    nothing = bytes(QgsGeometry.fromWkt(wkt).asWkb())
+    with workspace.change("Add") as change:
+        assert change.insert("hazard", hazard_class="cha", geometry=nothing).geometry is None
+        change.insert_many("hazard", [{"hazard_class": "cha", "geometry": nothing}] * 30)
+    assert {each.geometry for each in workspace.read("hazard")} == {None}

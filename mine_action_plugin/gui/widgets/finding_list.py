@@ -118,7 +118,7 @@ class FindingList(QWidget):
 
     def repair_selected(self) -> None:
         """Say what will be done, and do it in one change."""
-        findings = [finding for finding in self.selected() if finding.can_repair]
+        findings = [finding for finding in self.selected() if self._may_repair(finding)]
         if not findings:
             return
         dialog = RepairDialog(findings, self.workbench.window)
@@ -143,6 +143,10 @@ class FindingList(QWidget):
             lambda workspace, feedback: write_report(path, findings),
             lambda result: self.workbench.say(text.format(count=len(findings), path=path)),
         )
+
+    def _may_repair(self, finding: Finding) -> bool:
+        """Tell whether there is a repair, and this person's role may make it."""
+        return finding.can_repair and self.workbench.may_write(finding.table)
 
     def _repair(self, findings: Sequence[Finding]) -> None:
         def work(workspace: Workspace, feedback: QgsFeedback) -> None:
@@ -184,13 +188,13 @@ class FindingList(QWidget):
         selected = self.selected()
         self.zoom_button.setEnabled(bool(selected))
         self.record_button.setEnabled(bool(selected))
-        self.repair_button.setEnabled(any(finding.can_repair for finding in selected))
+        self.repair_button.setEnabled(any(map(self._may_repair, selected)))
         self.export_button.setEnabled(bool(self.model.findings))
         self.detail.setText(self._detail_text(selected[0]) if len(selected) == 1 else "")
 
     def _detail_text(self, finding: Finding) -> str:
         parts = [finding.message, translate("checks", CHECKS[finding.rule].meaning)]
-        if finding.can_repair:
+        if self._may_repair(finding):
             text = self.tr("Repair: {what}")
             parts.append(text.format(what=" ".join(explain_repairs([finding]))))
         return "\n\n".join(parts)

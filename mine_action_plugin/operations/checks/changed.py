@@ -126,7 +126,8 @@ def _owners(workspace: Workspace, records: Records) -> Records:
 
 def _belongings(workspace: Workspace, records: Records) -> Records:
     found: Records = defaultdict(set)
-    for table in TABLES.values():
+    readable = (table for table in TABLES.values() if workspace.may_read(table.name))
+    for table in readable:
         for field in table.fields:
             ids = records.get(field.references or "")
             if ids and field.references in _FOLLOWED:

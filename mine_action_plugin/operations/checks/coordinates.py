@@ -1,4 +1,4 @@
-"""Places that cannot be: coordinates beyond those of the globe, written by another program."""
+"""Places that cannot be: coordinates beyond those of the globe, written past the rules."""
 
 from __future__ import annotations
 

@@ -74,7 +74,12 @@ class Examination:
         return self.rows(table, *names, **where)
 
     def rows(self, table: str, *names: str, **where: Any) -> Iterator[tuple[Any, ...]]:
-        """Yield rows of fields of all records that fulfil ``where``, as ``Workspace.read`` has it."""
+        """Yield rows of fields of all records that fulfil ``where``, as ``Workspace.read`` has it.
+
+        None of a table that this person's role may not read: the rest is checked all the same.
+        """
+        if not self.workspace.may_read(table):
+            return iter(())
         columns = self.workspace.columns(table, names, where)
         return zip(*(columns[name] for name in names))
 

@@ -9,7 +9,6 @@ from typing import Any, Optional
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.rules.minimum import MINIMUM, missing_minimum
 from ...domain.schema import TABLES
-from ...store.geometry import is_empty
 from ...translation import label, translate
 from ..situation import NO_EVENT
 from .check import Check, Found, Severity
@@ -40,8 +39,6 @@ def _missing(examination: Examination, table: str, **where: Any) -> Iterator[Fou
         values = dict(zip(names, row))
         if values.get("status") in skipped:
             continue
-        if values.get("geometry") and is_empty(values["geometry"]):
-            values["geometry"] = None
         missing = missing_minimum(table, values, *_counts(counts, row[0]))
         if missing:
             if missing not in words:

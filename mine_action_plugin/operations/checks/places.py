@@ -45,7 +45,9 @@ def _record(workspace: Workspace, table: str, record_id: str) -> Optional[Record
 def _owner(record: Record) -> Optional[tuple[str, str]]:
     table = TABLES[record.TABLE]
     if record.TABLE == "attachment":
-        return record.record_table, record.record_id
+        # Another program may have named any table.
+        known = record.record_table in TABLES and TABLES[record.record_table].has_field("id")
+        return (record.record_table, record.record_id) if known else None
     for name in _BELONGS_TO:
         if table.has_field(name) and getattr(record, name) is not None:
             return str(table.field(name).references), getattr(record, name)

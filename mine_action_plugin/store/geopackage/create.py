@@ -23,6 +23,8 @@ from .tables import GEOMETRY_COLUMN, create_tables
 from .triggers import create_triggers
 
 FIRST_PAGES_BYTES = 200_000
+JOURNALS = ("-wal", "-journal")
+"""What SQLite writes beside a file; a program that is killed leaves it there."""
 
 
 def create_geopackage(path: Path, info: Mapping[str, str]) -> None:
@@ -39,18 +41,16 @@ def new_file(path: Path) -> Iterator[Path]:
     """Give a path to make a file at; it is moved to ``path`` when it is complete.
 
     It is made beside its place, so that whoever is killed leaves nothing there. MineActionError
-    where a file stands there already or the folder cannot be written.
+    where a file stands there already (see ``require_free``) or the folder cannot be written.
     """
-    if path.exists():
-        raise MineActionError(
-            QT_TRANSLATE_NOOP("errors", "{path} exists already. Open it, or choose another name."),
-            path=path,
-        )
+    require_free(path)
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-workspace-") as folder:
             draft = Path(folder) / path.name
             with _errors_about(path, draft):
                 yield draft
+            # A long copy leaves others the time to make something of that name.
+            require_free(path)
             put_in_place(draft, path)
     except OSError as problem:
         raise MineActionError(
@@ -60,6 +60,31 @@ def new_file(path: Path) -> Iterator[Path]:
             path=path,
             problem=problem.strerror or problem,
         ) from problem
+
+
+def require_free(path: Path) -> None:
+    """Raise MineActionError where a file, or what a killed program left of one, is at ``path``.
+
+    SQLite takes a journal for that of the file it lies beside: it would write the pages of the
+    workspace that was there before into the new one.
+    """
+    if path.exists():
+        raise MineActionError(
+            QT_TRANSLATE_NOOP("errors", "{path} exists already. Open it, or choose another name."),
+            path=path,
+        )
+    for end in JOURNALS:
+        journal = path.with_name(path.name + end)
+        if journal.exists() and journal.stat().st_size:
+            raise MineActionError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{journal} belongs to a workspace that was here before, and would damage a new "
+                    "one. Move it to where {name} is now, or choose another name.",
+                ),
+                journal=journal,
+                name=path.name,
+            )
 
 
 @contextmanager

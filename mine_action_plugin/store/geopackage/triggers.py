@@ -15,7 +15,8 @@ from string import Template
 
 from ...domain.fields import Field, FieldType, Table
 from ...domain.schema import TABLES
-from ..refusals import EVENT_STAYS, OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
+from ..geometry import WKB_TYPES
+from ..refusals import EVENT_STAYS, NOT_DRAWABLE, OUTLINE_GOES_BY_PROCESS, OUTLINE_STAYS
 from .tables import GEOMETRY_COLUMN, literal, quote, run_script
 
 NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')"
@@ -59,9 +60,12 @@ BEGIN $begin $count
   $end
 END;
 """)
-_COUNT = Template("""
+# A code that somebody gives is not handed out again.
+_COUNT_GIVEN = Template("""
   UPDATE code_counter SET last = max(last, CAST(substr(NEW.code, $start) AS INTEGER))
     WHERE prefix = '$prefix' AND NEW.code GLOB '$prefix-[0-9]*' AND length(NEW.code) < 14;
+""")
+_COUNT_NEW = Template("""
   UPDATE code_counter SET last = last + 1 WHERE prefix = '$prefix' AND nullif(NEW.code, '') IS NULL;
 """)
 _SET_CODE = Template(""",
@@ -70,7 +74,7 @@ _SET_CODE = Template(""",
 _UPDATE = Template("""
 CREATE TRIGGER "${name}_logs_update" AFTER UPDATE ON "$name"
 WHEN (SELECT inside FROM store_state) = 0
-BEGIN $begin
+BEGIN $begin $count
   UPDATE "$name" SET id = OLD.id$keep_code, created_at = OLD.created_at, created_by = OLD.created_by,
     modified_at = $now, modified_by = coalesce($who, NEW.modified_by), version = OLD.version + 1
     WHERE fid = NEW.fid;
@@ -116,6 +120,16 @@ _READ_CHECK = Template(
     "SELECT RAISE(ABORT, '$name.$field: this could not be read again; nothing was written') "
     "WHERE NEW.$field IS NOT NULL AND ($unreadable);"
 )
+# What is drawn is as the table says, whoever writes it: nothing reads heights, curves or another
+# kind of geometry, no copy on a server could hold them, and spatial indexes break under one that
+# is empty. (The R-tree needs ST_* already.)
+_SHAPE_CHECK = Template(
+    "SELECT RAISE(ABORT, '$sentence') WHERE NEW.$geom IS NOT NULL $changed AND CASE "
+    "WHEN hex(substr(NEW.$geom, 1, 2)) <> '4750' OR hex(substr(NEW.$geom, $start, 5)) <> '01$kind' THEN 1 "
+    "WHEN ST_IsEmpty(NEW.$geom) THEN 1 "
+    "ELSE (ST_MinX(NEW.$geom) >= -180 AND ST_MaxX(NEW.$geom) <= 180 "
+    "AND ST_MinY(NEW.$geom) >= -90 AND ST_MaxY(NEW.$geom) <= 90) IS NOT 1 END;"
+)
 _NO_DAY = (
     "date(substr($column, 1, 10), '+0 days') IS NOT substr($column, 1, 10) OR $column < '0001'"
 )
@@ -123,6 +137,7 @@ _UNREADABLE = {
     FieldType.DATE: Template(_NO_DAY),
     FieldType.DATETIME: Template(f"{_NO_DAY} OR datetime($column) IS NULL"),
     # Text stays text in a column of numbers, and infinity is more than any of them.
+    FieldType.INTEGER: Template("typeof($column) <> 'integer'"),
     FieldType.REAL: Template(
         "typeof($column) NOT IN ('real', 'integer') OR abs($column) > 1.7976931348623157e308"
     ),
@@ -240,15 +255,17 @@ def table_triggers(table: Table) -> Iterator[str]:
     }
     old_row = row_json(table, "OLD")
     prefix = table.code_prefix
+    given = _COUNT_GIVEN.substitute(prefix=prefix, start=len(prefix) + 2) if prefix else ""
     yield _INSERT.substitute(
         shared,
         begin=_BEGIN.substitute(start, who="coalesce(NEW.created_by, NEW.modified_by)"),
-        count=_COUNT.substitute(prefix=prefix, start=len(prefix) + 2) if prefix else "",
+        count=given + _COUNT_NEW.substitute(prefix=prefix) if prefix else "",
         set_code=_SET_CODE.substitute(prefix=prefix) if prefix else "",
     )
     yield _UPDATE.substitute(
         shared,
         begin=_BEGIN.substitute(start, who="NEW.modified_by"),
+        count=given,
         keep_code=", code = coalesce(nullif(NEW.code, ''), OLD.code)" if prefix else "",
         keep=_keep_outline() if table.name == "hazard" else "",
         old_row=old_row,
@@ -318,22 +335,51 @@ def _value_json(field: Field, alias: str) -> str:
 
 
 def _wkb_hex(column: str) -> str:
+    return (
+        f"CASE WHEN {column} IS NULL THEN NULL ELSE hex(substr({column}, {_wkb_start(column)})) END"
+    )
+
+
+def _wkb_start(column: str) -> str:
     # Bits 1–3 of the fourth byte tell how long the envelope in the header is.
     nibble = f"((instr('0123456789ABCDEF', substr(hex(substr({column}, 4, 1)), 2, 1)) - 1) >> 1)"
-    header = f"CASE {nibble} & 7 WHEN 0 THEN 9 WHEN 1 THEN 41 WHEN 4 THEN 73 ELSE 57 END"
-    return f"CASE WHEN {column} IS NULL THEN NULL ELSE hex(substr({column}, {header})) END"
+    return f"CASE {nibble} & 7 WHEN 0 THEN 9 WHEN 1 THEN 41 WHEN 4 THEN 73 ELSE 57 END"
 
 
 def _code_triggers(table: Table) -> Iterator[str]:
     coded = [field for field in table.fields if field.code_list]
-    read = [field for field in table.fields if field.type in _UNREADABLE]
-    checks = "\n  ".join(
-        [_code_check(table, field) for field in coded]
-        + [_read_check(table, field) for field in read]
-    )
-    columns = ", ".join(quote(field.name) for field in (*coded, *read))
+    read = [field for field in table.fields if _is_read(field)]
+    checks = [_code_check(table, field) for field in coded]
+    checks += [_read_check(table, field) for field in read]
+    names = [field.name for field in (*coded, *read)]
+    # A kept outline is what a hazard had, whatever that was.
+    drawn = bool(table.geometry) and table.name != "kept_outline"
+    columns = ", ".join(map(quote, (*names, GEOMETRY_COLUMN) if drawn else names))
     for event, action in (("insert", "INSERT"), ("update", f"UPDATE OF {columns}")):
-        yield _CODES.substitute(name=table.name, event=event, action=action, checks=checks)
+        all_checks = [*checks, _shape_check(table, event)] if drawn else checks
+        yield _CODES.substitute(
+            name=table.name, event=event, action=action, checks="\n  ".join(all_checks)
+        )
+
+
+def _is_read(field: Field) -> bool:
+    # Whatever is given as version, the next one is written.
+    return field.type in _UNREADABLE and field.name != "version"
+
+
+def _shape_check(table: Table, event: str) -> str:
+    kind = table.geometry
+    if kind is None:
+        raise ValueError(table.name)
+    # What was drawn before may stay while something else is put right.
+    changed = f"AND NEW.{GEOMETRY_COLUMN} IS NOT OLD.{GEOMETRY_COLUMN}" if event == "update" else ""
+    return _SHAPE_CHECK.substitute(
+        sentence=NOT_DRAWABLE.format(table=table.name, kind=kind.value),
+        geom=GEOMETRY_COLUMN,
+        changed=changed,
+        start=_wkb_start(f"NEW.{GEOMETRY_COLUMN}"),
+        kind=f"{WKB_TYPES[kind]:02X}000000",
+    )
 
 
 def _read_check(table: Table, field: Field) -> str:

@@ -96,9 +96,15 @@ BEGIN
   RETURN NEW;
 END $$body$$;
 
-CREATE FUNCTION keep_code() RETURNS trigger LANGUAGE plpgsql $path AS $$body$$
+CREATE FUNCTION keep_code() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER $path AS $$body$$
+DECLARE
+  prefix text := TG_ARGV[0];
 BEGIN
   NEW.code := coalesce(nullif(NEW.code, ''), OLD.code);
+  -- A code that somebody gives is not handed out again.
+  IF NEW.code <> OLD.code AND NEW.code ~ ('^' || prefix || '-[0-9]+$$') AND length(NEW.code) < 14 THEN
+    PERFORM take_codes(prefix, substr(NEW.code, length(prefix) + 2)::bigint, 0);
+  END IF;
   RETURN NEW;
 END $$body$$;
 
@@ -341,7 +347,7 @@ def _table_triggers(table: Table, path: str) -> Iterator[str]:
     if table.code_prefix:
         prefix = literal(table.code_prefix)
         yield before.format("a_code_insert", "INSERT", name, f"give_code({prefix})")
-        yield before.format("a_code_update", "UPDATE", name, "keep_code()")
+        yield before.format("a_code_update", "UPDATE", name, f"keep_code({prefix})")
     yield _refusal(table.name, "TRUNCATE", _NO_TRUNCATE)
     new, old = row_json(table, "t"), row_json(table, "o")
     both = "FROM new_rows t JOIN old_rows o ON o.fid = t.fid"

@@ -10,6 +10,7 @@ from string import Template
 
 from ...domain.codes import CODE_LISTS
 from ...domain.fields import Field, FieldType, GeometryType, Table
+from ..refusals import NOT_DRAWABLE
 from .columns import GEOMETRY_COLUMN, SRS_ID, literal, quote
 
 _CHECKS = Template("""
@@ -29,19 +30,21 @@ _READABLE = {
     FieldType.JSON: "json_typeof({}::json) = 'object'",
 }
 """What of these types every program of the workspace can read, a GeoPackage too."""
-# The index knows how far a shape reaches, but passes over points whose coordinates are no numbers.
+# The kind, and that there are no heights, is the column's own to refuse. Where nothing is drawn
+# there is no shape: spatial indexes break under one that has no box. A box passes over what is no
+# number; a measure does not.
 _ON_GLOBE = Template(
-    "ST_IsEmpty($shape) OR ($shape @ ST_MakeEnvelope(-180, -90, 180, 90, $srs) "
-    "AND $measure < 'Infinity')"
+    "NOT ST_IsEmpty($shape) AND $shape @ ST_MakeEnvelope(-180, -90, 180, 90, $srs) "
+    "AND $measure < 'Infinity'"
 )
 _MEASURES = {
     GeometryType.POINT: "ST_X({0}) + ST_Y({0})",
     GeometryType.MULTI_LINE_STRING: "ST_Length({0})",
     GeometryType.MULTI_POLYGON: "ST_Perimeter({0})",
 }
-_GLOBE_CHECK = Template("""
+_SHAPE_CHECK = Template("""
     IF EXISTS (SELECT 1 FROM $rows WHERE $bad) THEN
-      RAISE EXCEPTION '$name: a place that is not on the globe; nothing was written';
+      RAISE EXCEPTION '$sentence';
     END IF;""")
 _CHECK = Template("""
     SELECT t.$column INTO wrong FROM $rows WHERE $bad LIMIT 1;
@@ -61,11 +64,12 @@ def value_checks(table: Table, action: str) -> str:
     doubts += [_written(field.name, action, _unreadable(field)) for field in read]
     each = [_code_check(table, field, action, rows) for field in coded]
     each += [_read_check(table, field, action, rows) for field in read]
-    # A former outline is kept as it was: the way back from one that is off the globe stays open.
+    # A former outline is kept as it was, whatever that was.
     if table.geometry and table.name != "kept_outline":
         astray = _written(GEOMETRY_COLUMN, action, _off_globe(table.geometry))
         doubts.append(astray)
-        each.append(_GLOBE_CHECK.substitute(rows=rows, bad=astray, name=table.name))
+        sentence = NOT_DRAWABLE.format(table=table.name, kind=table.geometry.value)
+        each.append(_SHAPE_CHECK.substitute(rows=rows, bad=astray, sentence=sentence))
     if not doubts:
         return ""
     return _CHECKS.substitute(
@@ -101,7 +105,7 @@ def _unreadable(field: Field) -> str:
 
 
 def _off_globe(kind: GeometryType) -> str:
-    """The condition that a row of ``t`` has a shape with a point outside the range of coordinates."""
+    """The condition that a row of ``t`` has a shape with no point, or with one off the globe."""
     shape = f"t.{GEOMETRY_COLUMN}"
     on_globe = _ON_GLOBE.substitute(shape=shape, srs=SRS_ID, measure=_MEASURES[kind].format(shape))
     return f"NOT ({on_globe})"

@@ -143,6 +143,14 @@ def test_a_finding_about_a_part_is_placed_and_shown_with_what_it_belongs_to(work
     assert place_of(workspace, finding) == workspace.read("incident")[0].geometry
 
 
+def test_an_attachment_of_a_table_that_nobody_knows_has_no_place(workspace):
+    with workspace.change("Add") as change:
+        change.insert("attachment", record_table="nowhere", record_id="x", path="x.jpg")
+        change.insert("attachment", record_table="change_log", record_id="x", path="y.jpg")
+    found = [each for each in check_workspace(workspace) if each.rule == "attachment_record_gone"]
+    assert [place_of(workspace, each) for each in found] == [None, None]
+
+
 def test_a_hazard_that_was_imported_as_closed_has_its_books_elsewhere(workspace):
     country = Country(workspace)
     hazard = country.hazard(events=False, status="closed", closure_reason="released")

@@ -1,7 +1,16 @@
 """A whole country of broken rules gives the same findings in a file and on a server."""
 
-from mine_action_plugin.operations.checks import CHECKS, check_workspace, repair
-from mine_action_plugin.store import create_workspace
+import pytest
+
+from mine_action_plugin.domain.rules.roles import Role
+from mine_action_plugin.operations.checks import (
+    CHECKS,
+    check_changes,
+    check_workspace,
+    newest_change,
+    repair,
+)
+from mine_action_plugin.store import create_workspace, open_workspace
 from tests.operations.checks.broken import CASES
 from tests.operations.checks.country import TODAY, Country
 
@@ -46,3 +55,28 @@ def test_a_server_workspace_without_a_files_folder_has_no_finding_of_files(serve
         hazard = country.hazard()
         country.add("attachment", record_table="hazard", record_id=hazard.id, path="a.jpg")
         assert check_workspace(workspace, TODAY) == []
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_people_of_every_role_see_what_is_wrong_with_what_they_may_read(server, role):
+    schema, login = f"checked_{role.code}", f"checker_{role.code}"
+    server.add_login(login)
+    with create_workspace(f"postgres:service={server.service}/{schema}", title="T") as workspace:
+        workspace.sharing.give_role(login, role)
+        country = Country(workspace)
+        hazard = country.hazard(review_due=TODAY.replace(year=2020))
+        with open_workspace(f"postgres:service={server.service}_{login}/{schema}") as theirs:
+            before = newest_change(theirs)
+            incident = country.add(
+                "incident", kind="eo_find", occurred_on=TODAY, geometry=country.point()
+            )
+            country.add("incident_private", incident_id=incident.id, reporter="Zarifa Abasova")
+            country.add("attachment", record_table="incident", record_id="gone", path="a.jpg")
+            with workspace.change("Word") as change:
+                change.update(workspace.get("incident", incident.id), remarks="Zarifa Abasova")
+            found = {each.rule: each.record_id for each in check_workspace(theirs, TODAY)}
+            rules = {each.rule for each in check_changes(theirs, before, today=TODAY).findings}
+    assert found["review_overdue"] == hazard.id
+    assert ("private_in_open_text" in found) == (role >= Role.PLANNER)
+    assert ("private_in_open_text" in rules) == (role >= Role.PLANNER)
+    assert {"attachment_record_gone"} <= rules & found.keys()
