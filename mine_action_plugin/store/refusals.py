@@ -39,6 +39,8 @@ SENTENCES = (
         "errors",
         "{table}: there is a record with this fid, id or code already. Change that one.",
     ),
+    QT_TRANSLATE_NOOP("errors", "{table}: other records refer to this one. Delete them first."),
+    QT_TRANSLATE_NOOP("errors", "{field}: there is no such record in {table}"),
     QT_TRANSLATE_NOOP("errors", "{field}: this code is not in the list {list}"),
     QT_TRANSLATE_NOOP("errors", "{field}: {code} is not in the list {list}"),
     QT_TRANSLATE_NOOP("errors", "{field}: this could not be read again; nothing was written"),

@@ -27,6 +27,7 @@ from .reference import Place, ServerSchema, place_of
 from .snapshot import record_count
 
 _LAST_CHANGE = "SELECT max(fid), count(*) FROM change"
+_FIRST_CHANGE = "SELECT id FROM change ORDER BY fid LIMIT 1"
 
 
 def restore_new(
@@ -57,12 +58,14 @@ def restore_in_place(
 
     The present state is backed up to ``folder`` first. Photos that the backup has and the
     workspace lacks come back; none is taken away. MineActionError where something stands in the
-    way, as when somebody wrote after the present state was backed up; then nothing has changed.
+    way, as when somebody wrote after the present state was backed up, or the backup is of another
+    workspace; then nothing has changed.
     """
     place, progress = place_of(reference), Progress(feedback)
     with _prepared(backup, progress.part(0, 0.3)) as snapshot, opened(place) as database:
         if database.sharing is not None:
             database.sharing.require_owner()
+        _require_of_same(snapshot, database, backup, place)
         # Both before the backup: whatever is written from now on stops the restoring.
         before, last = database.data_version(), _last_change(database)
         present = back_up(reference, folder)
@@ -101,6 +104,26 @@ def _prepared(backup: Path, progress: Progress) -> Iterator[FileSnapshot]:
         with closing(GeoPackage(copy)) as file:
             schema_version(file, backup)
             yield FileSnapshot(file, files_beside(backup))
+
+
+def _require_of_same(snapshot: FileSnapshot, database: Any, backup: Path, place: Place) -> None:
+    """Refuse a backup of another workspace: those of one name on two servers lie side by side.
+
+    A workspace and its backups, and copies of it, have their first change in common.
+    """
+    with closing(GeoPackage(snapshot.path)) as file:
+        firsts = [each.execute(_FIRST_CHANGE).fetchone() for each in (file, database)]
+    if None not in firsts and firsts[0][0] != firsts[1][0]:
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{backup} is a backup of another workspace, {title}. Nothing was changed; restore it "
+                "as a new workspace, or choose a backup of {place}.",
+            ),
+            backup=backup,
+            title=snapshot.info.get("title", ""),
+            place=place,
+        )
 
 
 def _replace_schema(

@@ -19,6 +19,7 @@ from mine_action_plugin.store import backup as backup_module
 from mine_action_plugin.store import create_workspace, open_workspace
 from mine_action_plugin.store import restore as restore_module
 from mine_action_plugin.store.backup import back_up, backups_in
+from mine_action_plugin.store.copy import copy_workspace
 from mine_action_plugin.store.geopackage import connection as file_connection_module
 from mine_action_plugin.store.geopackage import snapshot as file_snapshot_module
 from mine_action_plugin.store.postgis import dump_programs
@@ -182,6 +183,23 @@ def test_restored_in_place_it_is_as_it_was_and_the_present_state_is_kept(
     assert everything(target) == later
     assert files_of(target) == later_files
     assert [each.path for each in backups_in(folder, backup.name)] == [present.path, backup.path]
+
+
+def test_a_backup_of_another_workspace_is_not_put_in_its_place(
+    way, reference, reference_of, folder
+):
+    before = everything(reference)
+    other = reference_of("server")
+    with create_workspace(other, title="Training") as workspace, workspace.change("Add") as change:
+        change.insert("hazard", hazard_class="sha")
+    with pytest.raises(MineActionError, match="of another workspace, Training"):
+        restore_in_place(back_up(other, folder).path, reference, folder)
+    assert everything(reference) == before
+    # A copy goes on with the same history.
+    copy = reference_of("server")
+    copy_workspace(reference, copy)
+    restore_in_place(back_up(reference, folder).path, copy, folder)
+    assert everything(copy) == before
 
 
 def first_name(layer) -> str:

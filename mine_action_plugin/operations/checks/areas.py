@@ -38,6 +38,9 @@ def _released_outside(examination: Examination) -> Iterator[Found]:
     hazards = _hazards(examination, hazard_ids)
     events = _events(examination, hazard_ids)
     for record_id, code, hazard_id, _, _, wkb in lands:
+        if hazard_id not in hazards:
+            # Other programs may delete without looking who refers to it.
+            continue
         recorded = _ever_inside(hazards[hazard_id], events[hazard_id])
         if recorded is None:
             continue

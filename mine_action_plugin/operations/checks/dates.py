@@ -65,7 +65,7 @@ def _died_before_accident(examination: Examination) -> Iterator[Found]:
     wanted = sorted({row[2] for row in victims})
     days = {row[0]: row[1] for row in examination.rows("incident", "id", "occurred_on", id=wanted)}
     for record_id, code, incident_id, died_on in victims:
-        if died_on < days[incident_id]:
+        if died_on < days.get(incident_id, died_on):
             values = {
                 "first": label(TABLES["incident"].field("occurred_on")).lower(),
                 "second": label(TABLES["victim"].field("died_on")).lower(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,9 @@ from ...store import Change, Workspace
 from ...store.files import file_inside
 from .check import Check, Finding, Found, Repair, Severity
 from .examination import Examination
+
+OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+"""What the windows of Windows and macOS leave in any folder that somebody looks into."""
 
 _NAMES = ("id", "path", "record_table", "record_id")
 
@@ -77,11 +81,18 @@ def _file_unnamed(examination: Examination) -> Iterator[Found]:
     folder = _files_folder(examination)
     if folder is None or not folder.is_dir() or not examination.is_whole:
         return
-    named = {Path(row[0]).as_posix() for row in examination.rows("attachment", "path")}
+    named = {_composed(Path(row[0])) for row in examination.rows("attachment", "path")}
     for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in named:
+        if path.name.casefold() in OF_THE_SYSTEM or not path.is_file():
+            continue
+        name = _composed(path.relative_to(folder))
+        if name not in named:
             yield Found("attachment", "", name)
+
+
+def _composed(path: Path) -> str:
+    """A path with each letter and its marks as one character: some disks keep them apart."""
+    return unicodedata.normalize("NFC", path.as_posix())
 
 
 CHECKS = (

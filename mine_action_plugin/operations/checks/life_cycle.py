@@ -52,7 +52,8 @@ def _hazards_of_tasks(
     known = {row[0]: row for row in examination.rows("hazard", "id", "code", "status", id=wanted)}
     found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for task, hazard in links:
-        found[task].append(known[hazard])
+        if hazard in known:
+            found[task].append(known[hazard])
     return found
 
 

@@ -116,6 +116,18 @@ _CODES_CHECK = Template(
     "(SELECT 1 FROM json_each(CASE WHEN json_valid($array) THEN $array ELSE '[]' END) WHERE value NOT IN "
     "(SELECT code FROM code_list WHERE list = '$list')));"
 )
+# Keys between tables are kept only by programs that ask SQLite for it: QGIS does, ogr2ogr does not.
+_REFERENCE_CHECK = Template(
+    "SELECT RAISE(ABORT, '$name.$field: there is no such record in $parent') "
+    'WHERE NEW.$field IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "$parent" WHERE id = NEW.$field);'
+)
+_STAYS_WHILE_NAMED = Template("""
+CREATE TRIGGER "${name}_stays_while_named" BEFORE DELETE ON "$name"
+WHEN $named
+BEGIN
+  SELECT RAISE(ABORT, '$name: other records refer to this one. Delete them first.');
+END;
+""")
 _READ_CHECK = Template(
     "SELECT RAISE(ABORT, '$name.$field: this could not be read again; nothing was written') "
     "WHERE NEW.$field IS NOT NULL AND ($unreadable);"
@@ -275,6 +287,7 @@ def table_triggers(table: Table) -> Iterator[str]:
     yield _DELETE.substitute(shared, begin=_BEGIN.substitute(start, who="NULL"), old_row=old_row)
     yield from _code_triggers(table)
     yield from _replacing_triggers(table)
+    yield from _named_triggers(table)
 
 
 def _replacing_triggers(table: Table) -> Iterator[str]:
@@ -291,6 +304,17 @@ def _replacing_triggers(table: Table) -> Iterator[str]:
             own=own,
             same_code=" OR code = NEW.code" if code else "",
         )
+
+
+def _named_triggers(table: Table) -> Iterator[str]:
+    named = [
+        f'EXISTS (SELECT 1 FROM "{other.name}" WHERE {field.name} = OLD.id)'
+        for other in TABLES.values()
+        for field in other.fields
+        if field.references == table.name
+    ]
+    if named:
+        yield _STAYS_WHILE_NAMED.substitute(name=table.name, named=" OR ".join(named))
 
 
 def _keep_outline() -> str:
@@ -351,7 +375,10 @@ def _code_triggers(table: Table) -> Iterator[str]:
     read = [field for field in table.fields if _is_read(field)]
     checks = [_code_check(table, field) for field in coded]
     checks += [_read_check(table, field) for field in read]
-    names = [field.name for field in (*coded, *read)]
+    # Those of one table may come with those that they refer to.
+    linked = [field for field in table.fields if field.references not in (None, table.name)]
+    checks += [_reference_check(table, field) for field in linked]
+    names = [field.name for field in (*coded, *read, *linked)]
     # A kept outline is what a hazard had, whatever that was.
     drawn = bool(table.geometry) and table.name != "kept_outline"
     columns = ", ".join(map(quote, (*names, GEOMETRY_COLUMN) if drawn else names))
@@ -360,6 +387,12 @@ def _code_triggers(table: Table) -> Iterator[str]:
         yield _CODES.substitute(
             name=table.name, event=event, action=action, checks="\n  ".join(all_checks)
         )
+
+
+def _reference_check(table: Table, field: Field) -> str:
+    return _REFERENCE_CHECK.substitute(
+        name=table.name, field=field.name, parent=field.references or ""
+    )
 
 
 def _is_read(field: Field) -> bool:

@@ -1,5 +1,7 @@
 """Attachments and the files folder."""
 
+import unicodedata
+
 from mine_action_plugin.operations.checks import check_workspace, repair
 from tests.operations.checks.country import TODAY, Country
 
@@ -50,3 +52,21 @@ def test_without_attachments_and_without_a_folder_nothing_is_said(workspace):
     Country(workspace).hazard()
     assert not workspace.files_folder.exists()
     assert found(workspace) == set()
+
+
+def test_what_the_system_leaves_in_folders_is_nobodys_file(workspace):
+    country = Country(workspace)
+    for name in ("Thumbs.db", "photos/.DS_Store", "photos/Desktop.ini", "photos/new.jpg"):
+        country.put(name)
+    assert found(workspace) == {("file_unnamed", "photos/new.jpg")}
+
+
+def test_a_name_is_the_same_however_the_disk_writes_its_letters(workspace):
+    country = Country(workspace)
+    # As macOS may keep it: the letter and its mark apart.
+    written = unicodedata.normalize("NFD", "Şəkil й.jpg")
+    country.attach(country.hazard(), written)
+    with workspace.change("Name") as change:
+        (attachment,) = workspace.read("attachment")
+        change.update(attachment, path=unicodedata.normalize("NFC", written))
+    assert ("file_unnamed", "Şəkil й.jpg") not in found(workspace)
