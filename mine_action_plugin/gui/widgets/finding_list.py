@@ -184,7 +184,8 @@ class FindingList(QWidget):
         selected = self.selected()
         self.zoom_button.setEnabled(bool(selected))
         self.record_button.setEnabled(bool(selected))
-        self.repair_button.setEnabled(any(finding.can_repair for finding in selected))
+        can_repair = any(finding.can_repair for finding in selected)
+        self.repair_button.setEnabled(can_repair and not self.workbench.session.is_read_only)
         self.export_button.setEnabled(bool(self.model.findings))
         self.detail.setText(self._detail_text(selected[0]) if len(selected) == 1 else "")
 

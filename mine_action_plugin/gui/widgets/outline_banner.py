@@ -58,6 +58,9 @@ class OutlineBanner(QWidget):
         self.setVisible(self._loss is not None)
         if self._loss is not None:
             self.text.setText(self._sentence(self._loss))
+            may_settle = self.workbench.may_write("hazard_event")
+            self.restore_button.setEnabled(may_settle)
+            self.process_button.setEnabled(may_settle)
 
     def _sentence(self, loss: OutlineLoss) -> str:
         text = self.tr(

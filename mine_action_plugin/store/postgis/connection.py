@@ -205,6 +205,11 @@ _SENTENCES = {
         "errors",
         "{place}: your role may not do this ({problem}). Ask the administrator of the workspace.",
     ),
+    "25006": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place}: the server takes no writes ({problem}). Ask its administrator, then open the "
+        "workspace again.",
+    ),
     "28": QT_TRANSLATE_NOOP(
         "errors",
         "{place}: the server does not let you in ({problem}). Check the user and the password of "
