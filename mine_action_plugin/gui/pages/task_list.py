@@ -228,8 +228,6 @@ class TaskList(QWidget):
         self.assign_button.setEnabled(plans and one and statuses[0] in ASSIGNABLE)
         self.status_button.setEnabled(plans and one and bool(next_statuses(statuses[0])))
         self.history_button.setEnabled(one)
-        self.assign_button.setEnabled(one and statuses[0] in ASSIGNABLE)
-        self.status_button.setEnabled(one and bool(next_statuses(statuses[0])))
 
     def _build_table(self) -> None:
         columns = (
