@@ -69,8 +69,8 @@ class WorkspaceSession(QObject):
             raise LostStoreError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{name} does not answer. Nothing was written; it is asked again in the "
-                    "background, and a message says when it is back.",
+                    "{name} does not answer. It is asked again in the background, and a message "
+                    "says when it is back.",
                 ),
                 name=self._workspace.reference,
             )
@@ -187,7 +187,7 @@ class WorkspaceSession(QObject):
         self.close()
         workspace.wait_for_locks(LOCK_PATIENCE_S)
         # Looked up now: later the workspace may be out of reach, and the buttons still ask.
-        _ = workspace.is_read_only
+        _ = workspace.is_read_only, workspace.role
         self._workspace = workspace
         self._seen_version = workspace.noticed_version()
         remember_workspace(workspace.reference)

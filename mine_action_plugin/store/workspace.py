@@ -20,6 +20,7 @@ from ..domain.schema import TABLES
 from .as_of import records_after, records_at
 from .change import Change, missing
 from .database import Database, Selection
+from .errors import StoreFaultError, unwritten
 from .geometry import Bounds
 from .geopackage.create import create_geopackage
 from .history import (
@@ -366,6 +367,9 @@ class Workspace:
                 return
             database.end_change()
             database.commit()
+        except StoreFaultError as fault:
+            database.rollback()
+            raise unwritten(fault) from fault.__cause__
         except BaseException:
             database.rollback()
             raise
