@@ -307,15 +307,17 @@ def test_a_sign_that_still_warns_is_taken_down_only_for_a_reason(page, confirm, 
 def test_a_sign_is_declined_with_a_reason(page, monkeypatch, settle):
     asked = []
     monkeypatch.setattr(
-        sign_acts, "ask_reason", lambda title, parent: asked.append(title) or "Rock"
+        sign_acts,
+        "ask_reason",
+        lambda title, parent, required: asked.append((title, required)) or "Rock",
     )
     page.select(["SG-0001", "SG-0002"])
     menu_action(page, "Declined").trigger()
     settle()
-    assert asked == ["2 signs (SG-0001, SG-0002)"]
+    assert asked == [("2 signs (SG-0001, SG-0002)", True)]
     assert stored(page, "SG-0002").status == "declined"
     assert "Rock" in stored(page, "SG-0002").remarks
-    monkeypatch.setattr(sign_acts, "ask_reason", lambda title, parent: None)
+    monkeypatch.setattr(sign_acts, "ask_reason", lambda title, parent, required: None)
     page.workbench.session.look_for_changes()
     settle()
     page.select(["SG-0001"])

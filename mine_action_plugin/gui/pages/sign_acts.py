@@ -136,7 +136,8 @@ class SignActs(QObject):
 
     def _ask_why(self, codes: Sequence[str], operation: Operation, success: str) -> None:
         signs = self._read(codes)
-        reason = ask_reason(SignDialog.named([sign.code for sign in signs]), self.workbench.window)
+        title = SignDialog.named([sign.code for sign in signs])
+        reason = ask_reason(title, self.workbench.window, required=True)
         if reason is not None:
             self._write(signs, operation, {"reason": reason}, success)
 

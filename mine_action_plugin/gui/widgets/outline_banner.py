@@ -83,7 +83,7 @@ class OutlineBanner(QWidget):
         if loss is None:
             return
         title = self.tr("Restore the outline of {code}").format(code=loss.code)
-        reason = ask_reason(title, self.workbench.window)
+        reason = ask_reason(title, self.workbench.window, required=True)
         if reason is None:
             return
         workspace = self.workbench.session.workspace
