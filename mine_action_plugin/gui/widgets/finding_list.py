@@ -38,6 +38,7 @@ from ..models.finding_rows import FindingRowsModel
 from ..page import hint, scrolled
 from ..telling import told
 from .finding_filter import FindingFilter
+from .selection_in_view import SelectionInView
 
 PAGE_OF_TABLE = {"incident": "incidents", "hazard": "hazards", "sign": "signs", "task": "tasks"}
 
@@ -222,6 +223,7 @@ class FindingList(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.table.horizontalHeader().setStretchLastSection(True)
+        SelectionInView(self.table)
         self.table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 14 + 24)
         self.table.setMinimumHeight(self.fontMetrics().height() * 7)
         self.table.doubleClicked.connect(lambda index: self.zoom_to_selected())
