@@ -25,6 +25,7 @@ from ..dialogs.sign_emplacement import SignEmplacementDialog
 from ..dialogs.sign_inspection import SignInspectionDialog
 from ..dialogs.sign_removal import SignRemovalDialog
 from ..dialogs.sign_round import SignRoundDialog
+from ..position_order import PositionOrder
 from ..position_picking import PositionPicking
 from ..saving import PATIENCE_S
 from ..telling import told
@@ -58,6 +59,7 @@ class SignActs(QObject):
         again = all(sign.status in IN_PLACE for sign in signs)
         dialog = SignEmplacementDialog(signs, again, self.workbench.window)
         if dialog.position is not None:
+            PositionOrder(dialog.position, self.workbench)
             picking = PositionPicking(dialog.position, self.workbench)
             picking.ended.connect(dialog.activateWindow)
             dialog.finished.connect(lambda result: picking.end())
