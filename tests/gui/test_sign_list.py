@@ -13,6 +13,7 @@ from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, Conflic
 from mine_action_plugin.gui.models import sign_rows
 from mine_action_plugin.gui.models.sign_rows import DUE, TO_REMOVE, SignRows
 from mine_action_plugin.gui.pages import sign_acts, sign_list
+from mine_action_plugin.gui.position_order import PositionOrder
 from mine_action_plugin.operations.sign_records import decline_signs, record_emplacement
 from mine_action_plugin.project.layers import add_workspace
 from mine_action_plugin.store import open_workspace
@@ -110,6 +111,7 @@ def test_a_sign_is_put_up_at_a_typed_position(page, confirm, messages):
     page.put_up_button.click()
     dialog = page.acts.dialog
     assert not page.put_up_button.isEnabled()
+    assert dialog.position.findChildren(PositionOrder)
     dialog.position.set_text("somewhere")
     assert not dialog.buttons.button(OK).isEnabled()
     dialog.position.set_text("40.00101, 46.99805")
