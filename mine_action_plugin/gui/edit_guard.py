@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
-from qgis.gui import QgsDualView
+from qgis.gui import QgsDualView, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QStackedWidget
@@ -25,6 +25,9 @@ from ..project.layer_edits import LayerEdit, edits_of, hold_back, set_values
 from ..project.layers import layer_reference, layer_table
 from ..project.sources import same_reference
 from ..store import LogEntry
+from ..store.refusals import refusal_within
+from ..translation import error_text
+from .commit_messages import CommitMessages
 from .dialogs.conflict_dialog import ConflictDialog
 from .value_words import ValueWords
 from .workbench import NextStep, Workbench
@@ -47,11 +50,13 @@ class LayerGuard(QObject):
         self._problem = ""
         self._lift: Optional[Callable[[], None]] = None
         self._wrong = 0
+        self.said_by_qgis = CommitMessages(layer)
         self._connections = [
             (layer.editingStarted, self._begin),
             (layer.beforeModifiedCheck, self._look),
             (layer.afterCommitChanges, self._begin_after_save),
             (layer.editingStopped, self._end),
+            (layer.raiseError, self._explain),
         ]
         for signal, slot in self._connections:
             signal.connect(slot)
@@ -106,6 +111,13 @@ class LayerGuard(QObject):
 
     def _begin_after_save(self) -> None:
         self._know_until(self.guard.mark("save"))
+        self.said_by_qgis.drop(self.guard.message_bar)
+
+    def _explain(self, said: str) -> None:
+        """Say in the person's language why the database refused a save."""
+        refused = refusal_within(said)
+        if refused is not None:
+            self.guard.explain(self, refused)
 
     def _know_until(self, mark: Optional[str]) -> None:
         self.marks.clear()
@@ -180,6 +192,7 @@ class EditGuard(QObject):
         self._guards: dict[str, LayerGuard] = {}
         self._marks: dict[str, str] = {}
         self._told: Optional[tuple[LayerGuard, str]] = None
+        self._refused: Optional[tuple[LayerGuard, MineActionError]] = None
         self._shown: Optional[tuple[LayerGuard, str]] = None
         self._connections = [
             (workbench.project.layersAdded, self._add),
@@ -238,6 +251,31 @@ class EditGuard(QObject):
         if first:
             QTimer.singleShot(0, self._show)
 
+    def explain(self, guard: LayerGuard, refused: MineActionError) -> None:
+        """Show why the database refused a save, once QGIS has said what it says of it.
+
+        That is English whatever the language, and lies among the words of the provider. One save
+        may be refused for many features: the first reason is shown.
+        """
+        if self._refused is None:
+            self._refused = guard, refused
+            QTimer.singleShot(0, self._show_refused)
+
+    @property
+    def message_bar(self) -> QgsMessageBar:
+        """The message bar of QGIS."""
+        return self.workbench.iface.messageBar()
+
+    def _show_refused(self) -> None:
+        told, self._refused = self._refused, None
+        if told is None or sip.isdeleted(told[0]):
+            return
+        guard, refused = told
+        guard.said_by_qgis.note(self.message_bar)
+        problem = error_text(refused)
+        text = self.tr("Not saved: {problem} Your edits are kept.")
+        self.workbench.warn(text.format(problem=problem.rstrip(".") + "."))
+
     def choose(self, guard: LayerGuard) -> bool:
         """Ask about each conflict of a layer; True where all are settled and it can be saved."""
         succeeded, found = self.workbench.attempt(guard.marked_conflicts)
@@ -255,6 +293,7 @@ class EditGuard(QObject):
         if told is None or sip.isdeleted(told[0]):
             return
         guard, problem = told
+        guard.said_by_qgis.note(self.message_bar)
         # What others wrote is told before it, not in place of it.
         self.workbench.session.look_for_changes()
         # QGIS looks again when its window comes to the front: under a click on the button. After a
