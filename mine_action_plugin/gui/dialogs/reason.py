@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
@@ -32,6 +32,10 @@ class ReasonBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         margins = 2 * int(self.document().documentMargin()) + 2 * self.frameWidth()
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES + margins)
+
+    def sizeHint(self) -> QSize:
+        """Be no higher than a sentence or two need; the dialog can be drawn larger."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the dialog."""
