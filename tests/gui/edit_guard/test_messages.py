@@ -73,3 +73,19 @@ def test_enter_on_all_theirs_does_not_save_mine(bench, layer, other, bar, qtbot,
     with qtbot.captureExceptions() as raised:
         bar.items()[0].findChild(QPushButton).click()
     assert raised == []
+
+
+def test_nothing_is_said_of_a_layer_that_is_gone_by_then(bench, layer, other, bar, qtbot):
+    be_held_back = layer.isModified
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    write(other, "A", name="Theirs")
+    qtbot.wait(150)
+    with qtbot.captureExceptions() as raised:
+        assert be_held_back()
+        layer.raiseError.emit("failed: The tables of a workspace are not emptied.")
+        layer.rollBack()
+        bench.project.removeMapLayer(layer.id())
+        qtbot.wait(50)
+    assert raised == []
+    assert not any("Not saved" in item.text() for item in bar.items())
