@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QStringListModel
+from qgis.PyQt.QtCore import QItemSelectionModel, QStringListModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView
 
 from mine_action_plugin.gui.models.record_table import Column, RecordTableModel
@@ -61,6 +61,18 @@ def test_a_row_that_was_in_sight_stays_there(view, qtbot):
         view.resize(300, height)
         qtbot.wait(10)
         assert is_seen(view)
+
+
+def test_a_row_that_is_selected_without_being_current_stays_too(view, qtbot):
+    row = view.model().index(lowest_in_view(view), 0)
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().select(row, flags.ClearAndSelect | flags.Rows)
+    assert not view.selectionModel().isSelected(view.currentIndex())
+    with qtbot.captureExceptions() as raised:
+        view.resize(300, 250)
+        qtbot.wait(10)
+    assert raised == []
+    assert view.visualRect(row).bottom() <= view.viewport().height()
 
 
 def test_whoever_has_scrolled_away_is_left_there(view, qtbot):

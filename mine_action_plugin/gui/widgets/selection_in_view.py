@@ -40,7 +40,9 @@ class SelectionInView(QObject):
         if selection.isSelected(current):
             return current
         ranges = selection.selection()
-        return ranges.at(0).topLeft() if len(ranges) else QModelIndex()
+        if not len(ranges):
+            return QModelIndex()
+        return self._view.model().index(ranges[0].top(), ranges[0].left())
 
     def _scroll(self) -> None:
         # Sideways it stays where it is.
