@@ -120,6 +120,8 @@ class EditGuard(QObject):
             return
         guard, refused = told
         guard.said_by_qgis.note(self.message_bar)
+        # What others wrote is told before it, not in place of it.
+        self.workbench.session.look_for_changes()
         problem = error_text(refused)
         text = self.tr("Not saved: {problem} Your edits are kept.")
         self.workbench.warn(text.format(problem=problem.rstrip(".") + "."))

@@ -6,10 +6,10 @@ import re
 
 import pytest
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, QTranslator
 from qgis.PyQt.QtWidgets import QPushButton
 
-from tests.gui.edit_guard.edited import be_told_of_a_conflict, edit
+from tests.gui.edit_guard.edited import be_told_of_a_conflict, edit, write
 
 TITLE, TEXT = "Commit errors", "Could not commit changes to layer {}"
 
@@ -131,6 +131,18 @@ def test_a_code_that_is_in_no_list_is_told_too(layer, bar, qtbot):
     (said,) = (text for text in texts(bar) if "Not saved" in text)
     assert "nonsense" in said or "not in the list" in said
     assert said.endswith(". Your edits are kept.")
+
+
+def test_what_others_wrote_does_not_take_its_place(bench, layer, other, bar, qtbot):
+    layer.startEditing()
+    layer.deleteFeature(next(layer.getFeatures()).id())
+    write(other, "B", remarks="Theirs")
+    # Where the server tells it a moment later, it is known by now.
+    qtbot.wait(300)
+    assert not layer.commitChanges(False)
+    QTimer.singleShot(0, bench.session.look_for_changes)
+    qtbot.wait(50)
+    assert "Not saved" in texts(bar)[0]
 
 
 def test_what_is_no_rule_of_ours_is_left_to_qgis(layer, bar, qtbot):
