@@ -32,6 +32,7 @@ from .pages.situation import SituationPage
 from .pages.tasks import TasksPage
 from .pages.welcome import WelcomePage
 from .role_names import role_name
+from .widgets.read_only_banner import ReadOnlyBanner
 from .workbench import Workbench
 from .workspace_menu import WorkspaceMenu
 
@@ -114,6 +115,7 @@ class MineActionDock(QgsDockWidget):
         self.menu = WorkspaceMenu(workbench, self)
         self.menu.history_action.triggered.connect(lambda: self.history.show_workspace())
         self.header = Header(self.menu, self)
+        self.read_only_banner = ReadOnlyBanner(workbench.session, self)
         self.tabs = PageTabs(list(self.pages.values()))
         self.welcome = WelcomePage(workbench, self.menu)
         self._lay_out()
@@ -157,6 +159,7 @@ class MineActionDock(QgsDockWidget):
 
     def _on_opened(self) -> None:
         self._show_header()
+        self.read_only_banner.follow()
         self.tabs.setEnabled(True)
         self.menu.help_section = self.current_page
         self.stack.setCurrentWidget(self.pages[self.current_page])
@@ -164,6 +167,7 @@ class MineActionDock(QgsDockWidget):
 
     def _on_closed(self) -> None:
         self.header.show_nothing()
+        self.read_only_banner.follow()
         self.menu.help_section = "the-workspace"
         self.tabs.setEnabled(False)
         self.stack.setCurrentWidget(self.welcome)
@@ -191,6 +195,7 @@ class MineActionDock(QgsDockWidget):
             (session.opened, self._on_opened),
             (session.closed, self._on_closed),
             (session.changed, self._show_header),
+            (session.found, self.read_only_banner.follow),
             (self.workbench.page_wanted, self.show_page),
             (self.pages["situation"].status_found, self._show_status),
         ]
@@ -217,6 +222,7 @@ class MineActionDock(QgsDockWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.header)
+        column.addWidget(self.read_only_banner)
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
         self.setWidget(content)

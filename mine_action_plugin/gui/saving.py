@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..domain.merging import compare
 from ..domain.records import Record
 from ..domain.schema import TABLES
-from ..store import StaleRecordError, Workspace
+from ..store import StaleRecordError, StoreFaultError, Workspace, unwritten
 from .background import WorkspaceTask
 from .dialogs.conflict_dialog import ConflictDialog
 from .own_task import add_task
@@ -148,6 +148,9 @@ class Saving(QObject):
     def _show(self, error: Optional[Exception]) -> None:
         if isinstance(error, _Cancelled):
             self.workbench.show_error(None)
+        elif isinstance(error, StoreFaultError):
+            # It may have come before the change began, when the workspace was opened for it.
+            self.workbench.show_error(unwritten(error), self._details)
         elif error is not None:
             self.workbench.show_error(error, self._details)
 

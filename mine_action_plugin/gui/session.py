@@ -69,8 +69,8 @@ class WorkspaceSession(QObject):
             raise LostStoreError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{name} does not answer. Nothing was written; it is asked again in the "
-                    "background, and a message says when it is back.",
+                    "{name} does not answer. It is asked again in the background, and a message "
+                    "says when it is back.",
                 ),
                 name=self._workspace.reference,
             )
@@ -85,6 +85,11 @@ class WorkspaceSession(QObject):
     def role(self) -> Optional[Role]:
         """What this person may do in the open workspace, known also while that is lost."""
         return self._workspace.role if self._workspace is not None else None
+
+    @property
+    def is_read_only(self) -> bool:
+        """True where nobody can write into the open workspace, known also while that is lost."""
+        return self._workspace is not None and self._workspace.is_read_only
 
     def may_write(self, table: str) -> bool:
         """Tell whether this person writes to a table, also while the workspace is lost."""
@@ -181,6 +186,8 @@ class WorkspaceSession(QObject):
     def _take(self, workspace: Workspace) -> None:
         self.close()
         workspace.wait_for_locks(LOCK_PATIENCE_S)
+        # Looked up now: later the workspace may be out of reach, and the buttons still ask.
+        _ = workspace.is_read_only, workspace.role
         self._workspace = workspace
         self._seen_version = workspace.noticed_version()
         remember_workspace(workspace.reference)

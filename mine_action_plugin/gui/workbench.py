@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QWidget
 from ..domain.errors import MineActionError
 from ..planning.transformation import transformation
 from ..project.sources import same_reference
-from ..store import LostStoreError
+from ..store import LostStoreError, StoreFaultError, unwritten
 from ..translation import error_text
 from .background import ApartTask, Work, WorkspaceTask
 from .message_height import show_whole
@@ -46,6 +46,11 @@ class NextStep(NamedTuple):
 
     text: str
     action: Callable[[], None]
+
+
+def _as_told(error: Optional[Exception], writes: bool) -> Optional[Exception]:
+    """The error as it is told to whom it kept from writing, or from reading."""
+    return unwritten(error) if writes and isinstance(error, StoreFaultError) else error
 
 
 class Workbench(QObject):
@@ -122,7 +127,8 @@ class Workbench(QObject):
         """Start `work(workspace, feedback)` in the background; `failed` runs before the message.
 
         Where `failed` gives True the error was dealt with, and there is no message.
-        While others hold the workspace it is tried again for `patience_s`, with a visible bar.
+        While others hold the workspace it is tried again for `patience_s`, with a visible bar:
+        that is for what writes.
 
         A result that comes after its workspace was closed concerns nobody any more: then only
         `failed(None)` is called.
@@ -149,7 +155,7 @@ class Workbench(QObject):
             if failed is not None and failed(error):
                 return
             if self.session.reference == reference and not self._stopping:
-                self.show_error(error, task.details)
+                self.show_error(_as_told(error, writes=patience_s > 0), task.details)
 
         if waiting is None:
             task = WorkspaceTask(title, reference, work, on_done, on_failed)

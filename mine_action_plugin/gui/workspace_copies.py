@@ -80,7 +80,8 @@ class WorkspaceCopies(QObject):
         answers = session.is_open and not session.is_lost
         name = session.workspace.name if answers else ""
         backups = known_backups(session.reference) if session.is_open else []
-        dialog = RestoreWorkspaceDialog(name, backups, answers, self.workbench.window)
+        may_replace = answers and not session.is_read_only
+        dialog = RestoreWorkspaceDialog(name, backups, may_replace, self.workbench.window)
         if dialog.exec() and dialog.backup is not None:
             if dialog.in_place:
                 self.restore_over(dialog.backup)

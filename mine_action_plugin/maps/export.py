@@ -161,8 +161,9 @@ def working_folder(output_folder: Path) -> Iterator[Path]:
         raise MineActionError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "Cannot write into the folder {folder}: {reason}. Choose another OUTPUT_FOLDER.",
+                "Cannot write into the folder {folder}: {reason}. Choose another one for {argument}.",
             ),
+            argument="OUTPUT_FOLDER",
             folder=output_folder,
             reason=error.strerror or str(error),
         ) from error

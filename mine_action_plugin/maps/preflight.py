@@ -82,8 +82,10 @@ def pages_of(content: MapContent) -> tuple[list[Coverage], list[Finding]]:
             QT_TRANSLATE_NOOP(
                 "errors",
                 "No page to export: of {count} places that were asked for, none has a recorded "
-                "hazard within {radius} km. Check COVERAGE and FILTER.",
+                "hazard within {radius} km. Check {coverage_argument} and {argument}.",
             ),
+            coverage_argument="COVERAGE",
+            argument="FILTER",
             count=len(content.coverage),
             radius=f"{content.imprint.radius_m / 1000:g}",
         )

@@ -24,6 +24,9 @@ from .hazard_outlines import read_hazards
 MOST_PIECES = 500
 """More tasks than this from one call is a slip in MAX_AREA_M2, not a plan."""
 
+STATUSES_WITH_REASON = ("aborted", "suspended")
+"""A task becomes none of these without a word why."""
+
 _CODES_AT_ONCE = 500
 
 _WORK_ON_HAZARD = {
@@ -110,7 +113,7 @@ def _check_status(task_code: str, status: str, reason: str) -> None:
             code=task_code,
             field="status",
         )
-    if status in ("aborted", "suspended") and not reason.strip():
+    if status in STATUSES_WITH_REASON and not reason.strip():
         raise MineActionError(
             QT_TRANSLATE_NOOP("errors", "Say why {code} becomes {status}: the reason is empty."),
             code=task_code,

@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 from qgis.core import (
     QgsExpression,
@@ -244,10 +244,12 @@ def _coverage(
         raise MineActionError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "No page to export: COVERAGE “{coverage}” with FILTER “{filter}” leaves nothing. "
-                "Check both.",
+                "No page to export: {coverage_argument} “{coverage}” with {argument} “{filter}” "
+                "leaves nothing. Check both.",
             ),
+            coverage_argument="COVERAGE",
             coverage=request.coverage,
+            argument="FILTER",
             filter=request.filter,
         )
     return tuple(sorted(coverage, key=lambda each: (each.code, each.id)))
@@ -286,16 +288,20 @@ def _filter_expression(text: str, layer: QgsVectorLayer) -> Optional[QgsExpressi
         raise _bad_filter(text, expression.parserErrorString().strip())
     unknown = sorted(set(expression.referencedColumns()) - set(layer.fields().names()) - {"*"})
     if unknown:
-        raise _bad_filter(text, f"{', '.join(unknown)}?")
+        reason = MineActionError(
+            QT_TRANSLATE_NOOP("errors", "there is no field {names}"), names=", ".join(unknown)
+        )
+        raise _bad_filter(text, reason)
     return expression
 
 
-def _bad_filter(text: str, reason: str) -> MineActionError:
+def _bad_filter(text: str, reason: Union[str, MineActionError]) -> MineActionError:
     return MineActionError(
         QT_TRANSLATE_NOOP(
             "errors",
-            "FILTER “{filter}” is not an expression over the coverage layer: {reason}",
+            "{argument}: “{filter}” cannot be read as an expression over what gets a page: {reason}",
         ),
+        argument="FILTER",
         filter=text,
         reason=reason,
     )

@@ -40,11 +40,16 @@ RUSSIAN = str.maketrans("СЮВЗ", "NSEW")
 
 
 class Understood(NamedTuple):
-    """A position in EPSG:4326 and how the text was read: "degrees", "utm" or "mgrs"."""
+    """A position in EPSG:4326 and how the text was read: "degrees", "utm" or "mgrs".
+
+    ``swapped``: the size of the first number says that it is the longitude. ``other``: where the
+    place is if longitude came first, unless something in the text says which did.
+    """
 
     point: QgsPointXY
     notation: str
     swapped: bool = False
+    other: Optional[QgsPointXY] = None
 
 
 def read_position(text: str) -> Understood:
@@ -69,6 +74,12 @@ def read_position(text: str) -> Understood:
 def write_position(point: QgsPointXY) -> str:
     """Write a point as latitude and longitude in decimal degrees (11 cm)."""
     return f"{point.y():.6f}, {point.x():.6f}"
+
+
+def write_with_letters(point: QgsPointXY) -> str:
+    """Write a point with longitude first and letters, so that it can be read in one way only."""
+    east = f"{abs(point.x()):.9g}° {'W' if point.x() < 0 else 'E'}"
+    return f"{east}, {abs(point.y()):.9g}° {'S' if point.y() < 0 else 'N'}"
 
 
 def _unreadable(text: str) -> MineActionError:
@@ -101,7 +112,9 @@ def _read_degrees(cleaned: str, text: str) -> Understood:
             ),
             text=text.strip(),
         )
-    return Understood(QgsPointXY(longitude, latitude), "degrees", swapped)
+    is_settled = bool(first_axis or second_axis) or abs(first) > 90 or abs(second) > 90
+    other = None if is_settled or first == second else QgsPointXY(first, second)
+    return Understood(QgsPointXY(longitude, latitude), "degrees", swapped, other)
 
 
 def _points_for_commas(text: str) -> str:

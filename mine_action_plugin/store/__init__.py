@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from .change import Change
 from .database import Selection
-from .errors import BusyStoreError, LostStoreError, StaleRecordError, UnsureStoreError
+from .errors import (
+    BusyStoreError,
+    LostStoreError,
+    StaleRecordError,
+    StoreFaultError,
+    UnsureStoreError,
+    unwritten,
+)
 from .history import ChangeInfo, LogEntry
 from .postgis.people import Person, Sharing
 from .profiles import load_profile
@@ -22,9 +29,11 @@ __all__ = [
     "Selection",
     "Sharing",
     "StaleRecordError",
+    "StoreFaultError",
     "UnsureStoreError",
     "Workspace",
     "create_workspace",
     "load_profile",
     "open_workspace",
+    "unwritten",
 ]

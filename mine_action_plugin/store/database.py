@@ -63,6 +63,10 @@ class Database(Protocol):
         """What whoever is connected may do; MineActionError for somebody without any role."""
 
     @property
+    def is_read_only(self) -> bool:
+        """True where nobody can write at all by this handle; what roles allow is another matter."""
+
+    @property
     def person(self) -> str:
         """Who is writing."""
 

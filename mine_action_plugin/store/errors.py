@@ -13,12 +13,19 @@ if TYPE_CHECKING:
     from .history import LogEntry
 
 
-class BusyStoreError(MineActionError):
-    """Somebody else is writing just now: nothing was written, and trying again may succeed."""
+NOTHING_WRITTEN = QT_TRANSLATE_NOOP("errors", "{fault} Nothing was written.")
 
 
-class LostStoreError(MineActionError):
-    """The server, or the disk with the file, does not answer: nothing was written."""
+class StoreFaultError(MineActionError):
+    """The store could not do what was asked, whether that was to read or to write."""
+
+
+class BusyStoreError(StoreFaultError):
+    """Somebody else is writing just now, and trying again may succeed."""
+
+
+class LostStoreError(StoreFaultError):
+    """The server, or the disk with the file, does not answer."""
 
 
 class UnsureStoreError(LostStoreError):
@@ -47,6 +54,16 @@ class OldWorkspaceError(MineActionError):
 
 class CancelledError(MineActionError):
     """The person has cancelled; nothing was changed."""
+
+
+def unwritten(fault: StoreFaultError) -> StoreFaultError:
+    """Return the error for a fault that came in the way of a write: it says so, once.
+
+    The error itself where nobody knows what was written.
+    """
+    if isinstance(fault, UnsureStoreError) or fault.template == NOTHING_WRITTEN:
+        return fault
+    return type(fault)(NOTHING_WRITTEN, **{**fault.values, "fault": fault})
 
 
 def stale(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from string import Formatter
-from typing import Union
+from typing import Optional, Union
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
@@ -132,6 +132,19 @@ def refusal(said: str) -> Union[MineActionError, str]:
     return said
 
 
+def refusal_within(said: str) -> Optional[MineActionError]:
+    """Return the sentence of ours that a provider reports among words of its own; None without one."""
+    found = [
+        (len(match.group()), template, match.groupdict())
+        for template, pattern in _patterns()
+        for match in pattern.finditer(said)
+    ]
+    if not found:
+        return None
+    _, template, values = max(found, key=lambda each: each[0])
+    return MineActionError(template, **values)
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((template, re.compile(_pattern(template))) for template in SENTENCES)
@@ -142,5 +155,5 @@ def _pattern(template: str) -> str:
     for words, name, _, _ in Formatter().parse(template):
         parts.append(re.escape(words))
         if name is not None:
-            parts.append(f"(?P<{name}>[^ ]+)")
+            parts.append(rf"(?P<{name}>\S+)")
     return "".join(parts)

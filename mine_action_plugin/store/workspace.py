@@ -20,6 +20,7 @@ from ..domain.schema import TABLES
 from .as_of import records_after, records_at
 from .change import Change, missing
 from .database import Database, Selection
+from .errors import StoreFaultError, unwritten
 from .geometry import Bounds
 from .geopackage.create import create_geopackage
 from .history import (
@@ -54,6 +55,7 @@ class Workspace:
         self.reference = reference
         self._database = database
         self._own_version = 0
+        self._is_read_only: Optional[bool] = None
         self._open_change: Optional[Change] = None
 
     def __enter__(self) -> Workspace:
@@ -122,9 +124,19 @@ class Workspace:
         """Under which name this person writes: on a server the login."""
         return self._database.person
 
+    @property
+    def is_read_only(self) -> bool:
+        """True where nobody can write, as it was when it was first asked after opening.
+
+        The file or its folder is write-protected, or the server takes no writes.
+        """
+        if self._is_read_only is None:
+            self._is_read_only = self._database.is_read_only
+        return self._is_read_only
+
     def may_write(self, table_name: str) -> bool:
         """Tell whether this person writes to a table; on a server the database decides anew."""
-        return roles.may_write(self.role, table_name)
+        return not self.is_read_only and roles.may_write(self.role, table_name)
 
     def may_read(self, table_name: str) -> bool:
         """Tell whether this person reads a table; of restricted ones perhaps their own rows only."""
@@ -187,6 +199,7 @@ class Workspace:
         MineActionError while there is still no answer.
         """
         self._database.reconnect()
+        self._is_read_only = self._database.is_read_only
         self._own_version += 1
 
     def wait_for_locks(self, seconds: float) -> None:
@@ -355,6 +368,9 @@ class Workspace:
                 return
             database.end_change()
             database.commit()
+        except StoreFaultError as fault:
+            database.rollback()
+            raise unwritten(fault) from fault.__cause__
         except BaseException:
             database.rollback()
             raise

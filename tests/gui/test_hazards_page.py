@@ -154,7 +154,9 @@ def shrunk(page, workbench, settle):
 def test_land_lost_by_hand_is_said_and_restored(page, workbench, shrunk, monkeypatch, settle):
     assert not page.outline_banner.isHidden()
     assert "lost outside a recorded process" in page.outline_banner.text.text()
-    monkeypatch.setattr(outline_banner, "ask_reason", lambda title, parent: "Slipped")
+    monkeypatch.setattr(
+        outline_banner, "ask_reason", lambda title, parent, required: required and "Slipped"
+    )
     page.outline_banner.restore_button.click()
     page.refresh()
     settle()

@@ -185,3 +185,37 @@ def test_a_form_that_is_open_since_yesterday_takes_the_date_of_today(form):
     QCoreApplication.sendEvent(form.when.date_box, QFocusEvent(QEvent.Type.FocusIn))
     form.when.date_box.setDate(today)
     assert form.when.date == today.toPyDate()
+
+
+def test_a_person_harmed_starts_with_the_activity_of_the_incident(form, workbench):
+    form.position.set_text("40.005 47.005")
+    early = form.victims.add()
+    assert early.activity.code == "unknown"
+    form.activity.set_code("herding")
+    late = form.victims.add()
+    assert (early.activity.code, late.activity.code) == ("herding", "herding")
+    code = form.save().code
+    workspace = workbench.session.workspace
+    incident = workspace.find("incident", code)
+    victims = workspace.read("victim", {"incident_id": incident.id})
+    assert [victim.activity for victim in victims] == ["herding", "herding"]
+
+
+def test_the_activity_that_was_chosen_for_a_person_stays(form, qtbot):
+    form.activity.set_code("herding")
+    passer_by, _, unclear, confirmed = (form.victims.add() for _ in range(4))
+    passer_by.activity.setFocus()
+    qtbot.keyClick(passer_by.activity, Qt.Key.Key_Down)
+    chosen = passer_by.activity.code
+    assert chosen not in ("herding", "unknown")
+    unclear.activity.set_code("unknown")
+    confirmed.activity.activated.emit(confirmed.activity.currentIndex())
+    form.activity.set_code("farming")
+    assert [row.activity.code for row in form.victims.rows] == [
+        chosen,
+        "farming",
+        "unknown",
+        "herding",
+    ]
+    form.activity.setCurrentIndex(0)
+    assert form.victims.rows[1].activity.code == "unknown"

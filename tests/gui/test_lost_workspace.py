@@ -224,3 +224,29 @@ def test_what_is_known_at_a_position_is_asked_again_when_the_server_is_back(
         change.insert("hazard", hazard_class="sha", geometry=SQUARE_THERE)
     agency.session.look_for_changes()
     qtbot.waitUntil(lambda: form.banner.text().startswith("Inside HZ-"), timeout=30_000)
+
+
+def test_only_who_was_writing_is_told_that_nothing_was_written(
+    agency, server, keep_widget, settle, messages, qtbot, monkeypatch
+):
+    monkeypatch.setattr(reconnecting, "FIRST_PAUSE_MS", 60_000)
+    server.stop("fast")
+    page = TasksPage(agency)
+    keep_widget(page)
+    page.mark_stale()
+    page.refresh_if_stale()
+    settle()
+    assert any("does not answer" in text for text in messages())
+    assert not any("written" in text for text in messages())
+    with pytest.raises(LostStoreError) as asked:
+        _ = agency.session.workspace
+    assert "written" not in str(asked.value)
+
+
+def test_who_saves_to_a_server_that_is_gone_is_told_that_nothing_was_written(
+    agency, server, messages, monkeypatch
+):
+    monkeypatch.setattr(reconnecting, "FIRST_PAUSE_MS", 60_000)
+    server.stop("fast")
+    agency.saving.save("Saving", lambda workspace, seen, chosen: workspace.count("hazard"))
+    assert sum("Nothing was written." in text for text in messages()) == 1

@@ -68,3 +68,43 @@ def test_a_wrong_filter_is_said_and_the_page_can_be_used_again(page, qtbot, sett
     qtbot.waitUntil(lambda: page.export_button.isEnabled(), timeout=60_000)
     settle()
     assert any("population >" in text for text in messages())
+
+
+def export_and_wait(page, qtbot, settle):
+    check_languages(page, ["en"])
+    page.export_button.click()
+    qtbot.waitUntil(lambda: page.export_button.isEnabled(), timeout=60_000)
+    settle()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("population >", "Only those: “population >” cannot be read as an expression"),
+        ("inhabitants > 3", "Only those: “inhabitants > 3”"),
+        (
+            "kind = 'hospital'",
+            "Pages “One for each place near a hazard” with Only those “kind = 'hospital'”",
+        ),
+        ("code = 'PL-0002'", "Check Pages and Only those."),
+    ],
+)
+def test_what_is_wrong_with_a_filter_is_said_in_the_words_of_the_page(
+    page, workbench, qtbot, settle, messages, text, sentence
+):
+    with workbench.session.workspace.change("Far away") as change:
+        point = bytes(QgsGeometry.fromWkt("POINT(10 10)").asWkb())
+        change.insert("place", name="Far", kind="settlement", geometry=point)
+    page.filter.setText(text)
+    export_and_wait(page, qtbot, settle)
+    (said,) = (each for each in messages() if sentence in each)
+    assert not any(name in said for name in ("FILTER", "COVERAGE"))
+
+
+def test_a_folder_that_cannot_be_written_is_called_as_the_page_calls_it(
+    page, qtbot, settle, messages, tmp_path
+):
+    (tmp_path / "file").write_text("not a folder")
+    page.folder.setFilePath(str(tmp_path / "file" / "maps"))
+    export_and_wait(page, qtbot, settle)
+    assert any(text.endswith("Choose another one for Folder.") for text in messages())

@@ -226,7 +226,7 @@ def test_an_act_on_a_task_that_somebody_moved_on_is_taken_as_a_whole(
     tasks.refresh()
     tasks.select(code)
 
-    def reason_while_another_aborts(title, parent):
+    def reason_while_another_aborts(title, parent, required):
         with open_workspace(filled) as other:
             set_task_status(other, code, "aborted", reason="No access")
         return "Weather"

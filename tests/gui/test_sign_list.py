@@ -13,6 +13,7 @@ from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, Conflic
 from mine_action_plugin.gui.models import sign_rows
 from mine_action_plugin.gui.models.sign_rows import DUE, TO_REMOVE, SignRows
 from mine_action_plugin.gui.pages import sign_acts, sign_list
+from mine_action_plugin.gui.position_order import PositionOrder
 from mine_action_plugin.operations.sign_records import decline_signs, record_emplacement
 from mine_action_plugin.project.layers import add_workspace
 from mine_action_plugin.store import open_workspace
@@ -110,6 +111,7 @@ def test_a_sign_is_put_up_at_a_typed_position(page, confirm, messages):
     page.put_up_button.click()
     dialog = page.acts.dialog
     assert not page.put_up_button.isEnabled()
+    assert dialog.position.findChildren(PositionOrder)
     dialog.position.set_text("somewhere")
     assert not dialog.buttons.button(OK).isEnabled()
     dialog.position.set_text("40.00101, 46.99805")
@@ -307,15 +309,17 @@ def test_a_sign_that_still_warns_is_taken_down_only_for_a_reason(page, confirm, 
 def test_a_sign_is_declined_with_a_reason(page, monkeypatch, settle):
     asked = []
     monkeypatch.setattr(
-        sign_acts, "ask_reason", lambda title, parent: asked.append(title) or "Rock"
+        sign_acts,
+        "ask_reason",
+        lambda title, parent, required: asked.append((title, required)) or "Rock",
     )
     page.select(["SG-0001", "SG-0002"])
     menu_action(page, "Declined").trigger()
     settle()
-    assert asked == ["2 signs (SG-0001, SG-0002)"]
+    assert asked == [("2 signs (SG-0001, SG-0002)", True)]
     assert stored(page, "SG-0002").status == "declined"
     assert "Rock" in stored(page, "SG-0002").remarks
-    monkeypatch.setattr(sign_acts, "ask_reason", lambda title, parent: None)
+    monkeypatch.setattr(sign_acts, "ask_reason", lambda title, parent, required: None)
     page.workbench.session.look_for_changes()
     settle()
     page.select(["SG-0001"])

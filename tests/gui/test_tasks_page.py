@@ -79,10 +79,17 @@ def test_a_task_is_assigned_and_moved_on(page, workbench, hazard_code, team_code
     assert task.status == "assigned"
     assert task.planned_end > task.planned_start >= datetime.date.today()
     assert "Team 1" in page.task_list.table.selected_values("team")[0]
-    monkeypatch.setattr(task_list_module, "ask_reason", lambda title, parent: "Started")
+    asked = []
+    monkeypatch.setattr(
+        task_list_module,
+        "ask_reason",
+        lambda title, parent, required: asked.append((title, required)) or "Started",
+    )
     page.task_list.status_menu.aboutToShow.emit()
     page.task_list.status_menu.actions()[0].trigger()
     assert workspace.find("task", task_code).status == "in_progress"
+    page.task_list.set_status("suspended")
+    assert [required for _, required in asked] == [False, True]
 
 
 def test_the_status_menu_offers_only_what_may_follow(page, workbench, hazard_code):

@@ -179,10 +179,10 @@ def test_a_place_with_a_slash_in_its_name_gets_a_file_in_the_folder(village, tmp
         ({"languages": ()}, "at least one language"),
         ({"languages": ("en", "en")}, "each once"),
         ({"processes": 0}, "PROCESSES is 0"),
-        ({"filter": "kind = "}, "FILTER"),
-        ({"filter": "colour = 'red'"}, "colour"),
-        ({"filter": "kind = 'hospital'"}, "leaves nothing"),
-        ({"filter": "name = 'Uzaqkənd'"}, "none has a recorded hazard"),
+        ({"filter": "kind = "}, "FILTER: “kind = ”"),
+        ({"filter": "colour = 'red'"}, "there is no field colour"),
+        ({"filter": "kind = 'hospital'"}, "COVERAGE “place” with FILTER “kind"),
+        ({"filter": "name = 'Uzaqkənd'"}, "within 5 km. Check COVERAGE and FILTER."),
     ],
 )
 def test_a_wrong_argument_is_named_and_nothing_is_written(village, tmp_path, values, words):
@@ -195,7 +195,7 @@ def test_a_wrong_argument_is_named_and_nothing_is_written(village, tmp_path, val
 def test_a_folder_that_cannot_be_written_is_named(village, tmp_path):
     (tmp_path / "file").write_text("not a folder")
 
-    with pytest.raises(MineActionError, match="Choose another OUTPUT_FOLDER"):
+    with pytest.raises(MineActionError, match="Choose another one for OUTPUT_FOLDER"):
         export_warning_maps(village, MapRequest(tmp_path / "file" / "maps"))
 
 

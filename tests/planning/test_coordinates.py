@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import QgsPointXY
 
 from mine_action_plugin.domain.errors import MineActionError
-from mine_action_plugin.planning.coordinates import read_position, write_position
+from mine_action_plugin.planning.coordinates import (
+    read_position,
+    write_position,
+    write_with_letters,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +93,35 @@ def test_a_text_without_one_clear_reading_is_refused_in_a_sentence(text):
 def test_what_is_written_is_read_back():
     point = read_position("40.123456, -47.567891").point
     assert read_position(write_position(point)).point == point
+
+
+def test_two_plain_numbers_have_another_reading_with_longitude_first():
+    understood = read_position("45.1 40.2")
+    assert (understood.point.y(), understood.point.x()) == (45.1, 40.2)
+    assert understood.other is not None
+    assert (understood.other.y(), understood.other.x()) == (40.2, 45.1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "45.1 E 40.2 N",
+        "45.1 N 40.2",
+        "45.1 40.2 N",
+        "40.2, 145.1",
+        "145.1, 40.2",
+        "40, 40",
+        "38N 612345 4456789",
+        "31UDQ4825111932",
+    ],
+)
+def test_what_says_by_itself_which_number_comes_first_has_no_other_reading(text):
+    assert read_position(text).other is None
+
+
+@pytest.mark.parametrize(("x", "y"), [(45.1, 40.2), (-70.123456789, -12.5), (45.0, -0.25)])
+def test_a_position_with_letters_is_read_as_it_was_written(x, y):
+    understood = read_position(write_with_letters(QgsPointXY(x, y)))
+    assert understood.other is None
+    assert understood.point.x() == pytest.approx(x, abs=1e-7)
+    assert understood.point.y() == pytest.approx(y, abs=1e-7)

@@ -13,7 +13,7 @@ from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.rules.roles import Role
 from mine_action_plugin.domain.schema import TABLES
 from mine_action_plugin.store import create_workspace, open_workspace
-from mine_action_plugin.store.refusals import refusal
+from mine_action_plugin.store.refusals import refusal, refusal_within
 from mine_action_plugin.translation import error_text
 
 RAISED = re.compile(
@@ -111,3 +111,30 @@ def sentences_in(source: str) -> set[str]:
             whole = re.sub(r"'\s*\n\s*'", "", each).strip().strip("'").replace("''", "'")
             found.add(re.sub(r"%s?", "X", whole))
     return found - {"X", ""}
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (
+            'OGR error deleting feature 1: sqlite3_exec(DELETE FROM "hazard" WHERE "fid" = 1) '
+            "failed: A hazard is never deleted. Close it through a recorded process.",
+            "A hazard is never deleted. Close it through a recorded process.",
+        ),
+        (
+            "PostGIS error while changing attributes: ERROR:  Your role here is viewer; changing "
+            "hazard takes a planner.\nCONTEXT:  PL/pgSQL function refuse_person(text) line 3",
+            "Your role here is viewer; changing hazard takes a planner.",
+        ),
+        (
+            "ERROR:  devices: this code is not in the list device\nCONTEXT:  PL/pgSQL function x",
+            "devices: this code is not in the list device",
+        ),
+    ],
+)
+def test_a_sentence_of_ours_is_found_among_the_words_of_a_provider(said, sentence):
+    assert str(refusal_within(said)) == sentence
+
+
+def test_what_is_not_ours_is_not_taken_for_it():
+    assert refusal_within("OGR error: database is locked") is None

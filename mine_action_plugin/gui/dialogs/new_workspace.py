@@ -134,5 +134,14 @@ class NewWorkspaceDialog(FormDialog):
         self.file.setEnabled(not self.connection)
         self.schema.setEnabled(bool(self.connection))
         self.allow_ok(bool(self.reference))
-        lacks_folder = not self.connection and self.file.filePath() and not self.reference
-        self._say(self.tr("Give the whole path of the file.") if lacks_folder else "")
+        self._say("" if self.reference else self._missing())
+
+    def _missing(self) -> str:
+        """Say what the dialog still waits for."""
+        if self.connection:
+            if not self.schema.text():
+                return self.tr("Give the workspace a name on the server.")
+            return self.tr("Names that begin with pg_ are PostgreSQL's own. Choose another one.")
+        if not self.file.filePath().strip():
+            return self.tr("Choose where the file goes.")
+        return self.tr("Give the whole path of the file.")

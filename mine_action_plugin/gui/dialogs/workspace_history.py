@@ -271,7 +271,8 @@ class WorkspaceHistoryDialog(PlainEnterDialog):
     def _enable_buttons(self) -> None:
         change = self.selected()
         is_ready = change is not None and not self._is_busy
-        self.undo_button.setEnabled(is_ready and not change.undone)
+        may_undo = self.workbench.may_write("change")
+        self.undo_button.setEnabled(is_ready and may_undo and not change.undone)
         self.open_button.setEnabled(change is not None)
         self.older_button.setEnabled(not self._is_busy)
 

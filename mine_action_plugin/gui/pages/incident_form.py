@@ -26,6 +26,7 @@ from ...operations.incidents import (
 )
 from ..icons import icon
 from ..page import scrolled
+from ..position_order import PositionOrder
 from ..position_picking import PositionPicking
 from ..widgets.code_combo import CodeCombo, may_shrink
 from ..widgets.date_with_precision import DateWithPrecision
@@ -58,6 +59,7 @@ class IncidentForm(QWidget):
         self.position.changed.connect(lambda: self._ask_timer.start())
         # Others may draw a hazard there, or the server may be back.
         workbench.session.changed.connect(self._ask_timer.start)
+        PositionOrder(self.position, workbench)
         self._picking = PositionPicking(self.position, workbench)
         self._picking.picked.connect(lambda: self.basis.set_code("map"))
 

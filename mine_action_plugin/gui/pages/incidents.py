@@ -27,6 +27,7 @@ from ..page import Page
 from ..pages.incident_form import IncidentForm
 from ..role_names import role_name
 from ..widgets.code_combo import CodeCombo, may_shrink
+from ..widgets.read_only_banner import read_only_sentence
 from ..widgets.record_view import RecordView
 from ..workbench import Workbench
 
@@ -110,9 +111,12 @@ class IncidentsPage(Page):
         self._layers.setCurrentWidget(self._list)
 
     def show_form(self, kind: str) -> None:
-        """Open the form for a new incident, or say that this person may not log one."""
+        """Open the form for a new incident, or say why none can be logged."""
         role = self.workbench.session.role
-        if role is not None and not self.workbench.may_write("incident"):
+        protected = read_only_sentence(self.workbench.session)
+        if protected:
+            self.workbench.warn(protected)
+        elif role is not None and not self.workbench.may_write("incident"):
             text = self.tr(
                 "Your role is {role}: you may not log incidents. Ask a manager for more."
             )

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...domain.errors import MineActionError
 from ...maps.phrases import available_languages
 from ...maps.request import FORMATS
 from ...operations.warning_maps import ExportResult, MapRequest, export_warning_maps
@@ -151,6 +152,23 @@ class MapsPage(Page):
     def _on_failed(self, error: Optional[Exception]) -> None:
         self._task = None
         self._enable_buttons()
+        if isinstance(error, MineActionError):
+            self._name_as_shown(error)
+
+    def _name_as_shown(self, error: MineActionError) -> None:
+        """Call what an error names as this page does: it names the arguments of an algorithm."""
+        labels = {
+            "COVERAGE": self.tr("Pa&ges"),
+            "FILTER": self.tr("Only those"),
+            "OUTPUT_FOLDER": self.tr("Folder"),
+        }
+        for key in ("argument", "coverage_argument"):
+            name = error.values.get(key)
+            if name in labels:
+                error.values[key] = labels[str(name)].replace("&", "")
+        if "coverage" in error.values:
+            row = self.coverage.findData(error.values["coverage"])
+            error.values["coverage"] = self.coverage.itemText(row)
 
     def _add_finding(self, finding: Any) -> None:
         place = finding.page or finding.record or self.tr("All pages")

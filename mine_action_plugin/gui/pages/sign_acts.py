@@ -25,6 +25,7 @@ from ..dialogs.sign_emplacement import SignEmplacementDialog
 from ..dialogs.sign_inspection import SignInspectionDialog
 from ..dialogs.sign_removal import SignRemovalDialog
 from ..dialogs.sign_round import SignRoundDialog
+from ..position_order import PositionOrder
 from ..position_picking import PositionPicking
 from ..saving import PATIENCE_S
 from ..telling import told
@@ -58,6 +59,7 @@ class SignActs(QObject):
         again = all(sign.status in IN_PLACE for sign in signs)
         dialog = SignEmplacementDialog(signs, again, self.workbench.window)
         if dialog.position is not None:
+            PositionOrder(dialog.position, self.workbench)
             picking = PositionPicking(dialog.position, self.workbench)
             picking.ended.connect(dialog.activateWindow)
             dialog.finished.connect(lambda result: picking.end())
@@ -136,7 +138,8 @@ class SignActs(QObject):
 
     def _ask_why(self, codes: Sequence[str], operation: Operation, success: str) -> None:
         signs = self._read(codes)
-        reason = ask_reason(SignDialog.named([sign.code for sign in signs]), self.workbench.window)
+        title = SignDialog.named([sign.code for sign in signs])
+        reason = ask_reason(title, self.workbench.window, required=True)
         if reason is not None:
             self._write(signs, operation, {"reason": reason}, success)
 

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...domain.rules.tasks import ASSIGNABLE, next_statuses
 from ...operations.assignments import Assignment, assign_task, preview_assignment
-from ...operations.tasks import create_task, set_task_status
+from ...operations.tasks import STATUSES_WITH_REASON, create_task, set_task_status
 from ...store import Workspace
 from ...translation import code_label
 from ..dialogs.assign_task import AssignTaskDialog
@@ -173,7 +173,8 @@ class TaskList(QWidget):
         title = self.tr("{code}: {status}").format(
             code=code, status=code_label("task_status", status)
         )
-        reason = ask_reason(title, self.workbench.window)
+        required = status in STATUSES_WITH_REASON
+        reason = ask_reason(title, self.workbench.window, required=required)
         if reason is None:
             return
         outcome = self.workbench.saving.save(
@@ -228,8 +229,6 @@ class TaskList(QWidget):
         self.assign_button.setEnabled(plans and one and statuses[0] in ASSIGNABLE)
         self.status_button.setEnabled(plans and one and bool(next_statuses(statuses[0])))
         self.history_button.setEnabled(one)
-        self.assign_button.setEnabled(one and statuses[0] in ASSIGNABLE)
-        self.status_button.setEnabled(one and bool(next_statuses(statuses[0])))
 
     def _build_table(self) -> None:
         columns = (

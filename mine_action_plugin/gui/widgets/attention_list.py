@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QListView, QWidget
 
 from ..models.attention_rows import AttentionRow, AttentionRowsModel
+from .selection_in_view import SelectionInView
 
 
 class AttentionList(QListView):
@@ -32,6 +33,7 @@ class AttentionList(QListView):
         # Wrapped rows are measured one by one: of thousands only a part before the first look.
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.clicked.connect(self._open)
+        SelectionInView(self)
 
     @property
     def texts(self) -> list[str]:

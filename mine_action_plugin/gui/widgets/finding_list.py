@@ -38,6 +38,7 @@ from ..models.finding_rows import FindingRowsModel
 from ..page import hint, scrolled
 from ..telling import told
 from .finding_filter import FindingFilter
+from .selection_in_view import SelectionInView
 
 PAGE_OF_TABLE = {"incident": "incidents", "hazard": "hazards", "sign": "signs", "task": "tasks"}
 
@@ -188,7 +189,8 @@ class FindingList(QWidget):
         selected = self.selected()
         self.zoom_button.setEnabled(bool(selected))
         self.record_button.setEnabled(bool(selected))
-        self.repair_button.setEnabled(any(map(self._may_repair, selected)))
+        can_repair = any(map(self._may_repair, selected))
+        self.repair_button.setEnabled(can_repair and not self.workbench.session.is_read_only)
         self.export_button.setEnabled(bool(self.model.findings))
         self.detail.setText(self._detail_text(selected[0]) if len(selected) == 1 else "")
 
@@ -225,6 +227,7 @@ class FindingList(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.table.horizontalHeader().setStretchLastSection(True)
+        SelectionInView(self.table)
         self.table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 14 + 24)
         self.table.setMinimumHeight(self.fontMetrics().height() * 7)
         self.table.doubleClicked.connect(lambda index: self.zoom_to_selected())

@@ -58,6 +58,9 @@ class OutlineBanner(QWidget):
         self.setVisible(self._loss is not None)
         if self._loss is not None:
             self.text.setText(self._sentence(self._loss))
+            may_settle = self.workbench.may_write("hazard_event")
+            self.restore_button.setEnabled(may_settle)
+            self.process_button.setEnabled(may_settle)
 
     def _sentence(self, loss: OutlineLoss) -> str:
         text = self.tr(
@@ -80,7 +83,7 @@ class OutlineBanner(QWidget):
         if loss is None:
             return
         title = self.tr("Restore the outline of {code}").format(code=loss.code)
-        reason = ask_reason(title, self.workbench.window)
+        reason = ask_reason(title, self.workbench.window, required=True)
         if reason is None:
             return
         workspace = self.workbench.session.workspace

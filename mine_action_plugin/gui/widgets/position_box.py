@@ -6,16 +6,30 @@ from typing import Optional
 
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from ...domain.errors import MineActionError
-from ...planning.coordinates import read_position, write_position
+from ...planning.coordinates import read_position, write_position, write_with_letters
 from ...translation import error_text
 from ..icons import icon
+from ..layout_parts import hint, mark_edge
+
+DOUBT_COLOUR = "#b26a00"
 
 
 class PositionBox(QWidget):
-    """A line of text, a pick button, and the reading below; `point` is in EPSG:4326."""
+    """A line of text, a pick button, and the reading below; `point` is in EPSG:4326.
+
+    `other` is where the place is if longitude came first, while nothing says which number did;
+    whoever knows the workspace may `doubt` the order, and one click takes the other.
+    """
 
     changed = pyqtSignal()
     pick_wanted = pyqtSignal(bool)
@@ -25,6 +39,8 @@ class PositionBox(QWidget):
         self.picked = False
         self._point: Optional[QgsPointXY] = None
         self._error: Optional[MineActionError] = None
+        self._typed = ""
+        self.other: Optional[QgsPointXY] = None
         self.text_box = QLineEdit(self)
         self.text_box.setPlaceholderText(self.tr("Latitude, longitude, UTM or MGRS"))
         self.text_box.setAccessibleName(self.tr("Position"))
@@ -37,12 +53,18 @@ class PositionBox(QWidget):
         self.pick_button.toggled.connect(self.pick_wanted)
         self.reading = QLabel(self)
         self.reading.setWordWrap(True)
+        self.doubt_label = hint("")
+        mark_edge(self.doubt_label, DOUBT_COLOUR)
+        self.exchange_button = QPushButton(self.tr("Exchange the two numbers"), self)
+        self.exchange_button.clicked.connect(self.exchange)
         self.setFocusProxy(self.text_box)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text_box, 0, 0)
         layout.addWidget(self.pick_button, 0, 1)
         layout.addWidget(self.reading, 1, 0, 1, 2)
+        layout.addWidget(self.doubt_label, 2, 0, 1, 2)
+        layout.addWidget(self.exchange_button, 3, 0, 1, 2)
         self.clear()
 
     @property
@@ -59,8 +81,14 @@ class PositionBox(QWidget):
 
     @property
     def entered_as(self) -> str:
-        """What the person typed, kept with the record; empty for a picked point."""
-        return "" if self.picked else self.text_box.text().strip()
+        """What the person typed, kept with the record; empty for a picked point.
+
+        Where the person has exchanged the numbers it is followed by what came of that.
+        """
+        if self.picked:
+            return ""
+        text = self.text_box.text().strip()
+        return f"{self._typed} → {text}" if self._typed else text
 
     def clear(self) -> None:
         """Empty the box."""
@@ -71,6 +99,8 @@ class PositionBox(QWidget):
         """Take a point picked on the map."""
         self.text_box.setText(write_position(point))
         self._point, self._error, self.picked = point, None, True
+        self._typed, self.other = "", None
+        self.doubt(False)
         self.reading.setText(self.tr("Picked on the map."))
         self.changed.emit()
 
@@ -79,12 +109,39 @@ class PositionBox(QWidget):
         self.text_box.setText(text)
         self._on_edited(text)
 
+    def doubt(self, is_doubtful: bool) -> None:
+        """Warn that the numbers seem to be in the other order, and offer to exchange them."""
+        warned = is_doubtful and self.other is not None
+        if warned:
+            text = self.tr(
+                "This is far from the land of this workspace. With longitude first it would be "
+                "{position}, within it."
+            )
+            self.doubt_label.setText(text.format(position=write_position(self.other)))
+        self.doubt_label.setVisible(warned)
+        self.exchange_button.setVisible(warned)
+
+    def exchange(self) -> None:
+        """Take the first number for the longitude; the text says so from now on."""
+        if self.other is None:
+            return
+        typed, text = self.text_box.text().strip(), write_with_letters(self.other)
+        # Not setText: Ctrl+Z gives back what was typed.
+        self.text_box.selectAll()
+        self.text_box.insert(text)
+        self._read(text)
+        self._typed = typed
+        self.text_box.setFocus()
+        self.changed.emit()
+
     def _on_edited(self, text: str) -> None:
         self._read(text)
         self.changed.emit()
 
     def _read(self, text: str) -> None:
         self.picked = False
+        self._typed, self.other = "", None
+        self.doubt(False)
         try:
             understood = read_position(text)
         except MineActionError as error:
@@ -92,6 +149,7 @@ class PositionBox(QWidget):
             self.reading.setText(error_text(error))
             return
         self._point, self._error = understood.point, None
+        self.other = understood.other
         sentence = self.tr("Understood as {position} ({notation}).")
         if understood.swapped:
             sentence = self.tr(

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ..models.record_table import RecordTableModel
+from .selection_in_view import SelectionInView
 
 
 class RecordView(QTableView):
@@ -49,6 +50,7 @@ class RecordView(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit())
         self.selectionModel().selectionChanged.connect(lambda new, old: self.chosen.emit())
         self.setMinimumHeight(self.fontMetrics().height() * 7)
+        SelectionInView(self)
 
     def set_widths(self, characters: list[int]) -> None:
         """Set the column widths in characters of the font in use."""

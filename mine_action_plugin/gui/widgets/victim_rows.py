@@ -44,6 +44,11 @@ class VictimRow(QFrame):
         self.age_group.set_code("unknown")
         self.activity = self._box("activity", self.tr("Activity ?"))
         self.activity.set_code("unknown")
+        # What a person has chosen is nobody else's to change.
+        self._activity_is_own, self._is_following = False, False
+        self.activity.currentIndexChanged.connect(self._note_own_activity)
+        # The one that stood there already can be chosen too.
+        self.activity.activated.connect(self._note_own_activity)
         self.civil_status = self._box("civil_status", self.tr("Civil status ?"))
         self.civil_status.set_code("civilian")
         self.name = QLineEdit(self)
@@ -62,6 +67,14 @@ class VictimRow(QFrame):
         self.heading.setText(self.tr("Person {number}").format(number=number))
         self.remove_button.setToolTip(self.tr("Remove person {number}").format(number=number))
         self.remove_button.setAccessibleName(self.remove_button.toolTip())
+
+    def follow_activity(self, activity: Optional[str]) -> None:
+        """Take the activity of the incident, unless another was chosen for this person."""
+        if self._activity_is_own:
+            return
+        self._is_following = True
+        self.activity.set_code(activity or "unknown")
+        self._is_following = False
 
     def values(self) -> dict[str, Any]:
         """Give the fields of the person."""
@@ -91,6 +104,9 @@ class VictimRow(QFrame):
 
     def _box(self, code_list: str, unknown: str) -> CodeCombo:
         return CodeCombo(code_list, self, shortest=3, unknown=unknown)
+
+    def _note_own_activity(self) -> None:
+        self._activity_is_own = self._activity_is_own or not self._is_following
 
     def _group_follows_age(self, age: int) -> None:
         if age != AGE_UNKNOWN:
@@ -126,13 +142,18 @@ class VictimRow(QFrame):
 
 
 class VictimRows(QWidget):
-    """The rows, and a button that adds one; the Tab key reaches them after the field `before`."""
+    """The rows, and a button that adds one.
+
+    The Tab key reaches them after the `activity` of the incident. People mostly did the same when
+    it happened, so each row follows that until something else is chosen in it.
+    """
 
     changed = pyqtSignal()
 
-    def __init__(self, before: QWidget, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, activity: CodeCombo, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.before = before
+        self.activity = activity
+        activity.currentIndexChanged.connect(self._follow_activity)
         self.rows: list[VictimRow] = []
         self.add_button = QPushButton(self.tr("Add a perso&n harmed"), self)
         self.add_button.clicked.connect(self.add)
@@ -143,6 +164,7 @@ class VictimRows(QWidget):
     def add(self) -> VictimRow:
         """Add a row and put the cursor into it."""
         row = VictimRow(len(self.rows) + 1, self)
+        row.follow_activity(self.activity.code)
         row.remove_wanted.connect(self.remove)
         self.rows.append(row)
         self._layout.insertWidget(self._layout.count() - 1, row)
@@ -151,10 +173,14 @@ class VictimRows(QWidget):
         self.changed.emit()
         return row
 
+    def _follow_activity(self) -> None:
+        for row in self.rows:
+            row.follow_activity(self.activity.code)
+
     def _order_tabs(self) -> None:
         # Rows come into being after the rest of the form, and would be reached after it.
         fields = [field for row in self.rows for field in row.fields()]
-        for first, second in zip([self.before, *fields], [*fields, self.add_button]):
+        for first, second in zip([self.activity, *fields], [*fields, self.add_button]):
             self.setTabOrder(first, second)
 
     def remove(self, row: VictimRow) -> None:

@@ -92,12 +92,11 @@ _NOT_TAKEN = QT_TRANSLATE_NOOP(
 )
 _LOCKED = QT_TRANSLATE_NOOP(
     "errors",
-    "{path} is being written by another program. Nothing was lost or written; "
-    "finish there and try again.",
+    "{path} is being written by another program. Finish there and try again.",
 )
 _LOCKED_BY = QT_TRANSLATE_NOOP(
     "errors",
-    "{path} is being written by {holder}. Nothing was lost or written; finish there and try again.",
+    "{path} is being written by {holder}. Finish there and try again.",
 )
 _SENTENCES = (
     (
@@ -132,7 +131,7 @@ _SENTENCES = (
         LostStoreError,
         QT_TRANSLATE_NOOP(
             "errors",
-            "{path} cannot be reached. Nothing was written; check the disk or the network folder.",
+            "{path} cannot be reached. Check the disk or the network folder.",
         ),
     ),
     (

@@ -17,6 +17,7 @@ from ..who import current_user
 from .blobs import decode
 from .bulk import delete_rows, update_rows
 from .connection import LOCK_TIMEOUT_S, connect, translated_errors
+from .permission import refuses_writes
 from .statements import (
     Condition,
     Row,
@@ -59,6 +60,11 @@ class GeoPackage:
     def person(self) -> str:
         """The name in the settings, else that of the account."""
         return current_user()
+
+    @property
+    def is_read_only(self) -> bool:
+        """True where the file or its folder takes no writes; a file that others hold does."""
+        return not self.connection.in_transaction and refuses_writes(self.connection)
 
     @property
     def name(self) -> str:

@@ -12,7 +12,7 @@ from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsSettings
 
 from ...domain.errors import MineActionError
 from ...domain.marks import QT_TRANSLATE_NOOP
-from ..errors import BusyStoreError, LostStoreError
+from ..errors import BusyStoreError, LostStoreError, StoreFaultError
 from ..reference import ServerSchema
 from ..refusals import refusal
 from .columns import quote
@@ -188,13 +188,12 @@ _REFUSED = QT_TRANSLATE_NOOP(
 )
 _BUSY = QT_TRANSLATE_NOOP(
     "errors",
-    "{place} is being written by somebody else ({problem}). Nothing was lost or written; try again.",
+    "{place} is being written by somebody else ({problem}). Try again.",
 )
 _SENTENCES = {
     "08": QT_TRANSLATE_NOOP(
         "errors",
-        "{place} does not answer ({problem}). Nothing was written; try again when the server is "
-        "back.",
+        "{place} does not answer ({problem}). Try again when the server is back.",
     ),
     "23": _REFUSED,
     "22": _REFUSED,
@@ -204,6 +203,11 @@ _SENTENCES = {
     "42501": QT_TRANSLATE_NOOP(
         "errors",
         "{place}: your role may not do this ({problem}). Ask the administrator of the workspace.",
+    ),
+    "25006": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place}: the server takes no writes ({problem}). Ask its administrator, then open the "
+        "workspace again.",
     ),
     "28": QT_TRANSLATE_NOOP(
         "errors",
@@ -215,10 +219,13 @@ _SENTENCES = {
     ),
     "53": QT_TRANSLATE_NOOP(
         "errors",
-        "{place}: the server has no room left ({problem}). Nothing was written; tell its "
-        "administrator and try again.",
+        "{place}: the server has no room left ({problem}). Tell its administrator and try again.",
     ),
 }
-_KINDS = {_BUSY: BusyStoreError, _SENTENCES["08"]: LostStoreError}
+_KINDS = {
+    _BUSY: BusyStoreError,
+    _SENTENCES["08"]: LostStoreError,
+    _SENTENCES["53"]: StoreFaultError,
+}
 # The server is being stopped, or is starting.
 _SENTENCES.update(dict.fromkeys(("57P01", "57P02", "57P03"), _SENTENCES["08"]))

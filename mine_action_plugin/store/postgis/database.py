@@ -84,6 +84,11 @@ class PostGis:
         return self._role[1]
 
     @property
+    def is_read_only(self) -> bool:
+        """True on a standby server, and where the login or the database is set to read only."""
+        return bool(self.execute("SHOW transaction_read_only").fetchone()[0] == "on")
+
+    @property
     def person(self) -> str:
         """The login: what somebody says of himself in the settings does not count here."""
         return self._wire.login
