@@ -531,6 +531,10 @@ Profildə ölkənin və ya təşkilatın ilkin dəyərləri saxlanılır, məsə
         <source>Delete</source>
         <translation>Silmə</translation>
     </message>
+    <message>
+        <source>Not saved: {problem} Your edits are kept.</source>
+        <translation>Yadda saxlanmadı: {problem} Redaktələriniz saxlanılır.</translation>
+    </message>
 </context>
 <context>
     <name>ExceptionRow</name>
@@ -1729,6 +1733,18 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
         <source>Give the whole path of the file.</source>
         <translation>Faylın tam yolunu göstərin.</translation>
     </message>
+    <message>
+        <source>Give the workspace a name on the server.</source>
+        <translation>İş mühitinə serverdə ad verin.</translation>
+    </message>
+    <message>
+        <source>Names that begin with pg_ are PostgreSQL&apos;s own. Choose another one.</source>
+        <translation>pg_ ilə başlayan adlar PostgreSQL-in özünə məxsusdur. Başqasını seçin.</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes.</source>
+        <translation>Faylın hara yazılacağını seçin.</translation>
+    </message>
 </context>
 <context>
     <name>OpenOnServerDialog</name>
@@ -2168,6 +2184,14 @@ Plan bu fərziyyələr əsasında hesablanmış təklifdir; qərarı yerində ko
         <source>MGRS</source>
         <translation>MGRS</translation>
     </message>
+    <message>
+        <source>Exchange the two numbers</source>
+        <translation>İki ədədin yerini dəyişmək</translation>
+    </message>
+    <message>
+        <source>This is far from the land of this workspace. With longitude first it would be {position}, within it.</source>
+        <translation>Bu yer iş mühitinin ərazisindən uzaqdır. Uzunluq birinci olsaydı, {position} olardı, yəni onun daxilində.</translation>
+    </message>
 </context>
 <context>
     <name>ProposeSigns</name>
@@ -2278,6 +2302,24 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     <message>
         <source>By their reasons: {reasons}.</source>
         <translation>Səbəblər üzrə: {reasons}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyBanner</name>
+    <message>
+        <source>This workspace can only be read: the server takes no writes. Ask its administrator, then open it again.</source>
+        <translation>Bu iş mühitini yalnız oxumaq olar: server yazı qəbul etmir. Onun inzibatçısına müraciət edin, sonra yenidən açın.</translation>
+    </message>
+    <message>
+        <source>This workspace can only be read: its file or folder is write-protected. Ask for write permission or copy it elsewhere, then open it again.</source>
+        <translation>Bu iş mühitini yalnız oxumaq olar: onun faylı və ya qovluğu yazıdan qorunur. Yazma icazəsi istəyin və ya onu başqa yerə köçürün, sonra yenidən açın.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Səbəb göstərilməlidir.</translation>
     </message>
 </context>
 <context>
@@ -6135,10 +6177,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <translation>Ləğv edildi: bu ixracın heç bir faylı yazılmadı.</translation>
     </message>
     <message>
-        <source>Cannot write into the folder {folder}: {reason}. Choose another OUTPUT_FOLDER.</source>
-        <translation>{folder} qovluğuna yazmaq olmur: {reason}. Başqa OUTPUT_FOLDER seçin.</translation>
-    </message>
-    <message>
         <source>Cannot write {name}: {reason}. Close it if it is open in another program; nothing was changed.</source>
         <translation>{name} yazıla bilmir: {reason}. Başqa proqramda açıqdırsa, bağlayın; heç nə dəyişmədi.</translation>
     </message>
@@ -6157,10 +6195,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>The picture {path} is missing or is not an SVG. Install the plugin again.</source>
         <translation>{path} şəkli yoxdur və ya SVG deyil. Plaqini yenidən quraşdırın.</translation>
-    </message>
-    <message>
-        <source>No page to export: of {count} places that were asked for, none has a recorded hazard within {radius} km. Check COVERAGE and FILTER.</source>
-        <translation>İxrac ediləcək səhifə yoxdur: istənilən {count} yerdən heç birinin {radius} km yaxınlığında qeydə alınmış təhlükəli ərazi yoxdur. COVERAGE və FILTER arqumentlərini yoxlayın.</translation>
     </message>
     <message>
         <source>LANGUAGES needs at least one language, each once. Got “{value}”.</source>
@@ -6277,14 +6311,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>The accreditation ends on {end}, before it starts.</source>
         <translation>Akkreditasiyanın bitmə tarixi {end} başlanğıcından əvvəldir.</translation>
-    </message>
-    <message>
-        <source>No page to export: COVERAGE “{coverage}” with FILTER “{filter}” leaves nothing. Check both.</source>
-        <translation>İxrac ediləcək səhifə yoxdur: COVERAGE “{coverage}” və FILTER “{filter}” ilə heç nə qalmır. Hər ikisini yoxlayın.</translation>
-    </message>
-    <message>
-        <source>FILTER “{filter}” is not an expression over the coverage layer: {reason}</source>
-        <translation>FILTER “{filter}” əhatə təbəqəsi üzrə ifadə deyil: {reason}</translation>
     </message>
     <message>
         <source>The Python that belongs to QGIS was not found, so pages cannot be printed in other processes. Run the algorithm exportwarningmaps with PROCESSES = 1.</source>
@@ -6433,10 +6459,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>The workspace refuses this: {problem}. Nothing was written.</source>
         <translation>İş mühiti bunu qəbul etmir: {problem}. Heç nə yazılmadı.</translation>
-    </message>
-    <message>
-        <source>{path} is being written by another program. Nothing was lost or written; finish there and try again.</source>
-        <translation>{path} faylına başqa proqram yazır. Heç nə itmədi və yazılmadı; orada bitirin və yenidən sınayın.</translation>
     </message>
     <message>
         <source>The disk with {path} is full. Nothing was written; free some space and try again.</source>
@@ -6679,14 +6701,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <translation>{place}: verilənlər bazasında PostGIS yoxdur. Administrator orada CREATE EXTENSION postgis əmrini icra etsin.</translation>
     </message>
     <message>
-        <source>{place} is being written by somebody else ({problem}). Nothing was lost or written; try again.</source>
-        <translation>{place} hazırda başqası tərəfindən yazılır ({problem}). Heç nə itmədi və yazılmadı; yenidən cəhd edin.</translation>
-    </message>
-    <message>
-        <source>{place} does not answer ({problem}). Nothing was written; try again when the server is back.</source>
-        <translation>{place} cavab vermir ({problem}). Heç nə yazılmadı; server qayıdanda yenidən cəhd edin.</translation>
-    </message>
-    <message>
         <source>The workspace refuses this: {problem}</source>
         <translation>İş mühiti bunu rədd edir: {problem}</translation>
     </message>
@@ -6701,10 +6715,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>{place}: there is no such database ({problem}). Check the connection.</source>
         <translation>{place}: belə verilənlər bazası yoxdur ({problem}). Qoşulmanı yoxlayın.</translation>
-    </message>
-    <message>
-        <source>{place}: the server has no room left ({problem}). Nothing was written; tell its administrator and try again.</source>
-        <translation>{place}: serverdə yer qalmayıb ({problem}). Heç nə yazılmadı; administratora bildirin və yenidən cəhd edin.</translation>
     </message>
     <message>
         <source>{place} is on a server; this needs a file.</source>
@@ -6725,10 +6735,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>{process} does not make {code} smaller. Record what did: {allowed}; or restore the outline.</source>
         <translation>{process} prosesi {code} ərazisini kiçiltmir. Bunu edən prosesi qeydə alın: {allowed}; və ya konturu bərpa edin.</translation>
-    </message>
-    <message>
-        <source>{name} does not answer. Nothing was written; it is asked again in the background, and a message says when it is back.</source>
-        <translation>{name} cavab vermir. Heç nə yazılmadı; arxa planda yenidən sorğulanır, qayıdanda bildiriş veriləcək.</translation>
     </message>
     <message>
         <source>The outline of {code} cannot be repaired without losing area. Draw it again from its source.</source>
@@ -6817,14 +6823,6 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>The photos and files cannot be copied to {folder} ({why}: {name}). Nothing was changed.</source>
         <translation>Şəkillər və fayllar {folder} qovluğuna köçürülə bilmir ({why}: {name}). Heç nə dəyişmədi.</translation>
-    </message>
-    <message>
-        <source>{path} is being written by {holder}. Nothing was lost or written; finish there and try again.</source>
-        <translation>{path} faylına {holder} yazır. Heç nə itmədi və yazılmadı; orada işi bitirin və yenidən cəhd edin.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be reached. Nothing was written; check the disk or the network folder.</source>
-        <translation>{path} əlçatan deyil. Heç nə yazılmadı; diski və ya şəbəkə qovluğunu yoxlayın.</translation>
     </message>
     <message>
         <source>Row {fid} of {table} refers to a {parent} that is not there. Check the workspace first; nothing was copied.</source>
@@ -7063,8 +7061,80 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <translation>Təhlükə haqqında qeydə alınan heç vaxt silinmir. Onu qeydə alan dəyişikliyi geri qaytarın.</translation>
     </message>
     <message>
-        <source>{table}: a place that is not on the globe; nothing was written</source>
-        <translation>{table}: yer kürəsində olmayan bir yer; heç nə yazılmadı</translation>
+        <source>{name} does not answer. It is asked again in the background, and a message says when it is back.</source>
+        <translation>{name} cavab vermir. Arxa planda yenidən sorğulanır, qayıdanda bildiriş veriləcək.</translation>
+    </message>
+    <message>
+        <source>Cannot write into the folder {folder}: {reason}. Choose another one for {argument}.</source>
+        <translation>{folder} qovluğuna yazmaq olmur: {reason}. {argument} üçün başqasını seçin.</translation>
+    </message>
+    <message>
+        <source>No page to export: of {count} places that were asked for, none has a recorded hazard within {radius} km. Check {coverage_argument} and {argument}.</source>
+        <translation>İxrac ediləcək səhifə yoxdur: istənilən {count} yerin heç birinin {radius} km daxilində qeydə alınmış təhlükəli sahə yoxdur. {coverage_argument} və {argument} yoxlayın.</translation>
+    </message>
+    <message>
+        <source>No page to export: {coverage_argument} “{coverage}” with {argument} “{filter}” leaves nothing. Check both.</source>
+        <translation>İxrac ediləcək səhifə yoxdur: {coverage_argument} “{coverage}” və {argument} “{filter}” ilə heç nə qalmır. Hər ikisini yoxlayın.</translation>
+    </message>
+    <message>
+        <source>there is no field {names}</source>
+        <translation>{names} sahəsi yoxdur</translation>
+    </message>
+    <message>
+        <source>{argument}: “{filter}” cannot be read as an expression over what gets a page: {reason}</source>
+        <translation>{argument}: “{filter}” səhifəsi olacaq yerlər üzrə ifadə kimi oxuna bilmir: {reason}</translation>
+    </message>
+    <message>
+        <source>{fault} Nothing was written.</source>
+        <translation>{fault} Heç nə yazılmadı.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another program. Finish there and try again.</source>
+        <translation>{path} faylına başqa proqram yazır. Orada işi bitirin və yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by {holder}. Finish there and try again.</source>
+        <translation>{path} faylına {holder} yazır. Orada işi bitirin və yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be reached. Check the disk or the network folder.</source>
+        <translation>{path} əlçatan deyil. Diski və ya şəbəkə qovluğunu yoxlayın.</translation>
+    </message>
+    <message>
+        <source>{journal} belongs to a workspace that was here before, and would damage a new one. Move it to where {name} is now, or choose another name.</source>
+        <translation>{journal} əvvəllər burada olan iş mühitinə aiddir və yenisini korlayar. Onu indi {name} olan yerə köçürün və ya başqa ad seçin.</translation>
+    </message>
+    <message>
+        <source>{place} is being written by somebody else ({problem}). Try again.</source>
+        <translation>{place} iş mühitinə başqası yazır ({problem}). Yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>{place} does not answer ({problem}). Try again when the server is back.</source>
+        <translation>{place} cavab vermir ({problem}). Server qayıdanda yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>{place}: the server takes no writes ({problem}). Ask its administrator, then open the workspace again.</source>
+        <translation>{place}: server yazı qəbul etmir ({problem}). Onun inzibatçısına müraciət edin, sonra iş mühitini yenidən açın.</translation>
+    </message>
+    <message>
+        <source>{place}: the server has no room left ({problem}). Tell its administrator and try again.</source>
+        <translation>{place}: serverdə yer qalmayıb ({problem}). İnzibatçısına bildirin və yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>{table}: a place here is a {kind} in longitude and latitude, on the globe and without heights; nothing was written</source>
+        <translation>{table}: burada yer uzunluq və enlik dairəsi ilə, yer kürəsində və hündürlüksüz verilmiş {kind} olmalıdır; heç nə yazılmadı</translation>
+    </message>
+    <message>
+        <source>{table}: other records refer to this one. Delete them first.</source>
+        <translation>{table}: başqa qeydlər buna istinad edir. Əvvəlcə onları silin.</translation>
+    </message>
+    <message>
+        <source>{field}: there is no such record in {table}</source>
+        <translation>{field}: {table} cədvəlində belə qeyd yoxdur</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another workspace, {title}. Nothing was changed; restore it as a new workspace, or choose a backup of {place}.</source>
+        <translation>{backup} başqa iş mühitinin, {title} mühitinin ehtiyat nüsxəsidir. Heç nə dəyişmədi; onu yeni iş mühiti kimi bərpa edin və ya {place} mühitinin nüsxəsini seçin.</translation>
     </message>
 </context>
 <context>

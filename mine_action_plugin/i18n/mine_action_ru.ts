@@ -531,6 +531,10 @@ The profile holds the defaults of a country or organisation, such as the spacing
         <source>Delete</source>
         <translation>Удаление</translation>
     </message>
+    <message>
+        <source>Not saved: {problem} Your edits are kept.</source>
+        <translation>Не сохранено: {problem} Ваши правки остались.</translation>
+    </message>
 </context>
 <context>
     <name>ExceptionRow</name>
@@ -1729,6 +1733,18 @@ On a server only the owner of the workspace can do it.</source>
         <source>Give the whole path of the file.</source>
         <translation>Укажите полный путь к файлу.</translation>
     </message>
+    <message>
+        <source>Give the workspace a name on the server.</source>
+        <translation>Дайте рабочему пространству имя на сервере.</translation>
+    </message>
+    <message>
+        <source>Names that begin with pg_ are PostgreSQL&apos;s own. Choose another one.</source>
+        <translation>Имена, начинающиеся с pg_, принадлежат самому PostgreSQL. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes.</source>
+        <translation>Выберите, где будет файл.</translation>
+    </message>
 </context>
 <context>
     <name>OpenOnServerDialog</name>
@@ -2168,6 +2184,14 @@ MODE perimeter обозначает всю линию. exposure берёт не 
         <source>MGRS</source>
         <translation>MGRS</translation>
     </message>
+    <message>
+        <source>Exchange the two numbers</source>
+        <translation>Поменять числа местами</translation>
+    </message>
+    <message>
+        <source>This is far from the land of this workspace. With longitude first it would be {position}, within it.</source>
+        <translation>Это далеко от территории рабочего пространства. Если первой стоит долгота, это {position}, то есть внутри неё.</translation>
+    </message>
 </context>
 <context>
     <name>ProposeSigns</name>
@@ -2278,6 +2302,24 @@ MODE perimeter обозначает всю линию. exposure обознача
     <message>
         <source>By their reasons: {reasons}.</source>
         <translation>По причинам: {reasons}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyBanner</name>
+    <message>
+        <source>This workspace can only be read: the server takes no writes. Ask its administrator, then open it again.</source>
+        <translation>Это рабочее пространство можно только читать: сервер не принимает записи. Обратитесь к его администратору, затем откройте снова.</translation>
+    </message>
+    <message>
+        <source>This workspace can only be read: its file or folder is write-protected. Ask for write permission or copy it elsewhere, then open it again.</source>
+        <translation>Это рабочее пространство можно только читать: его файл или папка защищены от записи. Запросите право записи или скопируйте его в другое место, затем откройте снова.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Нужно указать причину.</translation>
     </message>
 </context>
 <context>
@@ -6287,10 +6329,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>MAPPING: система координат {crs} неизвестна. Укажите её, например, как EPSG:4326.</translation>
     </message>
     <message>
-        <source>Cannot write into the folder {folder}: {reason}. Choose another OUTPUT_FOLDER.</source>
-        <translation>Не удаётся записать в папку {folder}: {reason}. Выберите другую папку в OUTPUT_FOLDER.</translation>
-    </message>
-    <message>
         <source>Cannot write {name}: {reason}. Close it if it is open in another program; nothing was changed.</source>
         <translation>Не удаётся записать {name}: {reason}. Закройте файл, если он открыт в другой программе; ничего не изменено.</translation>
     </message>
@@ -6305,10 +6343,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>The picture {path} is missing or is not an SVG. Install the plugin again.</source>
         <translation>Рисунок {path} отсутствует или не в формате SVG. Установите модуль заново.</translation>
-    </message>
-    <message>
-        <source>No page to export: of {count} places that were asked for, none has a recorded hazard within {radius} km. Check COVERAGE and FILTER.</source>
-        <translation>Нет страниц для экспорта: запрошено мест: {count}, и ни у одного нет записанного опасного участка в пределах {radius} км. Проверьте COVERAGE и FILTER.</translation>
     </message>
     <message>
         <source>The pages of {first} and {second} would both be called {name}. Give them different codes.</source>
@@ -6361,14 +6395,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>{value} m² would make {count} tasks. Give a larger area; at most {most} tasks are made at once.</source>
         <translation>При {value} м² получилось бы заданий: {count}. Укажите большую площадь; за раз создаётся заданий не больше {most}.</translation>
-    </message>
-    <message>
-        <source>No page to export: COVERAGE “{coverage}” with FILTER “{filter}” leaves nothing. Check both.</source>
-        <translation>Нет страниц для экспорта: COVERAGE «{coverage}» с FILTER «{filter}» не оставляет ничего. Проверьте и то и другое.</translation>
-    </message>
-    <message>
-        <source>FILTER “{filter}” is not an expression over the coverage layer: {reason}</source>
-        <translation>FILTER «{filter}» — не выражение для слоя охвата: {reason}</translation>
     </message>
     <message>
         <source>The Python that belongs to QGIS was not found, so pages cannot be printed in other processes. Run the algorithm exportwarningmaps with PROCESSES = 1.</source>
@@ -6457,10 +6483,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>{name} was changed by {who} meanwhile (version {version}). Nothing was written; read it again and repeat your change.</source>
         <translation>Тем временем {name} изменил пользователь {who} (версия {version}). Ничего не записано; прочитайте запись снова и повторите изменение.</translation>
-    </message>
-    <message>
-        <source>{path} is being written by another program. Nothing was lost or written; finish there and try again.</source>
-        <translation>В {path} сейчас пишет другая программа. Ничего не потеряно и не записано; завершите работу там и повторите.</translation>
     </message>
     <message>
         <source>The disk with {path} is full. Nothing was written; free some space and try again.</source>
@@ -6679,14 +6701,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>{place}: в базе данных нет PostGIS. Пусть администратор выполнит в ней CREATE EXTENSION postgis.</translation>
     </message>
     <message>
-        <source>{place} is being written by somebody else ({problem}). Nothing was lost or written; try again.</source>
-        <translation>{place} сейчас записывает кто-то другой ({problem}). Ничего не потеряно и не записано; попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>{place} does not answer ({problem}). Nothing was written; try again when the server is back.</source>
-        <translation>{place} не отвечает ({problem}). Ничего не записано; повторите, когда сервер снова будет доступен.</translation>
-    </message>
-    <message>
         <source>The workspace refuses this: {problem}</source>
         <translation>Рабочее пространство отклоняет это: {problem}</translation>
     </message>
@@ -6701,10 +6715,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>{place}: there is no such database ({problem}). Check the connection.</source>
         <translation>{place}: такой базы данных нет ({problem}). Проверьте соединение.</translation>
-    </message>
-    <message>
-        <source>{place}: the server has no room left ({problem}). Nothing was written; tell its administrator and try again.</source>
-        <translation>{place}: на сервере не осталось места ({problem}). Ничего не записано; сообщите администратору и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>{place} is on a server; this needs a file.</source>
@@ -6725,10 +6735,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>{process} does not make {code} smaller. Record what did: {allowed}; or restore the outline.</source>
         <translation>{process} не уменьшает {code}. Запишите, что уменьшило: {allowed}; или восстановите контур.</translation>
-    </message>
-    <message>
-        <source>{name} does not answer. Nothing was written; it is asked again in the background, and a message says when it is back.</source>
-        <translation>{name} не отвечает. Ничего не записано; запросы повторяются в фоне, о возвращении будет сообщение.</translation>
     </message>
     <message>
         <source>The outline of {code} cannot be repaired without losing area. Draw it again from its source.</source>
@@ -6817,14 +6823,6 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>The photos and files cannot be copied to {folder} ({why}: {name}). Nothing was changed.</source>
         <translation>Фотографии и файлы не удаётся скопировать в {folder} ({why}: {name}). Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>{path} is being written by {holder}. Nothing was lost or written; finish there and try again.</source>
-        <translation>В {path} пишет {holder}. Ничего не потеряно и не записано; закончите там и повторите.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be reached. Nothing was written; check the disk or the network folder.</source>
-        <translation>{path} недоступен. Ничего не записано; проверьте диск или сетевую папку.</translation>
     </message>
     <message>
         <source>Row {fid} of {table} refers to a {parent} that is not there. Check the workspace first; nothing was copied.</source>
@@ -7063,8 +7061,80 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>Записанное об опасном участке никогда не удаляется. Отмените изменение, которым это было записано.</translation>
     </message>
     <message>
-        <source>{table}: a place that is not on the globe; nothing was written</source>
-        <translation>{table}: место вне земного шара; ничего не записано</translation>
+        <source>{name} does not answer. It is asked again in the background, and a message says when it is back.</source>
+        <translation>{name} не отвечает. Запросы повторяются в фоне, о возвращении будет сообщение.</translation>
+    </message>
+    <message>
+        <source>Cannot write into the folder {folder}: {reason}. Choose another one for {argument}.</source>
+        <translation>Не удаётся записать в папку {folder}: {reason}. Выберите другую для {argument}.</translation>
+    </message>
+    <message>
+        <source>No page to export: of {count} places that were asked for, none has a recorded hazard within {radius} km. Check {coverage_argument} and {argument}.</source>
+        <translation>Нет страниц для экспорта: ни у одного из {count} запрошенных мест нет записанного опасного района в пределах {radius} км. Проверьте {coverage_argument} и {argument}.</translation>
+    </message>
+    <message>
+        <source>No page to export: {coverage_argument} “{coverage}” with {argument} “{filter}” leaves nothing. Check both.</source>
+        <translation>Нет страниц для экспорта: {coverage_argument} «{coverage}» с {argument} «{filter}» ничего не оставляет. Проверьте оба.</translation>
+    </message>
+    <message>
+        <source>there is no field {names}</source>
+        <translation>нет поля {names}</translation>
+    </message>
+    <message>
+        <source>{argument}: “{filter}” cannot be read as an expression over what gets a page: {reason}</source>
+        <translation>{argument}: «{filter}» нельзя прочитать как выражение над тем, что получает страницу: {reason}</translation>
+    </message>
+    <message>
+        <source>{fault} Nothing was written.</source>
+        <translation>{fault} Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another program. Finish there and try again.</source>
+        <translation>В {path} пишет другая программа. Закончите там и повторите.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by {holder}. Finish there and try again.</source>
+        <translation>В {path} пишет {holder}. Закончите там и повторите.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be reached. Check the disk or the network folder.</source>
+        <translation>{path} недоступен. Проверьте диск или сетевую папку.</translation>
+    </message>
+    <message>
+        <source>{journal} belongs to a workspace that was here before, and would damage a new one. Move it to where {name} is now, or choose another name.</source>
+        <translation>{journal} относится к рабочему пространству, которое было здесь раньше, и повредит новое. Переместите его туда, где сейчас находится {name}, или выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{place} is being written by somebody else ({problem}). Try again.</source>
+        <translation>В {place} пишет кто-то другой ({problem}). Повторите.</translation>
+    </message>
+    <message>
+        <source>{place} does not answer ({problem}). Try again when the server is back.</source>
+        <translation>{place} не отвечает ({problem}). Повторите, когда сервер снова будет доступен.</translation>
+    </message>
+    <message>
+        <source>{place}: the server takes no writes ({problem}). Ask its administrator, then open the workspace again.</source>
+        <translation>{place}: сервер не принимает записи ({problem}). Обратитесь к его администратору, затем снова откройте рабочее пространство.</translation>
+    </message>
+    <message>
+        <source>{place}: the server has no room left ({problem}). Tell its administrator and try again.</source>
+        <translation>{place}: на сервере не осталось места ({problem}). Сообщите администратору и повторите.</translation>
+    </message>
+    <message>
+        <source>{table}: a place here is a {kind} in longitude and latitude, on the globe and without heights; nothing was written</source>
+        <translation>{table}: место здесь — это {kind} в долготе и широте, на земном шаре и без высот; ничего не записано</translation>
+    </message>
+    <message>
+        <source>{table}: other records refer to this one. Delete them first.</source>
+        <translation>{table}: на эту запись ссылаются другие. Сначала удалите их.</translation>
+    </message>
+    <message>
+        <source>{field}: there is no such record in {table}</source>
+        <translation>{field}: в {table} нет такой записи</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another workspace, {title}. Nothing was changed; restore it as a new workspace, or choose a backup of {place}.</source>
+        <translation>{backup} — резервная копия другого рабочего пространства, {title}. Ничего не изменено; восстановите её как новое рабочее пространство или выберите копию {place}.</translation>
     </message>
 </context>
 <context>
