@@ -308,7 +308,7 @@ def _replacing_triggers(table: Table) -> Iterator[str]:
 
 def _named_triggers(table: Table) -> Iterator[str]:
     named = [
-        f'EXISTS (SELECT 1 FROM "{other.name}" WHERE {field.name} = OLD.id)'
+        " ".join(("EXISTS (SELECT 1 FROM", quote(other.name), "WHERE", field.name, "= OLD.id)"))
         for other in TABLES.values()
         for field in other.fields
         if field.references == table.name
