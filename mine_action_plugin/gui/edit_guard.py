@@ -72,6 +72,13 @@ class EditGuard(QObject):
             QTimer.singleShot(0, self._marks.clear)
         return self._marks[occasion]
 
+    def noticed_version(self) -> Optional[int]:
+        """Return a number that differs after somebody wrote; None where nobody can tell."""
+        try:
+            return self.workbench.session.workspace.noticed_version()
+        except MineActionError:
+            return None  # whoever looks then says so
+
     def unknown(self) -> str:
         """Say that nobody can tell what others wrote."""
         return self.tr(

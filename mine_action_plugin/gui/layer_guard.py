@@ -21,7 +21,8 @@ from .commit_messages import CommitMessages
 if TYPE_CHECKING:
     from .edit_guard import EditGuard
 
-# QGIS asks layers whether they are modified at many occasions; a look this old still holds.
+# QGIS asks layers whether they are modified at many occasions; a look this old still holds, unless
+# somebody is known to have written since.
 STILL_HOLDS_S = 0.1
 EDIT_PAUSE_MS = 50
 
@@ -36,6 +37,7 @@ class LayerGuard(QObject):
         """By record: the moment up to which the person knows what others wrote."""
         self._mark: Optional[str] = None
         self._looked_at = 0.0
+        self._looked_after: Optional[int] = None
         self._problem = ""
         self._lift: Optional[Callable[[], None]] = None
         self._wrong = 0
@@ -127,9 +129,11 @@ class LayerGuard(QObject):
         """Hold back whatever save this may be the beginning of, where there is a conflict."""
         if self._lift is not None or self.layer.isEditCommandActive():
             return
-        if time.monotonic() - self._looked_at > STILL_HOLDS_S:
+        written = self.guard.noticed_version()
+        old = time.monotonic() - self._looked_at > STILL_HOLDS_S
+        if old or written is None or written != self._looked_after:
             self._problem = self._find_problem()
-            self._looked_at = time.monotonic()
+            self._looked_at, self._looked_after = time.monotonic(), written
         if self._problem:
             self._lift, self._wrong = hold_back(self.layer)
             # A save runs to its end before the next event.

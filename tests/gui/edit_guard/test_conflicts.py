@@ -8,6 +8,7 @@ import pytest
 from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils
 from qgis.PyQt.QtWidgets import QMessageBox
 
+from mine_action_plugin.gui import layer_guard
 from mine_action_plugin.gui.dialogs.conflict_dialog import MINE, THEIRS, ConflictDialog
 from tests.gui.edit_guard.edited import edit, save, wkb, write
 
@@ -44,6 +45,18 @@ def test_a_stale_buffer_is_held_back_whole_and_kept(layer, other, qtbot, asked, 
     assert asked.count == 1
     assert layer.getFeature(fid)["name"] == "Mine"
     assert not save(layer, qtbot)
+
+
+def test_what_is_written_right_after_a_look_is_not_overwritten(layer, other, qtbot, monkeypatch):
+    """QGIS asks at many occasions; that a look is still fresh is no reason to save over others."""
+    monkeypatch.setattr(layer_guard, "STILL_HOLDS_S", 3600)
+    layer.startEditing()
+    edit(layer, "A", name="Mine")
+    assert layer.isModified()
+    theirs = write(other, "A", name="Theirs")
+    qtbot.wait(50)
+    assert not save(layer, qtbot)
+    assert other.get("hazard", theirs.id).name == "Theirs"
 
 
 @pytest.mark.parametrize(("answer", "name"), [(MINE, "Mine"), (THEIRS, "Theirs")])
