@@ -3,8 +3,8 @@
 One trigger for each table and action. ``store_state.inside`` tells the triggers that the store
 itself is writing (their own updates, and bulk inserts, which log in one statement);
 ``store_state.change_id`` is the change under way, set and cleared inside its transaction. A write
-without one gets a change of its own. Only functions that every SQLite has are used: other
-programs write here too.
+without one gets a change of its own. Only functions are used that every SQLite has, or that the
+spatial index of a GeoPackage calls itself: other programs write here too.
 """
 
 from __future__ import annotations
