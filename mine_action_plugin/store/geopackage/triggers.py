@@ -121,6 +121,7 @@ _REFERENCE_CHECK = Template(
     "SELECT RAISE(ABORT, '$name.$field: there is no such record in $parent') "
     'WHERE NEW.$field IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "$parent" WHERE id = NEW.$field);'
 )
+_IS_NAMED = Template('EXISTS (SELECT 1 FROM "$other" WHERE $field = OLD.id)')
 _STAYS_WHILE_NAMED = Template("""
 CREATE TRIGGER "${name}_stays_while_named" BEFORE DELETE ON "$name"
 WHEN $named
@@ -308,7 +309,7 @@ def _replacing_triggers(table: Table) -> Iterator[str]:
 
 def _named_triggers(table: Table) -> Iterator[str]:
     named = [
-        f'EXISTS (SELECT 1 FROM "{other.name}" WHERE {field.name} = OLD.id)'
+        _IS_NAMED.substitute(other=other.name, field=field.name)
         for other in TABLES.values()
         for field in other.fields
         if field.references == table.name
