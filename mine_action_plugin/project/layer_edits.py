@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
@@ -22,6 +23,9 @@ from ..store.values import from_stored, to_stored
 from .sources import layer_table
 
 GEOMETRY = "geometry"
+# A provider that cannot open its file for a moment gives no features and no error: only what is
+# not found a second time either is gone.
+LOOKS_S = (0.0, 0.05)
 
 
 @dataclass(frozen=True)
@@ -121,11 +125,17 @@ def _record_ids(layer: QgsVectorLayer, fids: Iterable[int]) -> dict[int, str]:
     wanted = list(fids)
     if not wanted:
         return {}
+    provider = layer.dataProvider()
     request = QgsFeatureRequest().setFilterFids(wanted)
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(["id"], layer.dataProvider().fields())
-    found = layer.dataProvider().getFeatures(request)
-    return {feature.id(): str(feature["id"]) for feature in found}
+    request.setSubsetOfAttributes(["id"], provider.fields())
+    ids: dict[int, str] = {}
+    for pause_s in LOOKS_S:
+        time.sleep(pause_s)
+        ids = {feature.id(): str(feature["id"]) for feature in provider.getFeatures(request)}
+        if len(ids) == len(wanted):
+            break
+    return ids
 
 
 def _values(

@@ -5,7 +5,12 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils
+from qgis.core import (
+    Qgis,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayerUtils,
+)
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from mine_action_plugin.gui import layer_guard
@@ -57,6 +62,26 @@ def test_what_is_written_right_after_a_look_is_not_overwritten(layer, other, qtb
     qtbot.wait(50)
     assert not save(layer, qtbot)
     assert other.get("hazard", theirs.id).name == "Theirs"
+
+
+def test_a_file_that_cannot_be_read_for_a_moment_has_lost_no_record(
+    layer, other, qtbot, asked, press_compare, monkeypatch
+):
+    layer.startEditing()
+    edit(layer, "A", remarks="Seen", name="Mine")
+    write(other, "A", name="Theirs")
+    assert not save(layer, qtbot)
+    provider, calls = layer.dataProvider(), []
+    read = provider.getFeatures
+
+    def fails_at_first(request):
+        calls.append(request)
+        return read(request) if len(calls) > 1 else iter(())
+
+    monkeypatch.setattr(provider, "getFeatures", fails_at_first)
+    press_compare()
+    assert asked.count == 1
+    assert len(calls) > 1
 
 
 @pytest.mark.parametrize(("answer", "name"), [(MINE, "Mine"), (THEIRS, "Theirs")])
