@@ -4947,6 +4947,18 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>{code}: a coordinate is not on the globe.</source>
         <translation>{code}: koordinat yer kürəsində deyil.</translation>
     </message>
+    <message>
+        <source>Name of a victim or reporter in another record</source>
+        <translation>Zərərçəkənin və ya məlumat verənin adı başqa qeyddədir</translation>
+    </message>
+    <message>
+        <source>An open field holds the whole name of somebody who is in the restricted tables for an incident. If the same person is meant, write instead to which incident it belongs.</source>
+        <translation>Açıq sahədə məhdudlaşdırılmış cədvəllərdə hadisə ilə bağlı qeyd olunmuş şəxsin tam adı var. Həmin şəxs nəzərdə tutulursa, əvəzində hansı hadisəyə aid olduğunu yazın.</translation>
+    </message>
+    <message>
+        <source>{code}: the field “{field}” holds a name from the restricted tables.</source>
+        <translation>{code}: “{field}” sahəsində məhdudlaşdırılmış cədvəllərdən ad var.</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>

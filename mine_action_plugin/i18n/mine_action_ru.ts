@@ -4947,6 +4947,18 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>{code}: a coordinate is not on the globe.</source>
         <translation>{code}: координата вне земного шара.</translation>
     </message>
+    <message>
+        <source>Name of a victim or reporter in another record</source>
+        <translation>Имя пострадавшего или заявителя в другой записи</translation>
+    </message>
+    <message>
+        <source>An open field holds the whole name of somebody who is in the restricted tables for an incident. If the same person is meant, write instead to which incident it belongs.</source>
+        <translation>Открытое поле содержит полное имя человека, который записан в закрытых таблицах в связи с происшествием. Если имеется в виду он, напишите вместо имени, к какому происшествию это относится.</translation>
+    </message>
+    <message>
+        <source>{code}: the field “{field}” holds a name from the restricted tables.</source>
+        <translation>{code}: поле «{field}» содержит имя из закрытых таблиц.</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>

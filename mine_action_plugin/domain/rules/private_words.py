@@ -39,6 +39,34 @@ def name_in(text: str, name: Optional[str]) -> Optional[re.Match[str]]:
     return None
 
 
+class FullNames:
+    """Many persons' names, to be looked for at once: those of two words or more, in either order.
+
+    A single word may be a village or anybody's. ``names``: pairs of a name and whom it stands for.
+    """
+
+    def __init__(self, names: Iterable[tuple[Optional[str], str]]) -> None:
+        self._owners: dict[tuple[str, ...], set[str]] = {}
+        for name, owner in names:
+            words = tuple(word.casefold() for word in _WORD.findall(name or "") if _is_name(word))
+            if len(words) > 1:
+                for order in {words, words[::-1]}:
+                    self._owners.setdefault(order, set()).add(owner)
+        self._lengths = sorted({len(words) for words in self._owners})
+
+    def __bool__(self) -> bool:
+        return bool(self._owners)
+
+    def owners_in(self, text: str) -> set[str]:
+        """Return whom the names stand for that a text holds."""
+        words = [word.casefold() for word in _WORD.findall(text)]
+        found: set[str] = set()
+        for length in self._lengths:
+            for at in range(len(words) - length + 1):
+                found |= self._owners.get(tuple(words[at : at + length]), set())
+        return found
+
+
 def contact_in(text: str, contact: Optional[str]) -> Optional[re.Match[str]]:
     """Find a telephone number or an address of e-mail in a text, however it is written."""
     if not contact:

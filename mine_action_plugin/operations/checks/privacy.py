@@ -9,13 +9,14 @@ from typing import Any, NamedTuple, Optional
 
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.rules.private_words import (
+    FullNames,
     address_in,
     birth_date_in,
     contact_in,
     looks_like_contact,
     name_in,
 )
-from ...domain.schema import TABLES, Field, FieldType
+from ...domain.schema import TABLES, Field, FieldType, Table
 from ...store import Change, Workspace
 from ...translation import label
 from .check import Check, Finding, Found, Repair, Severity
@@ -23,6 +24,10 @@ from .examination import Examination
 
 _KEYS = ("code", "source", "source_key", "external_system", "external_id")
 """Text fields that hold identifiers, not sentences."""
+
+_STAFF_FIELDS = ("approved_by", "decided_by", "inspector", "handed_over_to")
+_NAMED_TABLES = ("organisation", "team", "place", "admin_area")
+"""Whose names are their own business, and often those of persons."""
 
 LEFT_OUT = "[…]"
 
@@ -158,6 +163,55 @@ def _without(text: str, secrets: Iterable[_Secret]) -> str:
     return text
 
 
+def _name_in_other_record(examination: Examination) -> Iterator[Found]:
+    """Texts that hold the whole name of somebody who belongs to another record."""
+    texts = list(_judged_texts(examination))
+    if not texts:
+        return
+    incident_of = dict(examination.rows("victim", "id", "incident_id"))
+    names = FullNames(_names(examination, incident_of))
+    for record_id, text in texts if names else ():
+        # Those of its own incident are the other rule's.
+        own = incident_of.get(record_id, record_id)
+        if names.owners_in(text.text) - {own}:
+            yield Found(text.table, text.record_id, text.code, {"field": label(text.field)})
+
+
+def _names(
+    examination: Examination, incident_of: Mapping[str, str]
+) -> Iterator[tuple[Optional[str], str]]:
+    """Every name of the restricted tables, with the incident that it belongs to."""
+    for incident_id, name in examination.rows("incident_private", "incident_id", "reporter"):
+        yield name, incident_id
+    for victim_id, name in examination.rows("victim_private", "victim_id", "name"):
+        yield name, incident_of.get(victim_id, "")
+
+
+def _judged_texts(examination: Examination) -> Iterator[tuple[str, _Text]]:
+    """The open texts of the records to judge, each with the record that it is about."""
+    for table in TABLES.values():
+        fields = [each for each in _open_fields(table.name) if not _names_somebody(table, each)]
+        if table.restricted or not table.history or not fields:
+            continue
+        # Field by field: most are empty in all records, which a column alone tells quickly.
+        filled = [
+            field
+            for field in fields
+            if any(text for (text,) in examination.judged(table.name, field.name))
+        ]
+        owner = "record_id" if table.name == "attachment" else "id"
+        code = "code" if table.has_field("code") else "id"
+        columns = ("id", owner, code, *(field.name for field in filled))
+        for record_id, about, called, *texts in examination.judged(table.name, *columns):
+            for field, text in zip(filled, texts):
+                if text:
+                    yield about, _Text(table.name, record_id, called, field, text)
+
+
+def _names_somebody(table: Table, field: Field) -> bool:
+    return field.name in _STAFF_FIELDS or (table.name in _NAMED_TABLES and field.name == "name")
+
+
 def _contact_in_remarks(examination: Examination) -> Iterator[Found]:
     for table in TABLES.values():
         if not table.has_field("remarks") or table.restricted:
@@ -195,6 +249,20 @@ CHECKS = (
             ),
             _take_out,
         ),
+    ),
+    Check(
+        "name_in_other_record",
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("checks", "Name of a victim or reporter in another record"),
+        QT_TRANSLATE_NOOP(
+            "checks",
+            "An open field holds the whole name of somebody who is in the restricted tables for an"
+            " incident. If the same person is meant, write instead to which incident it belongs.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "checks", "{code}: the field “{field}” holds a name from the restricted tables."
+        ),
+        _name_in_other_record,
     ),
     Check(
         "contact_in_remarks",

@@ -241,6 +241,17 @@ def private(table="incident", field="remarks", text="", **secrets):
     return make
 
 
+def name_elsewhere(text):
+    """A hazard with a text, and somebody with a name in an incident that lies apart."""
+
+    def make(country):
+        victim = country.victim(country.accident())
+        country.add("victim_private", victim_id=victim.id, name="Aysel Mammadova")
+        return country.hazard(remarks=text)
+
+    return make
+
+
 def remarks(text):
     return lambda country: country.hazard(remarks=text)
 
@@ -364,6 +375,10 @@ CASES: dict[str, Case] = {
     "private_in_open_text": Case(
         private(text="Seen by mammadova Aysel on her way", name="Aysel Mammadova"),
         private(text="Seen by a local resident of Kolvan", reporter="Local resident"),
+    ),
+    "name_in_other_record": Case(
+        name_elsewhere("Told by MAMMADOVA, Aysel of the village"),
+        name_elsewhere("Told by Aysel of Mammadova street, and by Mammadova"),
     ),
     "contact_in_remarks": Case(
         remarks("Ask +994 50 123 45 67"), remarks("Report 2026-11-20 at 40.12345, 47.12345")

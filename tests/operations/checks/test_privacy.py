@@ -64,3 +64,26 @@ def test_a_name_in_the_text_of_another_incident_is_not_its_secret(workspace):
     private(text="nothing", **SECRETS)(country)
     country.accident(remarks=WRITTEN["name"])
     assert leaks(workspace) == []
+
+
+def test_a_name_is_found_in_another_incident_and_told_once_in_its_own(workspace):
+    country, apart = Country(workspace), Country(workspace, 47.5)
+    own, other = country.accident(), apart.accident()
+    victim = country.victim(own)
+    country.add("victim_private", victim_id=victim.id, name="Aysel Mammadova")
+    for accident in (own, other):
+        country.update(accident, remarks="Aysel Mammadova was there")
+    found = {(each.rule, each.record_id) for each in check_workspace(workspace, TODAY)}
+    assert ("private_in_open_text", own.id) in found
+    assert ("name_in_other_record", other.id) in found
+    assert ("name_in_other_record", own.id) not in found
+
+
+def test_names_of_staff_places_and_teams_are_their_own_business(workspace):
+    country = Country(workspace)
+    victim = country.victim(country.accident())
+    country.add("victim_private", victim_id=victim.id, name="Aysel Mammadova")
+    country.add("place", name="Aysel Mammadova", kind="settlement", geometry=country.point())
+    country.released(country.hazard(), approved_by="Aysel Mammadova")
+    found = {each.rule for each in check_workspace(workspace, TODAY)}
+    assert "name_in_other_record" not in found
