@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsVectorLayer
@@ -72,7 +73,7 @@ class LayerGuard(QObject):
 
         MineActionError where the workspace does not answer.
         """
-        edits = edits_of(self.layer)
+        edits = self._edits()
         known = [edit for edit in edits if edit.record_id is not None]
         written = self._written({str(edit.record_id) for edit in known}) if known else {}
         gone: list[tuple[LayerEdit, list[LogEntry]]] = [
@@ -91,6 +92,20 @@ class LayerGuard(QObject):
         """Take note that the person knows what others wrote of a record until the mark."""
         self.marks[str(edit.record_id)] = mark
         self._looked_at = 0.0
+
+    def _edits(self) -> list[LayerEdit]:
+        """The edits in the buffer. A provider that cannot open its file for a moment finds nothing.
+
+        Only what the workspace does not find either is gone. (On a server a layer counts its
+        features by itself, and has one connection that is there or not.)
+        """
+        edits = edits_of(self.layer)
+        missing = [edit.fid for edit in edits if edit.record_id is None]
+        workspace = self.guard.workbench.session.workspace
+        if not missing or workspace.folder is None:
+            return edits
+        ids = workspace.ids_by_fid(self.table, missing)
+        return [replace(edit, record_id=edit.record_id or ids.get(edit.fid)) for edit in edits]
 
     def _written(self, record_ids: set[str]) -> dict[str, list[LogEntry]]:
         workspace = self.guard.workbench.session.workspace

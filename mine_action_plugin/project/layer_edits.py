@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
@@ -23,16 +22,13 @@ from ..store.values import from_stored, to_stored
 from .sources import layer_table
 
 GEOMETRY = "geometry"
-# A provider that cannot open its file for a moment gives no features and no error: only what is
-# not found a second time either is gone.
-LOOKS_S = (0.0, 0.05)
 
 
 @dataclass(frozen=True)
 class LayerEdit:
     """One stored feature that the buffer changes: ``values`` as Python values by field.
 
-    ``record_id`` is None where somebody else has removed the record meanwhile.
+    ``record_id`` is None where the layer does not find the record: somebody else has removed it.
     """
 
     fid: int
@@ -129,13 +125,7 @@ def _record_ids(layer: QgsVectorLayer, fids: Iterable[int]) -> dict[int, str]:
     request = QgsFeatureRequest().setFilterFids(wanted)
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(["id"], provider.fields())
-    ids: dict[int, str] = {}
-    for pause_s in LOOKS_S:
-        time.sleep(pause_s)
-        ids = {feature.id(): str(feature["id"]) for feature in provider.getFeatures(request)}
-        if len(ids) == len(wanted):
-            break
-    return ids
+    return {feature.id(): str(feature["id"]) for feature in provider.getFeatures(request)}
 
 
 def _values(

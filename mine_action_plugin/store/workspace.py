@@ -216,6 +216,11 @@ class Workspace:
         """Return what was written of these records after the mark was taken, oldest first, by id."""
         return read_since(self._database, TABLES[table_name], mark, list(record_ids))
 
+    def ids_by_fid(self, table_name: str, fids: Iterable[int]) -> dict[int, str]:
+        """Return the ids of records by the number of their row; those that are gone are not in it."""
+        where = {"fid": list(fids)}
+        return dict(self._database.select(TABLES[table_name], ("fid", "id"), where))
+
     def written_since(self, mark: str) -> set[str]:
         """Return the names of the tables into which somebody wrote after the mark was taken."""
         return self._database.written_since(mark)

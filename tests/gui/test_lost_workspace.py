@@ -222,8 +222,13 @@ def test_what_is_known_at_a_position_is_asked_again_when_the_server_is_back(
     qtbot.waitUntil(lambda: "every known hazard" in form.banner.text(), timeout=30_000)
     with open_workspace(on_server) as other, other.change("Elsewhere") as change:
         change.insert("hazard", hazard_class="sha", geometry=SQUARE_THERE)
-    agency.session.look_for_changes()
-    qtbot.waitUntil(lambda: form.banner.text().startswith("Inside HZ-"), timeout=30_000)
+
+    def is_told_of_it() -> bool:
+        # What others wrote shows a moment later.
+        agency.session.look_for_changes()
+        return form.banner.text().startswith("Inside HZ-")
+
+    qtbot.waitUntil(is_told_of_it, timeout=30_000)
 
 
 def test_only_who_was_writing_is_told_that_nothing_was_written(
