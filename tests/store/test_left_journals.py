@@ -77,6 +77,8 @@ def test_with_its_journal_moved_to_it_the_former_workspace_is_whole(left, other)
 def test_an_empty_journal_stands_in_nobodys_way(tmp_path):
     (tmp_path / "w.gpkg-wal").touch()
     create_workspace(str(tmp_path / "w.gpkg"), title="New").close()
+    with open_workspace(str(tmp_path / "w.gpkg")) as workspace:
+        assert workspace.title == "New"
 
 
 def test_what_somebody_makes_while_a_copy_is_written_is_not_replaced(other, tmp_path, monkeypatch):

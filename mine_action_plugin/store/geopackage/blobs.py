@@ -70,3 +70,10 @@ def register_functions(connection: sqlite3.Connection) -> None:
     for name, index in (("ST_MinX", 0), ("ST_MinY", 1), ("ST_MaxX", 2), ("ST_MaxY", 3)):
         connection.create_function(name, 1, bound(index), deterministic=True)  # type: ignore[arg-type]
     connection.create_function("ST_IsEmpty", 1, is_empty, deterministic=True)
+
+
+def wkb_start(column: str) -> str:
+    """Return the SQL of where WKB begins in the blob of a column, the first byte being 1."""
+    # Bits 1–3 of the fourth byte tell how long the envelope in the header is.
+    nibble = f"((instr('0123456789ABCDEF', substr(hex(substr({column}, 4, 1)), 2, 1)) - 1) >> 1)"
+    return f"CASE {nibble} & 7 WHEN 0 THEN 9 WHEN 1 THEN 41 WHEN 4 THEN 73 ELSE 57 END"
