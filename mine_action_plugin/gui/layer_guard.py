@@ -18,6 +18,7 @@ from ..project.layer_edits import LayerEdit, edits_of, hold_back
 from ..store import LogEntry
 from ..store.refusals import refusal_within
 from .commit_messages import CommitMessages
+from .drawing_pause import pause_drawing
 
 if TYPE_CHECKING:
     from .edit_guard import EditGuard
@@ -44,6 +45,7 @@ class LayerGuard(QObject):
         self._wrong = 0
         self.said_by_qgis = CommitMessages(layer)
         self._connections = [
+            (layer.beforeEditingStarted, self._before),
             (layer.editingStarted, self._begin),
             (layer.beforeModifiedCheck, self._look),
             (layer.afterCommitChanges, self._begin_after_save),
@@ -116,6 +118,10 @@ class LayerGuard(QObject):
         for mark, some in groups.items():
             found.update(workspace.since(mark, self.table, some))
         return found
+
+    def _before(self) -> None:
+        if self.layer.providerType() == "ogr":
+            pause_drawing()
 
     def _begin(self) -> None:
         self._know_until(self.guard.mark("begin"))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QCoreApplication, QTimer, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QThreadPool, QTimer, QTranslator
 from qgis.PyQt.QtWidgets import QPushButton
 
 from tests.gui.edit_guard.edited import be_told_of_a_conflict, edit, write
@@ -32,6 +32,8 @@ def spoken(qgis_app):
     translator = Spoken()
     QCoreApplication.installTranslator(translator)
     yield
+    # A thread that draws may be asking it for a word, and waits for this one to do so.
+    QThreadPool.globalInstance().waitForDone()
     QCoreApplication.removeTranslator(translator)
 
 
