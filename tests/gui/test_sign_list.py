@@ -18,12 +18,17 @@ from mine_action_plugin.operations.sign_records import decline_signs, record_emp
 from mine_action_plugin.project.layers import add_workspace
 from mine_action_plugin.store import open_workspace
 
-TODAY = datetime.date.today()
+
+def today():
+    # Not once for all tests: they may run over midnight.
+    return datetime.date.today()
+
+
 OK = QDialogButtonBox.StandardButton.Ok
 
 
 def days_ago(days):
-    return TODAY - datetime.timedelta(days=days)
+    return today() - datetime.timedelta(days=days)
 
 
 def point(x, y):
@@ -121,7 +126,7 @@ def test_a_sign_is_put_up_at_a_typed_position(page, confirm, messages):
     sign = stored(page, "SG-0001")
     assert (sign.status, sign.mount, sign.position_accuracy_m) == ("emplaced", "tree", 3.0)
     assert sign.geometry == point(46.99805, 40.00101)
-    assert sign.emplaced_on == TODAY
+    assert sign.emplaced_on == today()
     assert any("Recorded as put up: SG-0001." in text for text in messages())
     assert page.acts.dialog is None
     assert page.model.value(shown(page).index("SG-0001"), "status") == "emplaced"
@@ -218,7 +223,7 @@ def test_a_round_is_good_but_for_what_is_named(page, confirm):
     confirm()
     found = [stored(page, code).status for code in ("SG-0003", "SG-0004", "SG-0005")]
     assert found == ["emplaced", "missing", "emplaced"]
-    assert {stored(page, "SG-0003").last_inspected_on} == {TODAY}
+    assert {stored(page, "SG-0003").last_inspected_on} == {today()}
 
 
 def test_a_missing_sign_is_reported_and_seen_in_its_detail(page, confirm):
@@ -232,7 +237,7 @@ def test_a_missing_sign_is_reported_and_seen_in_its_detail(page, confirm):
     assert stored(page, "SG-0003").status == "missing"
     assert "SG-0003 · Mine sign · Missing" in page.detail.summary.text()
     assert "Why here: corner" in page.detail.summary.text()
-    assert page.detail.inspections.item(0).text() == f"{TODAY.isoformat()} · Missing, Stolen"
+    assert page.detail.inspections.item(0).text() == f"{today().isoformat()} · Missing, Stolen"
 
 
 def test_a_refused_entry_keeps_the_dialog_and_says_why(page, confirm, messages):
@@ -244,9 +249,9 @@ def test_a_refused_entry_keeps_the_dialog_and_says_why(page, confirm, messages):
     assert page.acts.dialog is dialog
     assert dialog.isVisible()
     assert any("put up on" in text for text in messages())
-    dialog.day_edit.set_day(TODAY)
+    dialog.day_edit.set_day(today())
     confirm()
-    assert stored(page, "SG-0005").last_inspected_on == TODAY
+    assert stored(page, "SG-0005").last_inspected_on == today()
 
 
 @pytest.fixture
@@ -293,7 +298,7 @@ def test_an_act_is_written_over_what_somebody_else_changed_only_by_choice(
 
 
 def test_a_sign_that_still_warns_is_taken_down_only_for_a_reason(page, confirm, signs, settle):
-    record_emplacement(signs, [signs.find("sign", "SG-0001")], TODAY)
+    record_emplacement(signs, [signs.find("sign", "SG-0001")], today())
     page.refresh()
     settle()
     page.select(["SG-0001"])

@@ -18,7 +18,7 @@ from mine_action_plugin.gui.widgets.photo_list import PhotoList, ShownPhoto, thu
 from mine_action_plugin.operations.sign_records import record_emplacement
 from mine_action_plugin.store import open_workspace
 
-TODAY = datetime.date.today()
+LAST_MONTH = datetime.date.today() - datetime.timedelta(days=30)
 OK = QDialogButtonBox.StandardButton.Ok
 
 
@@ -42,7 +42,7 @@ def page(workbench, open_sign_list):
             shape = QgsGeometry.fromWkt(f"POINT(46.998 {y})")
             change.insert("sign", geometry=bytes(shape.asWkb()))
     standing = workspace.read("sign", {"code": ["SG-0002", "SG-0003"]})
-    record_emplacement(workspace, standing, TODAY - datetime.timedelta(days=30))
+    record_emplacement(workspace, standing, LAST_MONTH)
     return open_sign_list()
 
 
@@ -83,7 +83,7 @@ def test_a_dropped_photo_is_kept_with_the_inspection_and_seen_in_the_detail(
     assert row.caption == "Board torn off"
     shown = page.detail.photos
     assert not shown.isHidden()
-    assert [photo.text for photo in shown.photos] == [TODAY.isoformat()]
+    assert [photo.text for photo in shown.photos] == [datetime.date.today().isoformat()]
     assert "Board torn off" in shown.item(0).toolTip()
     qtbot.waitUntil(lambda: colour_of(shown, 0) == "#cc0000")
     opened = []
@@ -112,7 +112,9 @@ def test_a_photo_is_chosen_with_the_button_for_a_sign_that_is_put_up(
     confirm()
     (row,) = stored(page, "attachment")
     assert row.record_table == "sign"
-    assert [photo.text for photo in page.detail.photos.photos] == [TODAY.isoformat()]
+    assert [photo.text for photo in page.detail.photos.photos] == [
+        datetime.date.today().isoformat()
+    ]
 
 
 def test_a_missing_sign_and_the_exceptions_of_a_round_have_photos(page, confirm, picture):
