@@ -18,13 +18,12 @@ from mine_action_plugin.operations.sign_records import decline_signs, record_emp
 from mine_action_plugin.project.layers import add_workspace
 from mine_action_plugin.store import open_workspace
 
+OK = QDialogButtonBox.StandardButton.Ok
+
 
 def today():
     # Not once for all tests: they may run over midnight.
     return datetime.date.today()
-
-
-OK = QDialogButtonBox.StandardButton.Ok
 
 
 def days_ago(days):
