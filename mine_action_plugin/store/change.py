@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Optional
 
@@ -16,6 +15,7 @@ from .database import Database
 from .errors import stale
 from .geometry import shape_or_none
 from .history import LogEntry, read_history
+from .ids import new_id
 from .rows import made_record, read_records, record_columns
 from .values import to_stored
 
@@ -26,7 +26,7 @@ class Change:
     def __init__(
         self, database: Database, user: str, title: str, reason: str, undoes: Optional[str]
     ) -> None:
-        self.id = str(uuid.uuid4())
+        self.id = new_id()
         self.user = user
         self.moment = dt.datetime.now(dt.timezone.utc)
         self.writes = 0
@@ -214,7 +214,7 @@ class Change:
     def _complete(self, table: Table, columns: dict[str, list[Any]], count: int) -> None:
         moment = to_stored(table, table.field("created_at"), self.moment)
         ids = columns.get("id", [None] * count)
-        columns["id"] = [record_id or str(uuid.uuid4()) for record_id in ids]
+        columns["id"] = [record_id or new_id() for record_id in ids]
         shared = {
             "created_at": moment,
             "created_by": self.user,
