@@ -7148,6 +7148,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>{backup} is a backup of another workspace, {title}. Nothing was changed; restore it as a new workspace, or choose a backup of {place}.</source>
         <translation>{backup} başqa iş mühitinin, {title} mühitinin ehtiyat nüsxəsidir. Heç nə dəyişmədi; onu yeni iş mühiti kimi bərpa edin və ya {place} mühitinin nüsxəsini seçin.</translation>
     </message>
+    <message>
+        <source>Your role here is {role}; reading {table} takes a {needed_role}.</source>
+        <translation>Buradakı rolunuz: {role}; {table} cədvəlini oxumaq üçün lazım olan rol: {needed_role}.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -7148,6 +7148,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>{backup} is a backup of another workspace, {title}. Nothing was changed; restore it as a new workspace, or choose a backup of {place}.</source>
         <translation>{backup} — резервная копия другого рабочего пространства, {title}. Ничего не изменено; восстановите её как новое рабочее пространство или выберите копию {place}.</translation>
     </message>
+    <message>
+        <source>Your role here is {role}; reading {table} takes a {needed_role}.</source>
+        <translation>Ваша роль здесь: {role}; чтобы читать {table}, нужна роль: {needed_role}.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

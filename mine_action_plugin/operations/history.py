@@ -12,6 +12,7 @@ from ..domain.errors import MineActionError
 from ..domain.fields import Field, Table
 from ..domain.marks import QT_TRANSLATE_NOOP
 from ..domain.records import Record
+from ..domain.rules.roles import least_to_read
 from ..domain.schema import TABLES
 from ..planning.measure import ground_area_m2, ground_distance_m
 from ..store import ChangeInfo, LogEntry, Workspace
@@ -27,7 +28,8 @@ def table_as_of(workspace: Workspace, table_name: str, moment: dt.datetime) -> l
     """Return the records of a table as they were at ``moment``.
 
     Errors: MineActionError for a table that has no history, and for a restricted one: what may
-    leave the workspace only on purpose does not leave it by way of its past either.
+    leave the workspace only on purpose does not leave it by way of its past either. Also where the
+    person's role may not read the table: an empty past would be taken for one.
     """
     table = TABLES.get(table_name)
     if table is None or not table.history:
@@ -46,6 +48,16 @@ def table_as_of(workspace: Workspace, table_name: str, moment: dt.datetime) -> l
                 "{name} is restricted: its history stays in the workspace. Choose another table.",
             ),
             name=table_name,
+            field="table",
+        )
+    if not workspace.may_read(table_name):
+        raise MineActionError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Your role here is {role}; reading {table} takes a {needed_role}."
+            ),
+            role=workspace.role.code,
+            needed_role=least_to_read(table_name).code,
+            table=table_name,
             field="table",
         )
     return workspace.as_of(table_name, moment)

@@ -13,6 +13,7 @@ from mine_action_plugin.domain.errors import MineActionError
 from mine_action_plugin.domain.rules.roles import Role
 from mine_action_plugin.operations.hazard_events import request_waiting
 from mine_action_plugin.operations.hazards import create_hazard, record_process
+from mine_action_plugin.operations.history import table_as_of
 from mine_action_plugin.operations.incidents import IncidentReport, VictimReport, log_incident
 from mine_action_plugin.operations.tasks import create_task, set_task_status
 from mine_action_plugin.project.contents import MAP_TABLES, SUPPORT_TABLES
@@ -124,6 +125,15 @@ def test_who_is_no_planner_is_refused_in_a_sentence(office, hazard, person):
 def test_a_viewer_logs_nothing(office, hazard):
     with office("victor") as workspace, pytest.raises(MineActionError, match="your role"):
         log_incident(workspace, REPORT)
+
+
+@pytest.mark.parametrize("person", ["victor", "renate"])
+def test_the_past_of_what_a_role_may_not_read_is_refused_and_not_empty(office, hazard, person):
+    moment = dt.datetime.now(dt.timezone.utc)
+    with office(person) as workspace:
+        with pytest.raises(MineActionError, match="reading quarantine takes a planner"):
+            table_as_of(workspace, "quarantine", moment)
+        assert hazard in {each.code for each in table_as_of(workspace, "hazard", moment)}
 
 
 def test_a_planner_makes_a_task_and_takes_it_on(office, hazard):

@@ -74,11 +74,9 @@ def planned(hazards, rules):
 def fewest_by_search(points, inside, everything, spacing) -> int:
     """A shortest closed walk through all candidates, each chord judged with Shapely."""
     n = len(points)
-    start, end = np.nonzero(
-        np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1)) <= spacing - GAP_MARGIN_M
-    )
-    apart = start != end
-    start, end = start[apart], end[apart]
+    distance = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1))
+    # A chord is the same in both directions.
+    start, end = np.nonzero(np.triu(distance <= spacing - GAP_MARGIN_M, 1))
     chords = shapely.linestrings(np.stack((points[start], points[end]), axis=1))
     whole = shapely.union_all(everything).buffer(CLEAR_M, join_style="mitre")
     shapely.prepare(whole)
@@ -86,7 +84,7 @@ def fewest_by_search(points, inside, everything, spacing) -> int:
     near = shapely.intersects(whole, chords)
     cut[near] = shapely.length(shapely.intersection(chords[near], whole))
     good = cut <= CUT_M
-    start, end = start[good], end[good]
+    start, end = np.r_[start[good], end[good]], np.r_[end[good], start[good]]
     kept = leaves_nothing_out(points, start, end, inside)
     hops: list[list[int]] = [[] for _ in range(n)]
     for a, b in zip(start[kept].tolist(), end[kept].tolist()):
