@@ -431,6 +431,10 @@ Dərinlik göstərilmədikdə təmizləmə üçün profildəki dərinlik götür
         <source> m</source>
         <translation> m</translation>
     </message>
+    <message>
+        <source>Name at least one hazard.</source>
+        <translation>Ən azı bir təhlükəli ərazi göstərin.</translation>
+    </message>
 </context>
 <context>
     <name>CreateWorkspace</name>
@@ -1686,6 +1690,14 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
         <source>&amp;Area a day</source>
         <translation>Gündəlik &amp;sahə</translation>
     </message>
+    <message>
+        <source>Give the team a name.</source>
+        <translation>Komandaya ad verin.</translation>
+    </message>
+    <message>
+        <source>Name the new organisation.</source>
+        <translation>Yeni təşkilatın adını yazın.</translation>
+    </message>
 </context>
 <context>
     <name>NewWorkspaceDialog</name>
@@ -1779,6 +1791,10 @@ Serverdə bunu yalnız iş mühitinin sahibi edə bilər.</translation>
     <message>
         <source>There is no workspace in this database that you may open.</source>
         <translation>Bu verilənlər bazasında aça biləcəyiniz iş mühiti yoxdur.</translation>
+    </message>
+    <message>
+        <source>Choose a workspace.</source>
+        <translation>İş mühitini seçin.</translation>
     </message>
 </context>
 <context>
@@ -2316,13 +2332,6 @@ Relyef hündürlükləri (DEM) və bitki örtüyü ilə göz bəndlərin, arxlar
     </message>
 </context>
 <context>
-    <name>ReasonDialog</name>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>Səbəb göstərilməlidir.</translation>
-    </message>
-</context>
-<context>
     <name>RecordHistoryDialog</name>
     <message>
         <source>History of {name}</source>
@@ -2493,6 +2502,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>Fi&amp;le</source>
         <translation>Fay&amp;l</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>Ehtiyat nüsxəni seçin.</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2813,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source> m</source>
         <translation> m</translation>
+    </message>
+    <message>
+        <source>Correct the position, or empty it.</source>
+        <translation>Mövqeyi düzəldin və ya silin.</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3360,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>&amp;Inspector</source>
         <translation>&amp;Yoxlayan</translation>
+    </message>
+    <message>
+        <source>Choose a sign of this round for each, none twice.</source>
+        <translation>Hər biri üçün bu yoxlamanın bir nişanını seçin, heç birini iki dəfə yox.</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4231,18 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>The name of a schema has small letters, digits and _, and begins with a letter.</source>
         <translation>Sxemin adı kiçik latın hərflərindən, rəqəmlərdən və _ işarəsindən ibarətdir və hərflə başlayır.</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes.</source>
+        <translation>Faylın hara yazılacağını seçin.</translation>
+    </message>
+    <message>
+        <source>Choose a connection.</source>
+        <translation>Qoşulmanı seçin.</translation>
+    </message>
+    <message>
+        <source>Give the schema a name.</source>
+        <translation>Sxemə ad verin.</translation>
     </message>
 </context>
 <context>
@@ -7598,6 +7631,10 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>Reason (kept in the history):</source>
         <translation>Səbəb (tarixçədə saxlanılır):</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Səbəb göstərilməlidir.</translation>
     </message>
 </context>
 <context>

@@ -431,6 +431,10 @@ Where no depth is given, a clearance takes the depth of the profile.</source>
         <source> m</source>
         <translation> м</translation>
     </message>
+    <message>
+        <source>Name at least one hazard.</source>
+        <translation>Укажите хотя бы один опасный участок.</translation>
+    </message>
 </context>
 <context>
     <name>CreateWorkspace</name>
@@ -1686,6 +1690,14 @@ On a server only the owner of the workspace can do it.</source>
         <source>&amp;Area a day</source>
         <translation>&amp;Площадь в день</translation>
     </message>
+    <message>
+        <source>Give the team a name.</source>
+        <translation>Дайте группе название.</translation>
+    </message>
+    <message>
+        <source>Name the new organisation.</source>
+        <translation>Укажите название новой организации.</translation>
+    </message>
 </context>
 <context>
     <name>NewWorkspaceDialog</name>
@@ -1779,6 +1791,10 @@ On a server only the owner of the workspace can do it.</source>
     <message>
         <source>There is no workspace in this database that you may open.</source>
         <translation>В этой базе данных нет рабочего пространства, которое вы можете открыть.</translation>
+    </message>
+    <message>
+        <source>Choose a workspace.</source>
+        <translation>Выберите рабочее пространство.</translation>
     </message>
 </context>
 <context>
@@ -2316,13 +2332,6 @@ MODE perimeter обозначает всю линию. exposure обознача
     </message>
 </context>
 <context>
-    <name>ReasonDialog</name>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>Нужно указать причину.</translation>
-    </message>
-</context>
-<context>
     <name>RecordHistoryDialog</name>
     <message>
         <source>History of {name}</source>
@@ -2493,6 +2502,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>Fi&amp;le</source>
         <translation>Фай&amp;л</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>Выберите резервную копию.</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2813,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source> m</source>
         <translation> м</translation>
+    </message>
+    <message>
+        <source>Correct the position, or empty it.</source>
+        <translation>Исправьте положение или очистите поле.</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3360,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>&amp;Inspector</source>
         <translation>Кто &amp;осмотрел</translation>
+    </message>
+    <message>
+        <source>Choose a sign of this round for each, none twice.</source>
+        <translation>Для каждой строки выберите знак этого обхода, ни один не дважды.</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4231,18 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>The name of a schema has small letters, digits and _, and begins with a letter.</source>
         <translation>Имя схемы состоит из строчных латинских букв, цифр и _ и начинается с буквы.</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes.</source>
+        <translation>Выберите, где будет файл.</translation>
+    </message>
+    <message>
+        <source>Choose a connection.</source>
+        <translation>Выберите соединение.</translation>
+    </message>
+    <message>
+        <source>Give the schema a name.</source>
+        <translation>Дайте схеме имя.</translation>
     </message>
 </context>
 <context>
@@ -7598,6 +7631,10 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>Reason (kept in the history):</source>
         <translation>Причина (сохраняется в истории):</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Нужно указать причину.</translation>
     </message>
 </context>
 <context>

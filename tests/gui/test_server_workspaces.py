@@ -230,10 +230,10 @@ def test_a_new_workspace_in_a_file_takes_a_whole_path_only(keep_widget, tmp_path
     for path, said in (("country", True), ("here/country.gpkg", True), ("", False)):
         dialog.file.setFilePath(path)
         assert dialog.reference == ""
-        assert ("whole path" in dialog.problem.text()) is said
+        assert ("whole path" in dialog.missing.text()) is said
     assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     dialog.file.setFilePath(str(tmp_path / "country"))
-    assert dialog.problem.isHidden()
+    assert dialog.missing.text() == ""
     assert dialog.reference == str(tmp_path / "country.gpkg")
 
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QWidget
 from ...domain.errors import MineActionError
 from ...operations.assignments import Assignment
 from ...translation import error_text
-from ..dialogs.form_dialog import FormDialog
+from ..dialogs.form_dialog import FormDialog, reason_missing
 
 
 class AssignTaskDialog(FormDialog):
@@ -75,4 +75,5 @@ class AssignTaskDialog(FormDialog):
         self._follow()
 
     def _follow(self) -> None:
-        self.allow_ok(not self._blocked or bool(self.force.text().strip()))
+        missing = reason_missing(self.force.text()) if self._blocked else ""
+        self.allow_ok(not missing, missing)

@@ -27,5 +27,6 @@ class CopyWorkspaceDialog(FormDialog):
         self._follow()
 
     def _follow(self) -> None:
-        self.allow_ok(bool(self.target.reference))
+        missing = self.target.missing()
+        self.allow_ok(bool(self.target.reference), missing)
         self.fit()

@@ -68,4 +68,4 @@ class CreateTaskDialog(FormDialog):
 
     def _follow(self) -> None:
         self.depth.setEnabled(self.kind.code in DEPTH_KINDS)
-        self.allow_ok(bool(self._codes()))
+        self.allow_ok(bool(self._codes()), self.tr("Name at least one hazard."))

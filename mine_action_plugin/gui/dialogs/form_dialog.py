@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QWidget
+
+from ..layout_parts import hint
+
+
+def reason_missing(text: str) -> str:
+    """Say that a reason is needed, where ``text`` is none."""
+    return "" if text.strip() else QCoreApplication.translate("reason", "A reason is needed.")
 
 
 class FormDialog(QDialog):
@@ -24,7 +32,14 @@ class FormDialog(QDialog):
         )
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.form.addRow(self.buttons)
+        self.missing = hint("")
+        self.missing.setTextFormat(Qt.TextFormat.PlainText)
+        # Rows of a form ask a layout within them for no height: two lines have to fit as they are.
+        self.missing.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        row = QHBoxLayout()
+        row.addWidget(self.missing, 1)
+        row.addWidget(self.buttons)
+        self.form.addRow(row)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
     def fit(self) -> None:
@@ -36,6 +51,14 @@ class FormDialog(QDialog):
         layout.activate()
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
-    def allow_ok(self, allowed: bool) -> None:
-        """Let the person confirm, or not yet."""
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(allowed)
+    def allow_ok(self, allowed: bool, missing: str = "") -> None:
+        """Let the person confirm, or not yet: for want of what is ``missing``, said beside *OK*.
+
+        Without ``missing`` the dialog has to say elsewhere what it waits for.
+        """
+        said = "" if allowed else missing
+        # Emptied, not hidden: the dialog keeps its size under the hands of who types.
+        self.missing.setText(said)
+        button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        button.setEnabled(allowed)
+        button.setToolTip(said)

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDateEdit, QLabel, QLineEdit, QWidget
 
 from ..widgets.code_combo import CodeCombo
-from .form_dialog import FormDialog
+from .form_dialog import FormDialog, reason_missing
 
 PROCESSES = ("nts", "ts", "clearance")
 
@@ -51,4 +51,5 @@ class GiveUpOutlineDialog(FormDialog):
         }
 
     def _follow(self) -> None:
-        self.allow_ok(bool(self.reason.text().strip()))
+        missing = reason_missing(self.reason.text())
+        self.allow_ok(not missing, missing)

@@ -74,5 +74,12 @@ class NewTeamDialog(FormDialog):
         is_new = self.organisation.currentData() is None
         self.new_organisation.setEnabled(is_new)
         self.organisation_kind.setEnabled(is_new)
-        named = bool(self.name.text().strip())
-        self.allow_ok(named and (not is_new or bool(self._new_organisation())))
+        missing = self._missing(is_new)
+        self.allow_ok(not missing, missing)
+
+    def _missing(self, is_new: bool) -> str:
+        if not self.name.text().strip():
+            return self.tr("Give the team a name.")
+        if is_new and not self._new_organisation():
+            return self.tr("Name the new organisation.")
+        return ""

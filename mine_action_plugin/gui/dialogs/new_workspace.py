@@ -133,8 +133,8 @@ class NewWorkspaceDialog(FormDialog):
     def _follow(self) -> None:
         self.file.setEnabled(not self.connection)
         self.schema.setEnabled(bool(self.connection))
-        self.allow_ok(bool(self.reference))
-        self._say("" if self.reference else self._missing())
+        self._say("")
+        self.allow_ok(bool(self.reference), self._missing())
 
     def _missing(self) -> str:
         """Say what the dialog still waits for."""

@@ -74,4 +74,6 @@ class OpenOnServerDialog(FormDialog):
         self.workspaces.setCurrentRow(0)
 
     def _follow(self) -> None:
-        self.allow_ok(bool(self.reference))
+        # While there is nothing to choose the line below the list says why.
+        missing = self.tr("Choose a workspace.") if self.workspaces.count() else ""
+        self.allow_ok(bool(self.reference), missing)

@@ -8,8 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
-from ..layout_parts import hint
-from .form_dialog import FormDialog
+from .form_dialog import FormDialog, reason_missing
 
 LINES = 4
 
@@ -57,10 +56,8 @@ class ReasonDialog(FormDialog):
         self.box = ReasonBox(self)
         self.box.setAccessibleName(question.text().rstrip(":"))
         question.setBuddy(self.box)
-        self.missing = hint("")
         self.form.addRow(question)
         self.form.addRow(self.box)
-        self.form.addRow(self.missing)
         self.finish()
         self.box.textChanged.connect(self._follow)
         self.box.setFocus()
@@ -72,8 +69,5 @@ class ReasonDialog(FormDialog):
         return " ".join(self.box.toPlainText().split())
 
     def _follow(self) -> None:
-        lacks = self._required and not self.reason
-        self.allow_ok(not lacks)
-        # Emptied, not hidden: the dialog keeps its size under the hands of who types.
-        self.missing.setText(self.tr("A reason is needed.") if lacks else "")
-        self.missing.setVisible(self._required)
+        missing = reason_missing(self.reason) if self._required else ""
+        self.allow_ok(not missing, missing)

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..widgets.code_combo import CodeCombo
-from .form_dialog import FormDialog
+from .form_dialog import FormDialog, reason_missing
 
 # Merge, split and import come with tools of their own; clearance through releasing land.
 PROCESSES = ("nts", "ts", "clearance", "accident", "desk_review", "correction")
@@ -74,7 +74,8 @@ class RecordProcessDialog(FormDialog):
         self.closure.setEnabled(self.status.code == "closed")
         # Where people have logins of their own nobody approves in another's name.
         self.approved_by.setEnabled(self.process.code == "correction" and not self._takes_two)
-        self.allow_ok(bool(self.reason.text().strip()))
+        missing = reason_missing(self.reason.text())
+        self.allow_ok(not missing, missing)
 
     def _ask_for(self, waiting: Any) -> None:
         """Start with what somebody else has asked for: recording the same approves it."""

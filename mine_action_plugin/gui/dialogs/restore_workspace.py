@@ -74,8 +74,10 @@ class RestoreWorkspaceDialog(FormDialog):
         show_row(self.form, self.file, not self.choice.currentData())
         show_row(self.form, self.target, not self.in_place)
         show_row(self.form, self.warning, self.in_place)
-        ready = self.backup is not None and (self.in_place or bool(self.target.reference))
-        self.allow_ok(ready)
+        has_target = self.in_place or bool(self.target.reference)
+        has_backup = self.backup is not None
+        missing = self.target.missing() if has_backup else self.tr("Choose a backup.")
+        self.allow_ok(has_backup and has_target, missing)
         self.fit()
 
 

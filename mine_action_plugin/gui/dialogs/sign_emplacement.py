@@ -73,7 +73,8 @@ class SignEmplacementDialog(SignDialog):
     def _follow(self) -> None:
         # A position that was typed and not understood must not pass as "as drawn".
         box = self.position
-        self.allow_ok(box is None or box.has_point or not box.text_box.text().strip())
+        clear = box is None or box.has_point or not box.text_box.text().strip()
+        self.allow_ok(clear, self.tr("Correct the position, or empty it."))
 
     def _lay_out(self) -> None:
         self.form.addRow(self.tr("&When"), self.day_edit)

@@ -7,6 +7,7 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QWidget
 
+from .form_dialog import reason_missing
 from .sign_dialog import SignDialog
 
 _MOST_NAMED = 6
@@ -53,4 +54,5 @@ class SignRemovalDialog(SignDialog):
         return text.format(count=len(self._needed), hazards=named)
 
     def _follow(self) -> None:
-        self.allow_ok(not self._needed or bool(self.reason.text().strip()))
+        missing = reason_missing(self.reason.text()) if self._needed else ""
+        self.allow_ok(not missing, missing)

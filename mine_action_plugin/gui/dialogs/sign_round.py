@@ -146,4 +146,5 @@ class SignRoundDialog(SignDialog):
     def _follow(self) -> None:
         codes = [row.code for row in self.rows]
         # A sign named twice would be recorded as one of the two only.
-        self.allow_ok(all(codes) and len(set(codes)) == len(codes))
+        distinct = all(codes) and len(set(codes)) == len(codes)
+        self.allow_ok(distinct, self.tr("Choose a sign of this round for each, none twice."))

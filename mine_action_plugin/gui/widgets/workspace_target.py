@@ -72,6 +72,16 @@ class WorkspaceTarget(QWidget):
             return ""
         return path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
 
+    def missing(self) -> str:
+        """Say what has still to be entered; nothing where ``problem`` says what is wrong."""
+        if self.reference or self._problem():
+            return ""
+        if not self.is_server:
+            return self.tr("Choose where the file goes.")
+        if not self.connection.currentText():
+            return self.tr("Choose a connection.")
+        return self.tr("Give the schema a name.")
+
     @property
     def files_folder(self) -> Optional[Path]:
         """The folder for photos that was chosen for a server; None where none was."""
