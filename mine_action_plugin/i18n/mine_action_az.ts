@@ -6934,8 +6934,8 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <translation>{table}: {count} sətirdən {written} çatdı. Heç nə köçürülmədi; yenidən cəhd edin.</translation>
     </message>
     <message>
-        <source>Row {fid} of {table} has a geometry that is not a {kind}. Mend it first; nothing was copied.</source>
-        <translation>{table} cədvəlinin {fid} sətrinin həndəsəsi {kind} deyil. Əvvəlcə onu düzəldin; heç nə köçürülmədi.</translation>
+        <source>{table} {record} has a geometry that is not a {kind}. Mend it first; nothing was copied.</source>
+        <translation>{table} cədvəlində {record} yazısının həndəsəsi {kind} deyil. Əvvəlcə onu düzəldin; heç nə köçürülmədi.</translation>
     </message>
     <message>
         <source>{place} stopped answering while it was saving. Whether this was written is not known yet: look for it when the server is back, before you save it again.</source>

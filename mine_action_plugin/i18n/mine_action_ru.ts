@@ -6934,8 +6934,8 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>{table}: дошло строк {written} из {count}. Ничего не скопировано; попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>Row {fid} of {table} has a geometry that is not a {kind}. Mend it first; nothing was copied.</source>
-        <translation>Строка {fid} таблицы {table}: геометрия не {kind}. Сначала исправьте её; ничего не скопировано.</translation>
+        <source>{table} {record} has a geometry that is not a {kind}. Mend it first; nothing was copied.</source>
+        <translation>{record} (таблица {table}): геометрия не {kind}. Сначала исправьте её; ничего не скопировано.</translation>
     </message>
     <message>
         <source>{place} stopped answering while it was saving. Whether this was written is not known yet: look for it when the server is back, before you save it again.</source>

@@ -31,12 +31,20 @@ def checked(wkb: bytes, kind: GeometryType) -> Optional[Bounds]:
 
     ValueError where the bytes are not little-endian XY WKB of ``kind``: the caller's mistake.
     """
-    if len(wkb) < 5 or wkb[0] != 1 or struct.unpack_from("<I", wkb, 1)[0] != WKB_TYPES[kind]:
-        raise ValueError(f"expected little-endian XY WKB of a {kind.value}")
-    bounds = wkb_bounds(wkb)
+    bounds = bounds_anywhere(wkb, kind)
     if bounds is not None:
         _require_on_globe(bounds)
     return bounds
+
+
+def bounds_anywhere(wkb: bytes, kind: GeometryType) -> Optional[Bounds]:
+    """Return the bounds of ``wkb``, also off the globe; None when it is empty.
+
+    ValueError where the bytes are not little-endian XY WKB of ``kind``.
+    """
+    if len(wkb) < 5 or wkb[0] != 1 or struct.unpack_from("<I", wkb, 1)[0] != WKB_TYPES[kind]:
+        raise ValueError(f"expected little-endian XY WKB of a {kind.value}")
+    return wkb_bounds(wkb)
 
 
 def is_on_globe(wkb: bytes) -> bool:

@@ -26,10 +26,9 @@ def wrong_geometry(table: Table, row: Row) -> MineActionError:
     return MineActionError(
         QT_TRANSLATE_NOOP(
             "errors",
-            "Row {fid} of {table} has a geometry that is not a {kind}. Mend it first; nothing was "
-            "copied.",
+            "{table} {record} has a geometry that is not a {kind}. Mend it first; nothing was copied.",
         ),
-        fid=row[0],
         table=table.name,
+        record=dict(zip(table.field_names, row[1:])).get("code") or row[0],
         kind=table.geometry.value if table.geometry else "",
     )

@@ -266,7 +266,7 @@ def test_a_geometry_of_another_kind_is_named(reference_of, tmp_path):
         # Earlier versions of the plugin let other programs write any shape.
         connection.execute("DROP TRIGGER hazard_checks_values_on_update")
         connection.execute("UPDATE hazard SET geom = ? WHERE code = 'HZ-0001'", (blob,))
-    with pytest.raises(MineActionError, match="Row 1 of hazard .* not a MultiPolygon"):
+    with pytest.raises(MineActionError, match="hazard HZ-0001 .* not a MultiPolygon"):
         copy_workspace(source, reference_of("server"))
 
 

@@ -6,13 +6,15 @@ stand behind a GeoPackage header (OGC 12-128r18, 2.1.3).
 
 from __future__ import annotations
 
+import math
 import sqlite3
 import struct
 from typing import Optional
 
 from ...domain.fields import GeometryType
-from ..geometry import SRS_ID, Bounds, checked, wkb_bounds
+from ..geometry import SRS_ID, Bounds, bounds_anywhere, checked, wkb_bounds
 
+GLOBE: Bounds = (-180.0, -90.0, 180.0, 90.0)
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _POINT_FLAGS, _ENVELOPE_FLAGS, _EMPTY_FLAG = 0b00000001, 0b00000011, 0b00010000
 
@@ -23,7 +25,25 @@ def encode(wkb: bytes, kind: GeometryType) -> tuple[bytes, Optional[Bounds]]:
     ValueError where the bytes are not little-endian XY WKB of ``kind``: the caller's mistake.
     """
     wkb = bytes(wkb)
-    bounds = checked(wkb, kind)
+    return _blob(wkb, kind, checked(wkb, kind))
+
+
+def encode_as_it_is(wkb: bytes, kind: GeometryType) -> tuple[bytes, Optional[Bounds]]:
+    """Return the blob for ``wkb`` and its bounds, also off the globe: what is there is copied.
+
+    A shape with a coordinate that is no number has the bounds of the globe: whoever looks for what
+    is near has it before them. ValueError where the bytes are not ``kind``.
+    """
+    wkb = bytes(wkb)
+    bounds = bounds_anywhere(wkb, kind)
+    if bounds is not None and any(map(math.isnan, bounds)):
+        bounds = GLOBE
+    return _blob(wkb, kind, bounds)
+
+
+def _blob(
+    wkb: bytes, kind: GeometryType, bounds: Optional[Bounds]
+) -> tuple[bytes, Optional[Bounds]]:
     if bounds is None:
         return struct.pack("<2sBBi", b"GP", 0, _POINT_FLAGS | _EMPTY_FLAG, SRS_ID) + wkb, None
     if kind is GeometryType.POINT:

@@ -14,7 +14,7 @@ from ...domain.marks import QT_TRANSLATE_NOOP
 from ..progress import Progress
 from ..snapshot import Row, Snapshot
 from ..whole import incomplete, wrong_geometry
-from .blobs import encode
+from .blobs import encode_as_it_is
 from .connection import connect, translated_errors
 from .create import add_spatial_indexes, start_file
 from .snapshot import check_file
@@ -112,7 +112,7 @@ def _encoded(table: Table, rows: Iterator[Row], boxes: list[Row]) -> Iterator[Ro
             yield row
             continue
         try:
-            blob, bounds = encode(row[-1], table.geometry)
+            blob, bounds = encode_as_it_is(row[-1], table.geometry)
         except ValueError as problem:
             raise wrong_geometry(table, row) from problem
         if bounds is not None:
