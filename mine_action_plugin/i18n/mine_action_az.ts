@@ -7185,6 +7185,14 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <source>Your role here is {role}; reading {table} takes a {needed_role}.</source>
         <translation>Buradakı rolunuz: {role}; {table} cədvəlini oxumaq üçün lazım olan rol: {needed_role}.</translation>
     </message>
+    <message>
+        <source>{record}: “{value}” in the field {field} cannot be read. Another program wrote it; correct it in the attribute table.</source>
+        <translation>{record}: {field} sahəsindəki “{value}” oxuna bilmir. Onu başqa proqram yazıb; atribut cədvəlində düzəldin.</translation>
+    </message>
+    <message>
+        <source>{table} {record} cannot be kept on a server ({fault}). Put it right first; nothing was copied.</source>
+        <translation>{table} {record} serverdə saxlanıla bilmir ({fault}). Əvvəlcə onu düzəldin; heç nə köçürülmədi.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -7185,6 +7185,14 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <source>Your role here is {role}; reading {table} takes a {needed_role}.</source>
         <translation>Ваша роль здесь: {role}; чтобы читать {table}, нужна роль: {needed_role}.</translation>
     </message>
+    <message>
+        <source>{record}: “{value}” in the field {field} cannot be read. Another program wrote it; correct it in the attribute table.</source>
+        <translation>{record}: «{value}» в поле {field} нельзя прочитать. Это записала другая программа; исправьте в таблице атрибутов.</translation>
+    </message>
+    <message>
+        <source>{table} {record} cannot be kept on a server ({fault}). Put it right first; nothing was copied.</source>
+        <translation>{table} {record}: на сервере это хранить нельзя ({fault}). Сначала исправьте; ничего не скопировано.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -10,7 +10,7 @@ from typing import Any
 from ..domain.fields import FieldType, Table
 from ..domain.records import Record, record_class
 from ..domain.schema import TABLES
-from .values import decoder
+from .values import UNREADABLE, decoder, unreadable
 
 
 def row_values(table: Table, text: str) -> dict[str, Any]:
@@ -20,9 +20,13 @@ def row_values(table: Table, text: str) -> dict[str, Any]:
     """
     row: dict[str, Any] = json.loads(text)
     values = {name: row[name] for name in _names(table.name) if name in row}
-    for name, decode in _decoders(table.name):
-        if values.get(name) is not None:
-            values[name] = decode(values[name])
+    try:
+        for name, decode in _decoders(table.name):
+            if values.get(name) is not None:
+                values[name] = decode(values[name])
+    except UNREADABLE as problem:
+        record = row.get("code") or row.get("id")
+        raise unreadable(table, table.field(name), row[name], record) from problem
     return _with_geometry(table, row, values)
 
 

@@ -38,6 +38,29 @@ def from_stored(field: Field, stored: Any) -> Any:
     return stored if stored is None or decode is None else decode(stored)
 
 
+UNREADABLE = (TypeError, ValueError)
+"""What decoders raise for a value that is none of their field's."""
+
+
+def unreadable(
+    table: Table, field: Field, stored: Any, record: Optional[object]
+) -> MineActionError:
+    """Return the error for a stored value that a decoder could not read.
+
+    Workspaces of earlier versions of the plugin let other programs write any value.
+    """
+    return MineActionError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{record}: “{value}” in the field {field} cannot be read. Another program wrote "
+            "it; correct it in the attribute table.",
+        ),
+        record=f"{table.name} {record or ''}".rstrip(),
+        value=stored,
+        field=field.name,
+    )
+
+
 def format_codes(codes: Sequence[str]) -> str:
     """Return several codes as stored: ``{"ap_mine","uxo"}``."""
     return "{" + ",".join(f'"{code}"' for code in codes) + "}"

@@ -29,6 +29,25 @@ def wrong_geometry(table: Table, row: Row) -> MineActionError:
             "{table} {record} has a geometry that is not a {kind}. Mend it first; nothing was copied.",
         ),
         table=table.name,
-        record=dict(zip(table.field_names, row[1:])).get("code") or row[0],
+        record=_name(table, row),
         kind=table.geometry.value if table.geometry else "",
     )
+
+
+def not_kept(table: Table, row: Row, fault: str) -> MineActionError:
+    """Return the error for a row of which the other store cannot keep a value."""
+    return MineActionError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{table} {record} cannot be kept on a server ({fault}). Put it right first; nothing was "
+            "copied.",
+        ),
+        table=table.name,
+        record=_name(table, row),
+        fault=fault,
+    )
+
+
+def _name(table: Table, row: Row) -> object:
+    """The code of a row (``fid``, fields, geometry); where it has none, its number."""
+    return dict(zip(table.field_names, row[1:])).get("code") or row[0]

@@ -40,7 +40,7 @@ from .profiles import load_profile
 from .reference import place_of
 from .rows import columns_of, read_records
 from .undo import hold_rows_of, require_undoable, take_back
-from .values import decoder, to_stored
+from .values import to_stored
 
 Where = Mapping[str, Any]
 
@@ -280,11 +280,8 @@ class Workspace:
     def distinct(self, table_name: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
         """Return each combination of values that fields have, once, in no order."""
         table = TABLES[table_name]
-        decoders = [decoder(table.field(name)) for name in names]
-        return [
-            tuple(v if v is None or d is None else d(v) for v, d in zip(row, decoders))
-            for row in self._database.distinct(table, names)
-        ]
+        found = columns_of(table, names, list(self._database.distinct(table, names)))
+        return list(zip(*found.values()))
 
     def get(self, table_name: str, record_id: str) -> Record:
         """Return the record with that id; MineActionError where there is none."""

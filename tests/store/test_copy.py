@@ -270,6 +270,27 @@ def test_a_geometry_of_another_kind_is_named(reference_of, tmp_path):
         copy_workspace(source, reference_of("server"))
 
 
+@pytest.mark.parametrize(
+    ("table", "field", "value"),
+    [("incident", "occurred_on", "soon"), ("incident", "killed", 1.5), ("hazard", "name", "a\0b")],
+)
+def test_a_value_that_a_server_cannot_keep_is_named(reference_of, tmp_path, table, field, value):
+    source, target = reference_of("file"), reference_of("server")
+    filled(source, tmp_path)
+    with sqlite3.connect(source) as connection:
+        register_functions(connection)
+        # Earlier versions of the plugin let other programs write any value.
+        connection.execute(f"DROP TRIGGER {table}_checks_values_on_update")
+        connection.execute(f"UPDATE {table} SET {field} = ? WHERE code LIKE '%-0001'", (value,))
+    code = {"incident": "IN-0001", "hazard": "HZ-0001"}[table]
+    with pytest.raises(MineActionError, match=f"^{table} {code} cannot be kept on a server"):
+        copy_workspace(source, target)
+    with pytest.raises(MineActionError, match="is not a workspace|no workspace|not there"):
+        open_workspace(target)
+    copy_workspace(source, copy := reference_of("file"))
+    assert everything(copy) == everything(source)
+
+
 def test_who_may_not_read_every_row_copies_none(reference_of, tmp_path, server):
     source = reference_of("server")
     filled(source, tmp_path)

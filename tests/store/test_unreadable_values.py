@@ -14,6 +14,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
 
+from mine_action_plugin.domain.errors import MineActionError
+from mine_action_plugin.operations.checks import check_workspace
 from mine_action_plugin.store import create_workspace
 
 _spec = importlib.util.spec_from_file_location("outside", Path(__file__).with_name("outside.py"))
@@ -82,6 +84,35 @@ def test_sql_writes_nothing_that_could_not_be_read(filled, table, field, value):
     )
     assert written(filled) == before
     assert all(filled.change_rows(each.id) for each in filled.changes())
+
+
+def write_past_the_rules(workspace, table: str, field: str, value: str) -> None:
+    """As other programs did into workspaces of earlier versions of the plugin."""
+    with _outside.outside(workspace) as run:
+        if workspace.folder is None:
+            run(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        else:
+            run(f"DROP TRIGGER {table}_checks_values_on_update")
+        run(f"UPDATE {table} SET {field} = ?", (value,))
+
+
+def test_what_is_there_and_cannot_be_read_is_named(filled):
+    (incident,) = filled.read("incident")
+    write_past_the_rules(filled, "incident", "occurred_on", "infinity")
+    sentence = f"^incident {incident.code}: “infinity” in the field occurred_on cannot be read"
+    for read in (
+        lambda: filled.get("incident", incident.id),
+        lambda: filled.columns("incident", ("code", "occurred_on")),
+        lambda: check_workspace(filled),
+    ):
+        with pytest.raises(MineActionError, match=sentence):
+            read()
+    with pytest.raises(MineActionError, match="^incident: “infinity”"):
+        filled.distinct("incident", ("occurred_on",))
+    if filled.folder is not None:
+        # There the history went on: what it keeps of it is named as well.
+        with pytest.raises(MineActionError, match=sentence):
+            filled.history("incident", incident.id)
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 from collections.abc import Mapping
 from itertools import islice
 from typing import Any, Callable, Optional
+
+import psycopg2
 
 from ...domain.fields import Table
 from ..geometry import SRS_ID, bounds_anywhere
 from ..progress import Progress
 from ..reference import ServerSchema
 from ..snapshot import Row, Snapshot
-from ..whole import incomplete, wrong_geometry
+from ..whole import incomplete, not_kept, wrong_geometry
 from .columns import GEOMETRY_COLUMN, quote
 from .create import build_schema
 from .tables import sequence_of
@@ -57,9 +60,13 @@ def _write_table(cursor: Any, snapshot: Snapshot, table: Table, progress: Progre
     statement = " ".join(("COPY", quote(table.name), "(", names, ") FROM STDIN"))
     count, written = snapshot.count(table), 0
     rows = progress.over(snapshot.rows(table), count)
-    while lines := [_line(table, row) for row in islice(rows, ROWS_AT_ONCE)]:
-        cursor.copy_expert(statement, io.StringIO("".join(lines)))
-        written += len(lines)
+    while batch := list(islice(rows, ROWS_AT_ONCE)):
+        lines = io.StringIO("".join(_line(table, row) for row in batch))
+        try:
+            cursor.copy_expert(statement, lines)
+        except psycopg2.DataError as problem:
+            raise _refused(table, batch, problem) from problem
+        written += len(batch)
     if written != count:
         raise incomplete(table, written, count)
     # A sequence that gave nothing yet has no last value to be set to.
@@ -73,6 +80,15 @@ def _write_table(cursor: Any, snapshot: Snapshot, table: Table, progress: Progre
         cursor.execute(
             "SELECT setval(%s::regclass, %s)", (sequence_of(table.code_prefix or ""), last_code)
         )
+
+
+def _refused(table: Table, batch: list[Row], problem: psycopg2.Error) -> Exception:
+    """What the server says of a line of a batch, of the row that it is; else what it says."""
+    # "COPY incident, line 3, column killed": in the server's language, but with its number.
+    found = re.search(r",\D*(\d+)", problem.diag.context or "")
+    if found is None or not 0 < int(found[1]) <= len(batch):
+        return problem
+    return not_kept(table, batch[int(found[1]) - 1], problem.diag.message_primary or "")
 
 
 def _line(table: Table, row: Row) -> str:
