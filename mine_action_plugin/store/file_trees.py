@@ -13,6 +13,7 @@ from typing import Optional
 
 from ..domain.errors import MineActionError
 from ..domain.marks import QT_TRANSLATE_NOOP
+from .drafts import draft_folder
 from .progress import Progress
 
 CHUNK_BYTES = 1 << 20
@@ -67,8 +68,8 @@ def tree_copied(
         return
     with _translated(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-files-") as folder:
-            draft = Path(folder) / target.name
+        with draft_folder(target.parent) as folder:
+            draft = folder / target.name
             for name in progress_of(names, progress):
                 _copy_file(source / name, draft / name, earlier / name if earlier else None)
             if target.exists():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import tempfile
 import traceback
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from ...domain.fields import Table
 from ...domain.marks import QT_TRANSLATE_NOOP
 from ...domain.schema import TABLES
 from ..code_lists import CODE_LIST_COLUMNS, code_list_rows
+from ..drafts import draft_folder
 from ..files import put_in_place
 from .connection import connect, error_of, translated_errors
 from .tables import GEOMETRY_COLUMN, create_tables
@@ -45,8 +45,8 @@ def new_file(path: Path) -> Iterator[Path]:
     """
     require_free(path)
     try:
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-workspace-") as folder:
-            draft = Path(folder) / path.name
+        with draft_folder(path.parent) as folder:
+            draft = folder / path.name
             with _errors_about(path, draft):
                 yield draft
             # A long copy leaves others the time to make something of that name.
