@@ -1,4 +1,4 @@
-"""Ids of new records."""
+"""Ids of changes and of rows that are written at once; triggers give those of single rows."""
 
 from __future__ import annotations
 

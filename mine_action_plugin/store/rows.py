@@ -30,7 +30,10 @@ def record_columns(table_name: str) -> tuple[str, ...]:
 
 
 def made_record(table: Table, row: Sequence[Any]) -> Record:
-    """Return the record of a row of those columns, as stored; MineActionError where one cannot be read."""
+    """Return the record of a row of those columns, as stored.
+
+    MineActionError where a value cannot be read.
+    """
     values = list(row)
     try:
         for at, decode in _decoders(table.name):

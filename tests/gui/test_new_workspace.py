@@ -25,10 +25,12 @@ def state(dialog):
 
 def test_ok_is_never_grey_without_a_word_for_a_file(dialog, tmp_path):
     assert state(dialog) == (False, "Choose where the file goes.")
+    assert not dialog.missing.isHidden()
     dialog.file.setFilePath("area")
     assert state(dialog) == (False, "Give the whole path of the file.")
     dialog.file.setFilePath(str(tmp_path / "area"))
     assert state(dialog) == (True, "")
+    assert dialog.problem.isHidden()
     dialog.file.setFilePath(" ")
     assert state(dialog) == (False, "Choose where the file goes.")
 
@@ -53,3 +55,4 @@ def test_what_went_wrong_before_is_said_in_place_of_it_until_something_is_change
     assert state(again) == (True, "There is a file already.")
     again.file.setFilePath("")
     assert state(again) == (False, "Choose where the file goes.")
+    assert again.problem.isHidden()

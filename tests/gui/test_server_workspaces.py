@@ -234,6 +234,7 @@ def test_a_new_workspace_in_a_file_takes_a_whole_path_only(keep_widget, tmp_path
     assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     dialog.file.setFilePath(str(tmp_path / "country"))
     assert dialog.missing.text() == ""
+    assert dialog.problem.isHidden()
     assert dialog.reference == str(tmp_path / "country.gpkg")
 
 

@@ -75,5 +75,4 @@ class AssignTaskDialog(FormDialog):
         self._follow()
 
     def _follow(self) -> None:
-        missing = reason_missing(self.force.text()) if self._blocked else ""
-        self.allow_ok(not missing, missing)
+        self.wait_for(reason_missing(self.force.text()) if self._blocked else "")

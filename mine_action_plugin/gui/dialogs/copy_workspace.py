@@ -27,6 +27,5 @@ class CopyWorkspaceDialog(FormDialog):
         self._follow()
 
     def _follow(self) -> None:
-        missing = self.target.missing()
-        self.allow_ok(bool(self.target.reference), missing)
+        self.allow_ok(bool(self.target.reference), self.target.missing())
         self.fit()

@@ -51,6 +51,10 @@ class FormDialog(QDialog):
         layout.activate()
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
+    def wait_for(self, missing: str) -> None:
+        """Let the person confirm when nothing is ``missing``."""
+        self.allow_ok(not missing, missing)
+
     def allow_ok(self, allowed: bool, missing: str = "") -> None:
         """Let the person confirm, or not yet: for want of what is ``missing``, said beside *OK*.
 

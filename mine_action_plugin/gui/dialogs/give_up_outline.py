@@ -51,5 +51,4 @@ class GiveUpOutlineDialog(FormDialog):
         }
 
     def _follow(self) -> None:
-        missing = reason_missing(self.reason.text())
-        self.allow_ok(not missing, missing)
+        self.wait_for(reason_missing(self.reason.text()))

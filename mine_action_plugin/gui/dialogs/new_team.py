@@ -74,8 +74,7 @@ class NewTeamDialog(FormDialog):
         is_new = self.organisation.currentData() is None
         self.new_organisation.setEnabled(is_new)
         self.organisation_kind.setEnabled(is_new)
-        missing = self._missing(is_new)
-        self.allow_ok(not missing, missing)
+        self.wait_for(self._missing(is_new))
 
     def _missing(self, is_new: bool) -> str:
         if not self.name.text().strip():

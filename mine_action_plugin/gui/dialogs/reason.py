@@ -69,5 +69,4 @@ class ReasonDialog(FormDialog):
         return " ".join(self.box.toPlainText().split())
 
     def _follow(self) -> None:
-        missing = reason_missing(self.reason) if self._required else ""
-        self.allow_ok(not missing, missing)
+        self.wait_for(reason_missing(self.reason) if self._required else "")

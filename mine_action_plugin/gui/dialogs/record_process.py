@@ -74,8 +74,7 @@ class RecordProcessDialog(FormDialog):
         self.closure.setEnabled(self.status.code == "closed")
         # Where people have logins of their own nobody approves in another's name.
         self.approved_by.setEnabled(self.process.code == "correction" and not self._takes_two)
-        missing = reason_missing(self.reason.text())
-        self.allow_ok(not missing, missing)
+        self.wait_for(reason_missing(self.reason.text()))
 
     def _ask_for(self, waiting: Any) -> None:
         """Start with what somebody else has asked for: recording the same approves it."""

@@ -54,5 +54,4 @@ class SignRemovalDialog(SignDialog):
         return text.format(count=len(self._needed), hazards=named)
 
     def _follow(self) -> None:
-        missing = reason_missing(self.reason.text()) if self._needed else ""
-        self.allow_ok(not missing, missing)
+        self.wait_for(reason_missing(self.reason.text()) if self._needed else "")
