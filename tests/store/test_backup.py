@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import random
 import shutil
 import sqlite3
@@ -30,7 +29,6 @@ from tests.store.built import build_of
 from tests.store.filled import FILES, everything, files_below, fill
 from tests.workers import Worker, seconds_it_takes
 
-_numbers = itertools.count(1)
 WAYS = ("file", "server", "server without pg_dump")
 SUFFIX = {"file": ".gpkg", "server": ".dump", "server without pg_dump": ".gpkg"}
 
@@ -41,16 +39,6 @@ def way(request, monkeypatch):
     if request.param == "server without pg_dump":
         monkeypatch.setattr(backup_module, "program_for", lambda snapshot: None)
     return request.param
-
-
-@pytest.fixture
-def reference_of(server, tmp_path):
-    def make(kind: str) -> str:
-        if kind == "file":
-            return str(tmp_path / f"work{next(_numbers)}.gpkg")
-        return f"postgres:service={server.service}/work{next(_numbers)}"
-
-    return make
 
 
 @pytest.fixture

@@ -17,21 +17,9 @@ from mine_action_plugin.store.restore import restore_in_place, restore_new
 from tests.store.filled import everything
 from tests.store.outside import move_off_globe
 
-_numbers = itertools.count(1)
 # The second corner of each; QGIS reads no NaN from text.
 CORNERS = {"far": (500.0, 40.0), "huge": (1e300, 40.0), "no number": (math.nan, 40.5)}
 STORES = ("file", "server")
-
-
-@pytest.fixture
-def reference_of(server, tmp_path):
-    def make(kind: str) -> str:
-        name = f"globe{next(_numbers)}"
-        if kind == "file":
-            return str(tmp_path / f"{name}.gpkg")
-        return f"postgres:service={server.service}/{name}"
-
-    return make
 
 
 def outline(corner: tuple[float, float]) -> bytes:

@@ -23,21 +23,8 @@ from tests.store import whole_work
 from tests.store.filled import FILES, everything, files_below, fill
 from tests.workers import Worker, seconds_it_takes
 
-_numbers = itertools.count(1)
 PAIRS = list(itertools.product(("file", "server"), repeat=2))
 DIRECTIONS = list(itertools.product(("file", "server"), repeat=3))
-
-
-@pytest.fixture
-def reference_of(server, tmp_path):
-    """Gives new references by kind; those of servers have a files folder below ``tmp_path``."""
-
-    def make(kind: str) -> str:
-        if kind == "file":
-            return str(tmp_path / f"copy{next(_numbers)}.gpkg")
-        return f"postgres:service={server.service}/copied{next(_numbers)}"
-
-    return make
 
 
 def filled(reference: str, folder: Path) -> str:
@@ -285,7 +272,7 @@ def test_a_value_that_a_server_cannot_keep_is_named(reference_of, tmp_path, tabl
     code = {"incident": "IN-0001", "hazard": "HZ-0001"}[table]
     with pytest.raises(MineActionError, match=f"^{table} {code} cannot be kept on a server"):
         copy_workspace(source, target)
-    with pytest.raises(MineActionError, match="is not a workspace|no workspace|not there"):
+    with pytest.raises(MineActionError, match="is not a workspace"):
         open_workspace(target)
     copy_workspace(source, copy := reference_of("file"))
     assert everything(copy) == everything(source)
