@@ -6,6 +6,7 @@ import gc
 import importlib.util
 import itertools
 import os
+import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,15 +31,25 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_settings(tmp_path_factory, qgis_app):
-    """QGIS settings of this run only, so that no earlier run and no neighbour has a say."""
+def own_settings(qgis_app):
+    """QGIS settings of this run only, so that no earlier run and no neighbour has a say.
+
+    Everybody may read and write them, which a folder of pytest's does not allow: QSettings forgets
+    all that it knew as soon as it is used by somebody to whom its file is closed, and tests that
+    act as a user without rights do so.
+    """
     from qgis.PyQt.QtCore import QSettings
 
-    folder = tmp_path_factory.mktemp("qgis-settings")
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
-    yield folder
-    # Layers that only a cycle still holds must be gone before GDAL is.
-    gc.collect()
+    with tempfile.TemporaryDirectory(prefix="qgis-settings-") as folder:
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+        file = Path(QSettings().fileName())
+        file.parent.mkdir()
+        file.touch()
+        for path, mode in ((Path(folder), 0o777), (file.parent, 0o777), (file, 0o666)):
+            path.chmod(mode)
+        yield
+        # Layers that only a cycle still holds must be gone before GDAL is.
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)
