@@ -1005,6 +1005,10 @@ Zərərçəkənlərin və məlumat verənlərin adları və məhdud olan hər ş
         <source>{count} records as of {moment} UTC.</source>
         <translation>{moment} UTC vəziyyətinə {count} qeyd.</translation>
     </message>
+    <message>
+        <source>{record}: “{value}” in the field {field} is left empty here.</source>
+        <translation>{record}: {field} sahəsindəki “{value}” burada boş buraxılır.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLayerAction</name>
@@ -4991,6 +4995,18 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
     <message>
         <source>{code}: the field “{field}” holds a name from the restricted tables.</source>
         <translation>{code}: “{field}” sahəsində məhdudlaşdırılmış cədvəllərdən ad var.</translation>
+    </message>
+    <message>
+        <source>Value that cannot be read</source>
+        <translation>Oxuna bilməyən qiymət</translation>
+    </message>
+    <message>
+        <source>{code}: “{value}” in the field “{field}” cannot be read.</source>
+        <translation>{code}: “{field}” sahəsindəki “{value}” oxuna bilmir.</translation>
+    </message>
+    <message>
+        <source>A field holds something that it cannot hold, such as a word in a date; another program wrote it. Lists and maps that need the record refuse to go on, and rules about that field leave the record out, until it is corrected in the attribute table.</source>
+        <translation>Sahədə orada ola bilməyən qiymət var, məsələn, tarix sahəsində söz; onu başqa proqram yazıb. Atributlar cədvəlində düzəldilənədək bu qeydə ehtiyacı olan siyahılar və xəritələr işləmir, bu sahəyə aid qaydalar isə qeydi nəzərə almır.</translation>
     </message>
 </context>
 <context>

@@ -1005,6 +1005,10 @@ Names of victims and reporters, and whatever else is restricted, are not given.<
         <source>{count} records as of {moment} UTC.</source>
         <translation>{count} записей по состоянию на {moment} UTC.</translation>
     </message>
+    <message>
+        <source>{record}: “{value}” in the field {field} is left empty here.</source>
+        <translation>{record}: значение «{value}» в поле {field} здесь оставлено пустым.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLayerAction</name>
@@ -4991,6 +4995,18 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
     <message>
         <source>{code}: the field “{field}” holds a name from the restricted tables.</source>
         <translation>{code}: поле «{field}» содержит имя из закрытых таблиц.</translation>
+    </message>
+    <message>
+        <source>Value that cannot be read</source>
+        <translation>Нечитаемое значение</translation>
+    </message>
+    <message>
+        <source>{code}: “{value}” in the field “{field}” cannot be read.</source>
+        <translation>{code}: значение «{value}» в поле «{field}» не читается.</translation>
+    </message>
+    <message>
+        <source>A field holds something that it cannot hold, such as a word in a date; another program wrote it. Lists and maps that need the record refuse to go on, and rules about that field leave the record out, until it is corrected in the attribute table.</source>
+        <translation>В поле записано то, чего в нём быть не может, например слово в дате; это записала другая программа. Пока значение не исправлено в таблице атрибутов, списки и карты, которым нужна эта запись, не работают, а правила об этом поле её не учитывают.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from typing import Any
 
 from qgis.core import (
@@ -43,6 +43,13 @@ _GEOMETRIES = {
     GeometryType.POINT: QgsWkbTypes.Type.Point,
     GeometryType.MULTI_LINE_STRING: QgsWkbTypes.Type.MultiLineString,
     GeometryType.MULTI_POLYGON: QgsWkbTypes.Type.MultiPolygon,
+}
+# Other programs once wrote any value, and the history keeps what was.
+_KINDS = {
+    FieldType.INTEGER: int,
+    FieldType.REAL: float,
+    FieldType.DATE: date,
+    FieldType.DATETIME: datetime,
 }
 _PLAIN = (FieldType.INTEGER, FieldType.REAL, FieldType.BOOLEAN)
 _UTC = QTimeZone(b"UTC")
@@ -128,8 +135,9 @@ class HistoryAsOf(MineActionAlgorithm):
                 break
             feedback.setProgress(100 * number / len(records))
             feature = QgsFeature(columns)
+            values = [self._readable(record, field, feedback) for field in fields]
             feature.setAttributes(
-                [_attribute(table, field, getattr(record, field.name)) for field in fields]
+                [_attribute(table, field, value) for field, value in zip(fields, values)]
             )
             if table.geometry and record.geometry is not None:
                 geometry = QgsGeometry()
@@ -142,6 +150,16 @@ class HistoryAsOf(MineActionAlgorithm):
                     fault=sink.lastError(),
                 )
         sink.flushBuffer()
+
+    def _readable(self, record: Record, field: Field, feedback: QgsProcessingFeedback) -> Any:
+        """Return a field's value; None, and a warning, for one that is none of the field's."""
+        value = getattr(record, field.name)
+        if value is None or isinstance(value, _KINDS.get(field.type, object)):
+            return value
+        text = self.tr("{record}: “{value}” in the field {field} is left empty here.")
+        name = getattr(record, "code", None) or record.id
+        feedback.pushWarning(text.format(record=name, value=value, field=field.name))
+        return None
 
     def _moment(self, parameters: dict[str, Any]) -> datetime:
         value = parameters.get("DATE")

@@ -12,13 +12,16 @@ from .errors import (
     UnsureStoreError,
     unwritten,
 )
+from .geometry import Bounds
 from .history import ChangeInfo, LogEntry
 from .postgis.people import Person, Sharing
 from .profiles import load_profile
 from .reader import Reader
+from .rows import UnreadableValue
 from .workspace import Workspace, create_workspace, open_workspace
 
 __all__ = [
+    "Bounds",
     "BusyStoreError",
     "Change",
     "ChangeInfo",
@@ -30,6 +33,7 @@ __all__ = [
     "Sharing",
     "StaleRecordError",
     "StoreFaultError",
+    "UnreadableValue",
     "UnsureStoreError",
     "Workspace",
     "create_workspace",

@@ -4,34 +4,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from ..domain.fields import FieldType, Table
 from ..domain.records import Record, record_class
 from ..domain.schema import TABLES
-from .values import UNREADABLE, decoder, unreadable
+from .values import UNREADABLE, decoder
 
 
 def row_values(table: Table, text: str) -> dict[str, Any]:
     """Return the Python values of a row by field name; "geometry" is WKB or None.
 
-    A field that the row knows nothing of, because it came later, is left out.
+    A field that the row knows nothing of, because it came later, is left out. A value that cannot
+    be read stays as it was stored: it was there, and one word hides nobody's history.
     """
     row: dict[str, Any] = json.loads(text)
     values = {name: row[name] for name in _names(table.name) if name in row}
-    try:
-        for name, decode in _decoders(table.name):
-            if values.get(name) is not None:
+    for name, decode in _decoders(table.name):
+        if values.get(name) is not None:
+            with suppress(*UNREADABLE):
                 values[name] = decode(values[name])
-    except UNREADABLE as problem:
-        record = row.get("code") or row.get("id")
-        raise unreadable(table, table.field(name), row[name], record) from problem
     return _with_geometry(table, row, values)
 
 
 def row_record(table: Table, text: str) -> Record:
-    """Return a row as a record; what it knows nothing of is None."""
+    """Return a row as a record; what it knows nothing of is None; see ``row_values``."""
     return record_class(table.name)(**row_values(table, text))
 
 

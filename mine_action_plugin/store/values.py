@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
+import operator
 from collections.abc import Callable, Sequence
 from typing import Any, Optional
 
@@ -184,6 +185,7 @@ def _read_date(stored: str) -> dt.date:
 
 
 _DECODERS: dict[FieldType, Callable[[Any], Any]] = {
+    FieldType.INTEGER: operator.index,
     # The history keeps reals as text, because JSON numbers were altered on the way.
     FieldType.REAL: float,
     FieldType.BOOLEAN: bool,

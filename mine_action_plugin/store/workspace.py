@@ -38,7 +38,13 @@ from .postgis.create import create_schema
 from .postgis.people import Sharing
 from .profiles import load_profile
 from .reference import place_of
-from .rows import columns_of, read_records
+from .rows import (
+    UnreadableValue,
+    columns_of,
+    doubtful_columns,
+    read_records,
+    unreadable_values,
+)
 from .undo import hold_rows_of, require_undoable, take_back
 from .values import to_stored
 
@@ -266,11 +272,28 @@ class Workspace:
         names: Sequence[str],
         where: Optional[Where] = None,
         order: Sequence[str] = (),
+        bounds: Optional[Bounds] = None,
+        readable_only: bool = False,
     ) -> dict[str, list[Any]]:
-        """Return whole columns as lists by name, without making records; "geometry" is WKB."""
-        table = TABLES[table_name]
-        rows = self._database.select(table, names, _stored_where(table_name, where), order)
-        return columns_of(table, names, list(rows))
+        """Return whole columns as lists by name, without making records; "geometry" is WKB.
+
+        ``bounds``: only of records whose bounding boxes touch them. ``readable_only`` leaves out
+        records of which one of these values cannot be read; see ``unreadable_values``.
+        """
+        table, stored = TABLES[table_name], _stored_where(table_name, where)
+        rows = self._database.select(table, names, stored, order, bounds=bounds)
+        return columns_of(table, names, list(rows), readable_only)
+
+    def unreadable_values(
+        self, table_name: str, where: Optional[Where] = None
+    ) -> list[UnreadableValue]:
+        """Return the stored values that are none of their field's, each with its id and code.
+
+        Other programs wrote them into workspaces of earlier versions of the plugin.
+        """
+        table, names = TABLES[table_name], doubtful_columns(table_name)
+        rows = self._database.select(table, names, _stored_where(table_name, where))
+        return list(unreadable_values(table, names, list(rows)))
 
     def columns_together(self, selections: Sequence[Selection]) -> list[dict[str, list[Any]]]:
         """Return columns of several tables, all as of one moment; see ``columns``."""

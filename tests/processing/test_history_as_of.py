@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from qgis.core import (
+    NULL,
     QgsApplication,
     QgsGeometry,
     QgsProcessingContext,
@@ -17,6 +18,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTimeZone
 
 from mine_action_plugin.domain.schema import TABLES
 from mine_action_plugin.processing.provider import MineActionProvider
+from tests.store.outside import outside
 
 AREA = bytes(
     QgsGeometry.fromWkt(
@@ -32,14 +34,14 @@ def run(qgis_app, workspace):
     provider = MineActionProvider()
     registry.addProvider(provider)
 
-    def run_algorithm(**parameters):
+    def run_algorithm(feedback=None, **parameters):
         given = {
             "WORKSPACE": str(workspace.path),
             "TABLE": "hazard",
             "OUTPUT": "memory:",
             **parameters,
         }
-        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        context, feedback = QgsProcessingContext(), feedback or QgsProcessingFeedback()
         algorithm = registry.createAlgorithmById("mineaction:historyasof")
         accepted, message = algorithm.checkParameterValues(given, context)
         if not accepted:
@@ -121,6 +123,21 @@ def test_a_table_without_places_comes_as_a_table(run, workspace):
     (feature,), names, crs = run(TABLE="victim", DATE="2100-01-01 00:00")
     assert (feature["outcome"], feature["age"], crs) == ("injured", 30, "")
     assert not any(TABLES["victim"].field(name).restricted for name in names)
+
+
+def test_a_past_value_that_is_none_of_its_field_s_is_left_empty_and_told(run, workspace, hazard):
+    with outside(workspace) as sql:
+        sql("DROP TRIGGER hazard_checks_values_on_update")
+        sql("UPDATE hazard SET date_of_information = ?, fenced = NULL", ("soon",))
+        wait_for_the_next_millisecond(workspace)
+        sql("UPDATE hazard SET date_of_information = ?", ("2026-02-03",))
+    wrong = workspace.changes(2)[1]
+    feedback = QgsProcessingFeedback()
+    (feature,), _, _ = run(feedback, DATE=wrong.changed_at.isoformat())
+    assert feature["date_of_information"] == NULL
+    assert (feature["name"], feature["fenced"]) == ("Hill", NULL)
+    said = "HZ-0001: “soon” in the field date_of_information is left empty here"
+    assert said in feedback.textLog()
 
 
 POINT = bytes(QgsGeometry.fromWkt("Point(46 40)").asWkb())

@@ -51,17 +51,24 @@ def move_off_globe(
 ) -> None:
     """Put a shape at 500° E, with the rules set aside, as no program does by chance."""
     expression, value = "?", b"GP\0\1" + struct.pack("<i", 4326) + wkb
+    if workspace.folder is None:
+        expression, value = "ST_GeomFromWKB(?, 4326)", psycopg2.Binary(wkb)
+    write_past_the_rules(workspace, table, record_id, "geom", value, expression)
+
+
+def write_past_the_rules(
+    workspace: Workspace, table: str, record_id: str, column: str, value: Any, expression: str = "?"
+) -> None:
+    """Write one value, as programs could into workspaces of earlier versions of the plugin."""
+    aside, again = "UPDATE store_state SET inside = 1", "UPDATE store_state SET inside = 0"
+    if workspace.folder is None:
+        aside, again = (
+            " ".join(("ALTER TABLE", table, act, "TRIGGER USER")) for act in ("DISABLE", "ENABLE")
+        )
     with outside(workspace) as run:
-        aside, again = "UPDATE store_state SET inside = 1", "UPDATE store_state SET inside = 0"
-        if workspace.folder is None:
-            expression, value = "ST_GeomFromWKB(?, 4326)", psycopg2.Binary(wkb)
-            aside, again = (
-                " ".join(("ALTER TABLE", table, act, "TRIGGER USER"))
-                for act in ("DISABLE", "ENABLE")
-            )
         run(aside)
         run(
-            " ".join(("UPDATE", table, "SET geom =", expression, "WHERE id = ?")),
+            " ".join(("UPDATE", table, "SET", column, "=", expression, "WHERE id = ?")),
             (value, record_id),
         )
         run(again)

@@ -15,7 +15,6 @@ from osgeo import gdal
 from qgis.core import QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
 
 from mine_action_plugin.domain.errors import MineActionError
-from mine_action_plugin.operations.checks import check_workspace
 from mine_action_plugin.store import create_workspace
 
 _spec = importlib.util.spec_from_file_location("outside", Path(__file__).with_name("outside.py"))
@@ -86,33 +85,71 @@ def test_sql_writes_nothing_that_could_not_be_read(filled, table, field, value):
     assert all(filled.change_rows(each.id) for each in filled.changes())
 
 
-def write_past_the_rules(workspace, table: str, field: str, value: str) -> None:
-    """As other programs did into workspaces of earlier versions of the plugin."""
-    with _outside.outside(workspace) as run:
-        if workspace.folder is None:
-            run(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-        else:
-            run(f"DROP TRIGGER {table}_checks_values_on_update")
-        run(f"UPDATE {table} SET {field} = ?", (value,))
-
-
 def test_what_is_there_and_cannot_be_read_is_named(filled):
     (incident,) = filled.read("incident")
-    write_past_the_rules(filled, "incident", "occurred_on", "infinity")
+    _outside.write_past_the_rules(filled, "incident", incident.id, "occurred_on", "infinity")
     sentence = f"^incident {incident.code}: “infinity” in the field occurred_on cannot be read"
     for read in (
         lambda: filled.get("incident", incident.id),
         lambda: filled.columns("incident", ("code", "occurred_on")),
-        lambda: check_workspace(filled),
     ):
         with pytest.raises(MineActionError, match=sentence):
             read()
     with pytest.raises(MineActionError, match="^incident: “infinity”"):
         filled.distinct("incident", ("occurred_on",))
-    if filled.folder is not None:
-        # There the history went on: what it keeps of it is named as well.
-        with pytest.raises(MineActionError, match=sentence):
-            filled.history("incident", incident.id)
+    assert filled.columns("incident", ("code",), readable_only=True)["code"] == [incident.code]
+    columns = filled.columns("incident", ("code", "occurred_on"), readable_only=True)
+    assert columns == {"code": [], "occurred_on": []}
+    (value,) = filled.unreadable_values("incident")
+    assert (value.field.name, value.stored, value.row["code"]) == (
+        "occurred_on",
+        "infinity",
+        incident.code,
+    )
+    assert filled.unreadable_values("hazard") == []
+
+
+def test_what_could_not_be_read_before_may_stay_while_something_else_is_put_right(filled):
+    (incident,) = filled.read("incident")
+    _outside.write_past_the_rules(filled, "incident", incident.id, "occurred_on", "infinity")
+    with filled.change("Put right") as change:
+        change.update_many("incident", [(incident.id, {"distance_m": 5.0})])
+    assert filled.columns("incident", ("distance_m",))["distance_m"] == [5.0]
+    with _outside.outside(filled) as run:
+        run("UPDATE incident SET occurred_on = '2026-01-05', killed = 1")
+    assert filled.get("incident", incident.id).occurred_on == DAY
+    with (
+        _outside.outside(filled) as run,
+        pytest.raises((sqlite3.Error, psycopg2.Error), match="be read again"),
+    ):
+        run("UPDATE incident SET occurred_on = 'infinity'")
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "value", "right"),
+    [
+        ("place", "names", "North", None),
+        ("incident", "occurred_on", "soon", "2026-01-05"),
+        ("incident", "killed", "many", 3),
+        ("incident", "killed", 1.5, 2),
+        ("attachment", "taken_at", "10:30", None),
+    ],
+)
+def test_a_past_with_a_value_that_cannot_be_read_is_told_all_the_same(
+    file_workspace, table, field, value, right
+):
+    """Correcting the record leaves in the history what was there, and nobody can change that."""
+    (record,) = fill(file_workspace).read(table)
+    with _outside.outside(file_workspace) as run:
+        run(f"DROP TRIGGER {table}_checks_values_on_update")
+        run(f"UPDATE {table} SET {field} = ?", (value,))
+        run(f"UPDATE {table} SET {field} = ?", (right,))
+    *_, wrong, corrected = file_workspace.history(table, record.id)
+    assert wrong.new_row[field] == corrected.old_row[field] == value
+    assert [row.new_row for row in file_workspace.change_rows(wrong.change_id)] == [wrong.new_row]
+    (then,) = file_workspace.as_of_change(table, wrong.change_id)
+    assert getattr(then, field) == value
+    assert file_workspace.unreadable_values(table) == []
 
 
 @pytest.mark.parametrize(

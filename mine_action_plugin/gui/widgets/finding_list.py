@@ -110,9 +110,9 @@ class FindingList(QWidget):
     def show_record(self) -> None:
         """Open the page of the first selected finding's record, or of what it belongs to."""
         for finding in self.selected()[:1]:
-            for record in records_about(self.workbench.session.workspace, finding):
-                if record.TABLE in PAGE_OF_TABLE:
-                    self.workbench.show_page(PAGE_OF_TABLE[record.TABLE], [record.code])
+            for about in records_about(self.workbench.session.workspace, finding):
+                if about.table in PAGE_OF_TABLE:
+                    self.workbench.show_page(PAGE_OF_TABLE[about.table], [about.code])
                     return
             text = self.tr("{code} has no page here. Open it in its layer's attribute table.")
             self.workbench.warn(text.format(code=finding.code))

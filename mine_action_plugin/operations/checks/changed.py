@@ -138,9 +138,10 @@ def _belongings(workspace: Workspace, records: Records) -> Records:
 
 def _incidents_inside(workspace: Workspace, hazard_ids: Iterable[str]) -> Records:
     found: set[str] = set()
-    for hazard in workspace.read("hazard", {"id": sorted(hazard_ids)}) if hazard_ids else ():
-        if hazard.geometry:
-            box = shape_of(hazard.geometry).boundingBox()
-            bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-            found.update(incident.id for incident in workspace.within("incident", bounds))
+    where = {"id": sorted(hazard_ids)}
+    shapes = workspace.columns("hazard", ("geometry",), where)["geometry"] if hazard_ids else ()
+    for shape in filter(None, shapes):
+        box = shape_of(shape).boundingBox()
+        bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        found.update(workspace.columns("incident", ("id",), bounds=bounds)["id"])
     return {"incident": found} if found else {}

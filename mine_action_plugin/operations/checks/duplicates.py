@@ -17,6 +17,7 @@ from .examination import Examination, shape_of
 
 _Row = tuple[Any, ...]
 
+_NAMES = ("id", "code", "geometry", "status")
 _NOT_CURRENT = {"hazard": ("closed",), "released_land": ("revoked",)}
 """Statuses in which a record no longer claims its ground."""
 
@@ -24,8 +25,7 @@ _NOT_CURRENT = {"hazard": ("closed",), "released_land": ("revoked",)}
 def _current(examination: Examination) -> Iterator[tuple[str, list[_Row], int]]:
     """Tables with rows (id, code, WKB) that claim ground, and how many of the first are judged."""
     for table, statuses in _NOT_CURRENT.items():
-        names = ("id", "code", "geometry", "status")
-        kept = [row for row in examination.judged(table, *names) if _claims(row, statuses)]
+        kept = [row for row in examination.judged(table, *_NAMES) if _claims(row, statuses)]
         rows = [row[:3] for row in kept]
         judged = len(rows)
         if not examination.is_whole and rows:
@@ -44,10 +44,10 @@ def _near(examination: Examination, table: str, rows: Sequence[_Row]) -> Iterato
     for row in rows:
         box = shape_of(row[2]).boundingBox()
         bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-        for record in examination.workspace.within(table, bounds):
-            if record.id not in seen and record.status not in _NOT_CURRENT[table]:
-                seen.add(record.id)
-                yield record.id, record.code, record.geometry
+        for row in examination.near(table, bounds, *_NAMES):
+            if row[0] not in seen and row[3] not in _NOT_CURRENT[table]:
+                seen.add(row[0])
+                yield row[:3]
 
 
 def _outline_twice(examination: Examination) -> Iterator[Found]:

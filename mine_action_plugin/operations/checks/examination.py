@@ -11,7 +11,7 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ...domain.schema import TABLES, GeometryType
 from ...planning.outline_rings import Rings, read_rings
-from ...store import Workspace
+from ...store import Bounds, UnreadableValue, Workspace
 
 OUTLINE_TABLES = tuple(
     table.name
@@ -76,12 +76,27 @@ class Examination:
     def rows(self, table: str, *names: str, **where: Any) -> Iterator[tuple[Any, ...]]:
         """Yield rows of fields of all records that fulfil ``where``, as ``Workspace.read`` has it.
 
-        None of a table that this person's role may not read: the rest is checked all the same.
+        None of a table that this person's role may not read, and none of which one of these values
+        cannot be read, which is a finding of its own: the rest is checked all the same.
         """
         if not self.workspace.may_read(table):
             return iter(())
-        columns = self.workspace.columns(table, names, where)
+        columns = self.workspace.columns(table, names, where, readable_only=True)
         return zip(*(columns[name] for name in names))
+
+    def near(self, table: str, bounds: Bounds, *names: str) -> Iterator[tuple[Any, ...]]:
+        """Yield such rows of the records whose bounding boxes touch ``bounds``, in degrees."""
+        columns = self.workspace.columns(table, names, bounds=bounds, readable_only=True)
+        return zip(*(columns[name] for name in names))
+
+    def unreadable(self, table: str) -> list[UnreadableValue]:
+        """Return what cannot be read in the records to judge, each with its id and code."""
+        where = {}
+        if self.only is not None:
+            where["id"] = sorted(self.only.get(table, ()))
+        if where.get("id") == [] or not self.workspace.may_read(table):
+            return []
+        return self.workspace.unreadable_values(table, where)
 
     def judges(self, table: str, record_id: str) -> bool:
         """Tell whether a record is one of those to judge."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, NamedTuple, Optional
 
-from ...domain.records import Record
 from ...domain.schema import TABLES
 from ...store import Workspace
 from .check import Finding
@@ -13,16 +12,25 @@ _BELONGS_TO = ("hazard_id", "incident_id", "victim_id", "sign_id", "task_id", "o
 _FURTHEST = 3
 
 
-def records_about(workspace: Workspace, finding: Finding) -> list[Record]:
+class About(NamedTuple):
+    """A record that a finding is about: ``code`` is empty where its table has none."""
+
+    table: str
+    record_id: str
+    code: str
+    geometry: Optional[bytes]
+
+
+def records_about(workspace: Workspace, finding: Finding) -> list[About]:
     """Return a finding's record, then what it belongs to, one after the other; those that exist."""
-    found: list[Record] = []
+    found: list[About] = []
     table, record_id = finding.table, finding.record_id
     for _ in range(_FURTHEST):
-        record = _record(workspace, table, record_id)
-        if record is None:
+        row = _row(workspace, table, record_id)
+        if row is None:
             break
-        found.append(record)
-        owner = _owner(record)
+        found.append(About(table, record_id, row.get("code") or "", row.get("geometry")))
+        owner = _owner(table, row)
         if owner is None:
             break
         table, record_id = owner
@@ -31,24 +39,28 @@ def records_about(workspace: Workspace, finding: Finding) -> list[Record]:
 
 def place_of(workspace: Workspace, finding: Finding) -> Optional[bytes]:
     """Return the geometry (WKB) of a finding's record, or of what it belongs to; None without."""
-    for record in records_about(workspace, finding):
-        if TABLES[record.TABLE].geometry is not None and record.geometry is not None:
-            return record.geometry
-    return None
+    shapes = (about.geometry for about in records_about(workspace, finding))
+    return next((shape for shape in shapes if shape is not None), None)
 
 
-def _record(workspace: Workspace, table: str, record_id: str) -> Optional[Record]:
-    found = workspace.read(table, {"id": record_id}, limit=1) if record_id else []
-    return found[0] if found else None
+def _row(workspace: Workspace, table_name: str, record_id: str) -> Optional[dict[str, Any]]:
+    # Not the whole record: another of its values may be what nobody can read.
+    table = TABLES[table_name]
+    owners = ("record_table", "record_id") if table_name == "attachment" else _BELONGS_TO
+    names = ["id", *(name for name in ("code", *owners) if table.has_field(name))]
+    if table.geometry is not None:
+        names.append("geometry")
+    columns = workspace.columns(table_name, names, {"id": record_id}) if record_id else {}
+    return {name: columns[name][0] for name in names} if columns.get("id") else None
 
 
-def _owner(record: Record) -> Optional[tuple[str, str]]:
-    table = TABLES[record.TABLE]
-    if record.TABLE == "attachment":
+def _owner(table_name: str, row: dict[str, Any]) -> Optional[tuple[str, str]]:
+    table = TABLES[table_name]
+    if table_name == "attachment":
         # Another program may have named any table.
-        known = record.record_table in TABLES and TABLES[record.record_table].has_field("id")
-        return (record.record_table, record.record_id) if known else None
+        known = row["record_table"] in TABLES and TABLES[row["record_table"]].has_field("id")
+        return (row["record_table"], row["record_id"]) if known else None
     for name in _BELONGS_TO:
-        if table.has_field(name) and getattr(record, name) is not None:
-            return str(table.field(name).references), getattr(record, name)
+        if row.get(name) is not None:
+            return str(table.field(name).references), row[name]
     return None

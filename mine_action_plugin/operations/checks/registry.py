@@ -14,10 +14,12 @@ from . import (
     outlines,
     overdue,
     privacy,
+    unreadable,
 )
 from .check import Check
 
 FAMILIES = (
+    unreadable,
     lost_outlines,
     outlines,
     coordinates,

@@ -1,7 +1,8 @@
 """What the triggers of a file refuse to take into a field, by whatever program it comes.
 
 Codes that are not in their lists, keys of records that are not there, values that could not be read
-again, and shapes that are not what the table holds. What was drawn before may stay.
+again, and shapes that are not what the table holds. What was there before may stay while something
+else is put right.
 """
 
 from __future__ import annotations
@@ -23,29 +24,29 @@ BEGIN
 END;
 """)
 _CODE_CHECK = Template(
-    "SELECT RAISE(ABORT, '$name.$field: this code is not in the list $list') WHERE NEW.$field IS NOT NULL "
+    "SELECT RAISE(ABORT, '$name.$field: this code is not in the list $list') WHERE $written "
     "AND NOT EXISTS (SELECT 1 FROM code_list WHERE list = '$list' AND code = NEW.$field);"
 )
 _CODES_CHECK = Template(
     'SELECT RAISE(ABORT, \'$name.$field: not in the form {"code","code"} of the list $list\') '
-    "WHERE NEW.$field IS NOT NULL AND (NEW.$field NOT LIKE '{%}' OR NOT json_valid($array) OR EXISTS "
+    "WHERE $written AND (NEW.$field NOT LIKE '{%}' OR NOT json_valid($array) OR EXISTS "
     "(SELECT 1 FROM json_each(CASE WHEN json_valid($array) THEN $array ELSE '[]' END) WHERE value NOT IN "
     "(SELECT code FROM code_list WHERE list = '$list')));"
 )
 # Keys between tables are kept only by programs that ask SQLite for it: QGIS does, ogr2ogr does not.
 _REFERENCE_CHECK = Template(
     "SELECT RAISE(ABORT, '$name.$field: there is no such record in $parent') "
-    'WHERE NEW.$field IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "$parent" WHERE id = NEW.$field);'
+    'WHERE $written AND NOT EXISTS (SELECT 1 FROM "$parent" WHERE id = NEW.$field);'
 )
 _READ_CHECK = Template(
     "SELECT RAISE(ABORT, '$name.$field: this could not be read again; nothing was written') "
-    "WHERE NEW.$field IS NOT NULL AND ($unreadable);"
+    "WHERE $written AND ($unreadable);"
 )
 # What is drawn is as the table says, whoever writes it: nothing reads heights, curves or another
 # kind of geometry, no copy on a server could hold them, and spatial indexes break under one that
 # is empty. (The R-tree needs ST_* already.)
 _SHAPE_CHECK = Template(
-    "SELECT RAISE(ABORT, '$sentence') WHERE NEW.$geom IS NOT NULL $changed AND CASE "
+    "SELECT RAISE(ABORT, '$sentence') WHERE $written AND CASE "
     "WHEN hex(substr(NEW.$geom, 1, 2)) <> '4750' OR hex(substr(NEW.$geom, $start, 5)) <> '01$kind' THEN 1 "
     "WHEN ST_IsEmpty(NEW.$geom) THEN 1 "
     "ELSE (ST_MinX(NEW.$geom) >= -180 AND ST_MaxX(NEW.$geom) <= 180 "
@@ -72,25 +73,34 @@ def value_triggers(table: Table) -> Iterator[str]:
     """Yield the CREATE TRIGGER statements that check what is written into one record table."""
     coded = [field for field in table.fields if field.code_list]
     read = [field for field in table.fields if _is_read(field)]
-    checks = [_code_check(table, field) for field in coded]
-    checks += [_read_check(table, field) for field in read]
     # Those of one table may come with those that they refer to.
     linked = [field for field in table.fields if field.references not in (None, table.name)]
-    checks += [_reference_check(table, field) for field in linked]
     names = [field.name for field in (*coded, *read, *linked)]
     # A kept outline is what a hazard had, whatever that was.
     drawn = bool(table.geometry) and table.name != "kept_outline"
     columns = ", ".join(map(quote, (*names, GEOMETRY_COLUMN) if drawn else names))
     for event, action in (("insert", "INSERT"), ("update", f"UPDATE OF {columns}")):
-        all_checks = [*checks, _shape_check(table, event)] if drawn else checks
+        checks = [_code_check(table, field, event) for field in coded]
+        checks += [_read_check(table, field, event) for field in read]
+        checks += [_reference_check(table, field, event) for field in linked]
+        checks += [_shape_check(table, event)] if drawn else []
         yield _CODES.substitute(
-            name=table.name, event=event, action=action, checks="\n  ".join(all_checks)
+            name=table.name, event=event, action=action, checks="\n  ".join(checks)
         )
 
 
-def _reference_check(table: Table, field: Field) -> str:
+def _written(column: str, event: str) -> str:
+    """The condition that something was written into a column."""
+    changed = f" AND NEW.{column} IS NOT OLD.{column}" if event == "update" else ""
+    return f"NEW.{column} IS NOT NULL{changed}"
+
+
+def _reference_check(table: Table, field: Field, event: str) -> str:
     return _REFERENCE_CHECK.substitute(
-        name=table.name, field=field.name, parent=field.references or ""
+        name=table.name,
+        field=field.name,
+        written=_written(field.name, event),
+        parent=field.references or "",
     )
 
 
@@ -103,24 +113,31 @@ def _shape_check(table: Table, event: str) -> str:
     kind = table.geometry
     if kind is None:
         raise ValueError(table.name)
-    # What was drawn before may stay while something else is put right.
-    changed = f"AND NEW.{GEOMETRY_COLUMN} IS NOT OLD.{GEOMETRY_COLUMN}" if event == "update" else ""
     return _SHAPE_CHECK.substitute(
         sentence=NOT_DRAWABLE.format(table=table.name, kind=kind.value),
         geom=GEOMETRY_COLUMN,
-        changed=changed,
+        written=_written(GEOMETRY_COLUMN, event),
         start=wkb_start(f"NEW.{GEOMETRY_COLUMN}"),
         kind=f"{WKB_TYPES[kind]:02X}000000",
     )
 
 
-def _read_check(table: Table, field: Field) -> str:
-    unreadable = _UNREADABLE[field.type].substitute(column=f"NEW.{field.name}")
-    return _READ_CHECK.substitute(name=table.name, field=field.name, unreadable=unreadable)
+def _read_check(table: Table, field: Field, event: str) -> str:
+    return _READ_CHECK.substitute(
+        name=table.name,
+        field=field.name,
+        written=_written(field.name, event),
+        unreadable=_UNREADABLE[field.type].substitute(column=f"NEW.{field.name}"),
+    )
 
 
-def _code_check(table: Table, field: Field) -> str:
-    values = {"name": table.name, "field": field.name, "list": field.code_list}
+def _code_check(table: Table, field: Field, event: str) -> str:
+    values = {
+        "name": table.name,
+        "field": field.name,
+        "list": field.code_list,
+        "written": _written(field.name, event),
+    }
     if field.type is not FieldType.CODES:
         return _CODE_CHECK.substitute(values)
     column = f"NEW.{field.name}"

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Callable, NamedTuple
 
 from tests.operations.checks.country import SIZE, TODAY, Country, area, multi
-from tests.store.outside import move_off_globe
+from tests.store.outside import move_off_globe, write_past_the_rules
 
 HALF = SIZE / 2
 
@@ -52,6 +52,12 @@ def long_edge(metres):
 def off_globe(country):
     incident = country.accident()
     move_off_globe(country.workspace, "incident", incident.id)
+    return incident
+
+
+def unreadable_day(country):
+    incident = country.accident()
+    write_past_the_rules(country.workspace, "incident", incident.id, "occurred_on", "infinity")
     return incident
 
 
@@ -382,5 +388,8 @@ CASES: dict[str, Case] = {
     ),
     "contact_in_remarks": Case(
         remarks("Ask +994 50 123 45 67"), remarks("Report 2026-11-20 at 40.12345, 47.12345")
+    ),
+    "unreadable_value": Case(
+        unreadable_day, lambda country: country.accident(occurred_on=dt.date(1, 1, 1))
     ),
 }

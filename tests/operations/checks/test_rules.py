@@ -139,7 +139,7 @@ def test_a_finding_about_a_part_is_placed_and_shown_with_what_it_belongs_to(work
     country = Country(workspace)
     CASES["dates_out_of_order"].broken(country)
     (finding,) = found_by(workspace, "dates_out_of_order")
-    assert [record.TABLE for record in records_about(workspace, finding)] == ["victim", "incident"]
+    assert [about.table for about in records_about(workspace, finding)] == ["victim", "incident"]
     assert place_of(workspace, finding) == workspace.read("incident")[0].geometry
 
 
