@@ -6378,8 +6378,8 @@ Hədəf .gpkg ilə bitən yol və ya postgres:&lt;connection&gt;/&lt;schema&gt; 
         <translation>QGIS-ə aid Python tapılmadı, ona görə səhifələr başqa proseslərdə çap edilə bilmir. exportwarningmaps alqoritmini PROCESSES = 1 ilə işə salın.</translation>
     </message>
     <message>
-        <source>A process that prints maps stopped with status {status}: {said}. Try PROCESSES = 1.</source>
-        <translation>Xəritələri çap edən proses {status} statusu ilə dayandı: {said}. PROCESSES = 1 ilə sınayın.</translation>
+        <source>A process that prints maps stopped with status {status}: {said}. Run the algorithm exportwarningmaps with PROCESSES = 1.</source>
+        <translation>Xəritələri çap edən proses {status} statusu ilə dayandı: {said}. exportwarningmaps alqoritmini PROCESSES = 1 ilə işə salın.</translation>
     </message>
     <message>
         <source>No map was written: the page of {page} is wrong: {message} {count} such findings are in {report}.</source>

@@ -6462,8 +6462,8 @@ The target is a path that ends in .gpkg, or postgres:&lt;connection&gt;/&lt;sche
         <translation>Не найден Python из состава QGIS, поэтому печатать страницы в других процессах нельзя. Запустите алгоритм exportwarningmaps с PROCESSES = 1.</translation>
     </message>
     <message>
-        <source>A process that prints maps stopped with status {status}: {said}. Try PROCESSES = 1.</source>
-        <translation>Процесс печати карт остановился с кодом {status}: {said}. Попробуйте PROCESSES = 1.</translation>
+        <source>A process that prints maps stopped with status {status}: {said}. Run the algorithm exportwarningmaps with PROCESSES = 1.</source>
+        <translation>Процесс печати карт остановился с кодом {status}: {said}. Запустите алгоритм exportwarningmaps с PROCESSES = 1.</translation>
     </message>
     <message>
         <source>No map was written: the page of {page} is wrong: {message} {count} such findings are in {report}.</source>

@@ -155,7 +155,8 @@ def _check_end(worker: _Worker) -> None:
     raise MineActionError(
         QT_TRANSLATE_NOOP(
             "errors",
-            "A process that prints maps stopped with status {status}: {said}. Try PROCESSES = 1.",
+            "A process that prints maps stopped with status {status}: {said}. Run the algorithm "
+            "exportwarningmaps with PROCESSES = 1.",
         ),
         status=process.exitCode(),
         said=said.splitlines()[-1] if said else "-",

@@ -252,7 +252,7 @@ def test_a_process_that_dies_is_reported_and_nothing_is_written(village, tmp_pat
 
     monkeypatch.setattr(warning_map_processes, "WORKER", "mine_action_plugin.no_such_module")
 
-    with pytest.raises(MineActionError, match="Try PROCESSES = 1"):
+    with pytest.raises(MineActionError, match="exportwarningmaps with PROCESSES = 1"):
         export_warning_maps(village, MapRequest(tmp_path / "maps", processes=2))
 
     assert list((tmp_path / "maps").iterdir()) == []
