@@ -17,6 +17,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
+from mine_action_plugin.gui.dock import MineActionDock
 from mine_action_plugin.gui.own_task import is_busy
 from mine_action_plugin.gui.pages.sign_list import SignList
 from mine_action_plugin.gui.session import WorkspaceSession
@@ -93,6 +94,20 @@ def settle(qtbot):
         qtbot.wait(20)
 
     return wait
+
+
+@pytest.fixture
+def dock(workbench, keep_widget, settle):
+    """The dock around the filled workspace, every page as it is after opening."""
+    made = MineActionDock(workbench)
+    keep_widget(made)
+    made._on_opened()
+    settle()
+    yield made
+    made.menu.connector.give_up()
+    settle()
+    made.release()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -14,17 +14,6 @@ from mine_action_plugin.settings import settings
 from mine_action_plugin.store import create_workspace
 
 
-@pytest.fixture
-def dock(workbench, keep_widget, settle):
-    made = MineActionDock(workbench)
-    keep_widget(made)
-    made._on_opened()
-    settle()
-    yield made
-    settle()
-    made.release()
-
-
 def test_six_pages_each_with_icon_label_and_name_for_screen_readers(dock):
     labels = [button.text() for button in dock.tabs.buttons]
     assert labels == ["Situation", "Incidents", "Hazards", "Signs", "Tasks", "Maps"]

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from mine_action_plugin.gui.dock import MineActionDock
 from mine_action_plugin.store import open_workspace
 from tests.unprivileged import PROTECTED, unprivileged, write_protect
 
@@ -24,14 +23,6 @@ def protected(request, filled):
     yield str(path)
     folder.chmod(0o755)
     shutil.rmtree(folder)
-
-
-@pytest.fixture
-def dock(workbench, keep_widget, settle):
-    made = MineActionDock(workbench)
-    keep_widget(made)
-    yield made
-    made.release()
 
 
 @pytest.fixture

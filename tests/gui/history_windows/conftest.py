@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 from mine_action_plugin.gui.dialogs import workspace_history
-from mine_action_plugin.gui.dock import MineActionDock
 from mine_action_plugin.operations import history as history_operations
 from mine_action_plugin.store import open_workspace
 
@@ -34,15 +32,9 @@ def edited(workspace_of):
 
 
 @pytest.fixture
-def dock(workbench, edited, keep_widget, settle):
-    made = MineActionDock(workbench)
-    keep_widget(made)
-    made._on_opened()
-    settle()
-    yield made
-    settle()
-    made.release()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def dock(edited, dock):
+    """The dock, made after the workspace was edited."""
+    return dock
 
 
 @pytest.fixture

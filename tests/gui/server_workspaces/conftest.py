@@ -8,7 +8,6 @@ import pytest
 from qgis.core import QgsProviderRegistry
 
 from mine_action_plugin.domain.rules.roles import Role
-from mine_action_plugin.gui.dock import MineActionDock
 from mine_action_plugin.store import create_workspace
 from tests.gui.server_workspaces.bureau import save_connection
 
@@ -48,13 +47,3 @@ def silent_server():
         save_connection("silent", "127.0.0.1", listener.getsockname()[1], "nobody")
         yield "silent"
     QgsProviderRegistry.instance().providerMetadata("postgres").deleteConnection("silent")
-
-
-@pytest.fixture
-def dock(workbench, keep_widget, settle):
-    made = MineActionDock(workbench)
-    keep_widget(made)
-    yield made
-    made.menu.connector.give_up()
-    settle()
-    made.release()
