@@ -6,6 +6,8 @@ import pytest
 from qgis.core import QgsRectangle
 
 from mine_action_plugin.gui.pages.incidents import IncidentsPage
+from mine_action_plugin.store import open_workspace
+from tests.store.outside import write_past_the_rules
 
 
 @pytest.fixture
@@ -42,6 +44,22 @@ def test_a_wanted_record_is_selected_once_it_has_been_read(workbench, keep_widge
     page.refresh_if_stale()
     settle()
     assert page.table.selected_values("code") == [code]
+
+
+def test_an_incident_that_cannot_be_read_does_not_keep_another_from_being_logged(
+    page, workbench, filled, settle, messages
+):
+    incident = workbench.session.workspace.read("incident")[0]
+    workbench.session.close()
+    assert not page.log_button.isEnabled()
+    with open_workspace(filled) as workspace:
+        write_past_the_rules(workspace, "incident", incident.id, "occurred_on", "soon")
+    workbench.session.open(filled)
+    page.refresh_if_stale()
+    settle()
+    assert page.model.rowCount() == 0
+    assert "“soon” in the field occurred_on cannot be read" in messages()[-1]
+    assert page.log_button.isEnabled()
 
 
 def test_zoom_moves_the_map_to_the_selected_incident(page, workbench):

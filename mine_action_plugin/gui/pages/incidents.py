@@ -88,6 +88,8 @@ class IncidentsPage(Page):
         self.model.set_data({})
         self.count_label.clear()
         self.show_list()
+        # Not only once the list is read: a new incident does not wait for an old one to be readable.
+        self._enable_buttons()
         super().reset()
 
     def release(self) -> None:
