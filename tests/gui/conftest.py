@@ -22,6 +22,7 @@ from mine_action_plugin.gui.own_task import is_busy
 from mine_action_plugin.gui.pages.sign_list import SignList
 from mine_action_plugin.gui.session import WorkspaceSession
 from mine_action_plugin.gui.workbench import Workbench
+from mine_action_plugin.settings import settings
 from tests.gui.both_stores import either, on_server  # noqa: F401  fixtures for all
 
 SQUARE = "MULTIPOLYGON(((47.0 40.0, 47.01 40.0, 47.01 40.01, 47.0 40.01, 47.0 40.0)))"
@@ -30,6 +31,19 @@ FAR_SQUARE = "MULTIPOLYGON(((47.5 40.5, 47.51 40.5, 47.51 40.51, 47.5 40.51, 47.
 
 def wkb(wkt):
     return bytes(QgsGeometry.fromWkt(wkt).asWkb())
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(qgis_app):
+    """No choice of an earlier test, and none left to the next."""
+    forget()
+    yield
+    forget()
+
+
+def forget():
+    for entry in settings():
+        entry.remove()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import pytest
 from qgis.core import QgsGeometry
 
 from mine_action_plugin.gui.pages.maps import MapsPage
-from mine_action_plugin.settings import settings
 
 
 @pytest.fixture
@@ -58,7 +57,6 @@ def test_choices_are_remembered(page, workbench, keep_widget, settle):
     keep_widget(again)
     assert sorted(again.languages()) == ["az", "ru"]
     assert (again.paper.currentText(), again.format.currentText()) == ("A3", "PNG")
-    settings().map_languages.setValue(["en"])
 
 
 def test_a_wrong_filter_is_said_and_the_page_can_be_used_again(page, qtbot, settle, messages):

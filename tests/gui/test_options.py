@@ -10,13 +10,6 @@ from mine_action_plugin.settings import settings
 from mine_action_plugin.store import open_workspace
 
 
-@pytest.fixture(autouse=True)
-def settings_as_before():
-    yield
-    for entry in settings():
-        entry.remove()
-
-
 def test_what_is_entered_is_stored_and_told(keep_widget):
     told = []
     page = OptionsFactory(lambda: told.append(True)).createWidget()

@@ -18,16 +18,6 @@ WAY = "MULTILINESTRING((46.49 41.0015, 46.5015 41.0015))"
 PATH = "MULTILINESTRING((46.4995 40.9997, 46.5035 40.9997))"
 
 
-@pytest.fixture(autouse=True)
-def forgotten():
-    """No choice of an earlier test, and none left to the next."""
-    for entry in (settings().sign_mode, settings().sign_limit):
-        entry.remove()
-    yield
-    for entry in (settings().sign_mode, settings().sign_limit):
-        entry.remove()
-
-
 @pytest.fixture
 def code(workbench):
     workspace = workbench.session.workspace

@@ -176,10 +176,7 @@ def test_backups_of_a_server_are_kept_where_it_was_said(tmp_path):
     default = folder_of_backups("postgres:agency/north")
     assert default.name == "north_backups"
     settings().backup_folder.setValue(str(tmp_path))
-    try:
-        assert folder_of_backups("postgres:agency/north") == tmp_path / "north_backups"
-    finally:
-        settings().backup_folder.setValue("")
+    assert folder_of_backups("postgres:agency/north") == tmp_path / "north_backups"
     assert folder_of_backups("/data/north.gpkg") == Path("/data/north_backups")
 
 

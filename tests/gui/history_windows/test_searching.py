@@ -37,7 +37,7 @@ def test_ctrl_f_leads_to_the_search_and_enter_opens_what_a_change_wrote(
     assert window.view.map.words.text().startswith("Drawn: 9")
 
 
-def test_a_search_looks_through_all_changes_page_by_page(long_history, settle):
+def test_a_search_looks_through_all_changes_page_by_page(long_history, settle, qtbot):
     window = long_history
     assert titles(window) == ["Other 8", "ÇƏMƏN 7"]
     window.search_box.setText("çəmən")
@@ -45,6 +45,8 @@ def test_a_search_looks_through_all_changes_page_by_page(long_history, settle):
     assert titles(window) == ["ÇƏMƏN 7"]
     assert "being searched" in window.count_label.text()
     assert not window.stop_button.isHidden()
+    # Between two pages nothing runs for a moment.
+    qtbot.waitUntil(window.stop_button.isHidden, timeout=20_000)
     settle()
     assert titles(window) == ["ÇƏMƏN 7", "ÇƏMƏN 5", "ÇƏMƏN 3"]
     assert "not searched yet" in window.count_label.text()
