@@ -44,10 +44,10 @@ def _near(examination: Examination, table: str, rows: Sequence[_Row]) -> Iterato
     for row in rows:
         box = shape_of(row[2]).boundingBox()
         bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-        for row in examination.near(table, bounds, *_NAMES):
-            if row[0] not in seen and row[3] not in _NOT_CURRENT[table]:
-                seen.add(row[0])
-                yield row[:3]
+        for other in examination.near(table, bounds, *_NAMES):
+            if other[0] not in seen and other[3] not in _NOT_CURRENT[table]:
+                seen.add(other[0])
+                yield other[:3]
 
 
 def _outline_twice(examination: Examination) -> Iterator[Found]:
